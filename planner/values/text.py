@@ -1,0 +1,79 @@
+"""A text that people read, in one or several languages."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Self
+
+ANY = "und"
+"""BCP 47's tag for an undetermined language: a plain text that is the same in every language."""
+
+
+class Text(Mapping[str, str]):
+    """An immutable map of language tags to wordings; empty wordings are left out.
+
+    A plain string stands under :data:`ANY` and counts as right in every language.
+    """
+
+    __slots__ = ("_hash", "_wordings")
+
+    def __init__(self, wordings: "Mapping[str, str] | str | None" = None) -> None:
+        """Take a plain string or a map of languages; ``None`` is the empty text."""
+        if isinstance(wordings, str):
+            wordings = {ANY: wordings}
+        self._wordings = {
+            tag: words for tag, words in (wordings or {}).items() if words
+        }
+        self._hash: int | None = None
+
+    def __getitem__(self, tag: str) -> str:
+        """Return the wording in exactly this language."""
+        return self._wordings[tag]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the languages in the order in which they were given."""
+        return iter(self._wordings)
+
+    def __len__(self) -> int:
+        """Count the languages."""
+        return len(self._wordings)
+
+    def __hash__(self) -> int:
+        """Hash by content, so that a text can stand in frozen values."""
+        if self._hash is None:
+            self._hash = hash(frozenset(self._wordings.items()))
+        return self._hash
+
+    def __repr__(self) -> str:
+        """Show the wordings."""
+        return f"Text({self._wordings!r})"
+
+    def __str__(self) -> str:
+        """Return the first wording, for logs; use :meth:`choose` for readers."""
+        return next(iter(self._wordings.values()), "")
+
+    def choose(self, language: str, others: Iterable[str] = ()) -> tuple[str, str]:
+        """Return ``(wording, its language tag)``, the best there is for a reader of ``language``.
+
+        Falls back to the plain wording, then to ``others`` in order, then to whatever there is; ``("", "")`` when empty.
+        """
+        for tag in (language, ANY, *others):
+            if tag in self._wordings:
+                return self._wordings[tag], tag
+        return next(((words, tag) for tag, words in self._wordings.items()), ("", ""))
+
+    def said_in(self, language: str) -> bool:
+        """Tell whether a reader of ``language`` gets this without a fallback."""
+        return language in self._wordings or ANY in self._wordings
+
+    def with_wording(self, language: str, words: str) -> Self:
+        """Return a copy with one wording set, or taken out when ``words`` is empty."""
+        return type(self)({**self._wordings, language: words})
+
+    def plain(self) -> "str | dict[str, str]":
+        """Return what a file holds: a plain string where there is only that, else a map."""
+        if set(self._wordings) == {ANY}:
+            return self._wordings[ANY]
+        return dict(self._wordings)
+
+
+NOTHING = Text()
+"""The empty text."""
