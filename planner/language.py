@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date, format_interval
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.support import NullTranslations, Translations
 
@@ -19,13 +19,15 @@ from planner.values.text import Text
 from planner.values.wall import clock_text, offset_minutes
 from planner.values.when import Form, Part, When
 
+Date = date  # the method of this name hides the type inside the class
+
 LANGUAGES = {"en": "English", "de": "Deutsch", "ja": "日本語"}
 """The languages of the interface, each by its own name; a trip's texts may be in any other too."""
 
 CATALOGUES = Path(__file__).parent / "translations"
 
 
-def N_(message: str) -> str:  # noqa: N802 -- gettext's customary mark for a sentence that is translated later
+def N_(message: str) -> str:
     """Mark a sentence for the catalogues without translating it here."""
     return message
 
@@ -66,17 +68,21 @@ class Language:
         """Return a word of the vocabulary, such as ``Kind.SIGNING``, as people say it."""
         return self.say(_LABELS.get((type(word).__name__, str(word)), str(word).replace("_", " ").capitalize()))
 
-    def date(self, day: date, style: str = "long") -> str:
+    def date(self, day: Date, style: str = "long") -> str:
         """Return a date: ``full`` (with weekday), ``long``, ``medium``, ``short`` or a CLDR skeleton's pattern."""
         return format_date(day, style, locale=self.locale)
 
-    def day_heading(self, day: date) -> str:
+    def day_heading(self, day: Date) -> str:
         """Return a day's heading with its weekday and without the year: Wednesday 24 March, 3月24日（水）."""
         return format_date(day, _HEADINGS.get(self.locale.language, "EEEE d MMMM"), locale=self.locale)
 
-    def days(self, first: date, last: date) -> str:
+    def days(self, first: Date, last: Date) -> str:
         """Return a stretch of days, saying month and year once: 22.–29. November 2026."""
-        return str(format_interval(first, last, "yMMMMd", locale=self.locale))
+        if first == last:
+            return self.date(first)
+        differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+        before, after = (part.replace("MMM", "MMMM") for part in self.locale.interval_formats["yMMMd"][differs])
+        return f"{format_date(first, before, locale=self.locale)}{format_date(last, after, locale=self.locale)}"
 
     def clock(self, minute: int) -> str:
         """Return a clock time of the 24-hour day, ``09:30`` in every language, so that columns of times line up."""
@@ -148,7 +154,7 @@ def _catalogue(code: str) -> NullTranslations:
     return Translations.load(str(CATALOGUES), [code], domain="messages")
 
 
-_HEADINGS = {"de": "EEEE, d. MMMM", "ja": "M月d日（EEE）"}  # noqa: RUF001 -- Japanese uses wide brackets
+_HEADINGS = {"de": "EEEE, d. MMMM", "ja": "M月d日（EEE）"}
 _FORMS = {Form.FOLLOWS: N_("afterwards"), Form.WITH: N_("at the same time"), Form.DAY: N_("all day")}
 _PARTS = {
     Part.MORNING: N_("in the morning"),
