@@ -1,0 +1,28 @@
+"""The message catalogues: translators write ``.po``, programs read ``.mo``."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from planner.bootstrap.console import CannotSetUp, run
+from planner.bootstrap.places import PYTHON, ROOT
+
+TRANSLATIONS = ROOT / "planner" / "translations"
+
+
+def provide() -> None:
+    """Compile every catalogue that has changed since it was compiled.
+
+    :raises CannotSetUp: when a catalogue has a mistake that Babel cannot read past.
+    """
+    for source in stale(TRANSLATIONS):
+        target = source.with_suffix(".mo")
+        if not run([PYTHON, "-m", "babel.messages.frontend", "compile", "-q", "-i", source, "-o", target]):
+            raise CannotSetUp(f"The catalogue {source} cannot be compiled.")
+
+
+def stale(folder: Path) -> Iterator[Path]:
+    """Find the catalogues whose compiled form is absent or older."""
+    for source in sorted(folder.glob("*/LC_MESSAGES/*.po")):
+        target = source.with_suffix(".mo")
+        if not target.is_file() or target.stat().st_mtime < source.stat().st_mtime:
+            yield source

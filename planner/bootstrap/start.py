@@ -1,0 +1,75 @@
+"""The first thing that runs: decide what is needed for a command, make it, hand over."""
+
+import fcntl
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+
+from planner.bootstrap import assets, catalogues, environment, system
+from planner.bootstrap.console import CannotSetUp, say
+from planner.bootstrap.places import ENVIRONMENT, PYTHON, ROOT
+
+DEVELOPERS = {"test", "bench"}
+"""The commands that need the tools of the people who write the planner, a browser among them."""
+
+PRINTERS = {"demo", "serve", *DEVELOPERS}
+"""The commands that may print documents, and so want WeasyPrint's libraries."""
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Run the command where everything is installed, else make the environment and run it there; return its status.
+
+    Changing over into the environment replaces this process, so only a failure to make it comes back from there.
+    """
+    if not is_installed():
+        return change_over(arguments)
+    from planner.cli import main  # noqa: PLC0415 -- only now is it certain that its imports exist
+
+    return main()
+
+
+def change_over(arguments: Sequence[str]) -> int:
+    """Make what the command needs and become the same command inside the environment; 1 where that cannot be."""
+    try:
+        with _one_at_a_time():
+            prepare(arguments)
+    except CannotSetUp as reason:
+        say(str(reason))
+        return 1
+    return os.execv(PYTHON, [str(PYTHON), "-m", "planner", *arguments])  # noqa: S606 -- our own interpreter, no shell
+
+
+def is_installed() -> bool:
+    """Say whether this interpreter has what the planner needs: the checkout's own, or one with the wheel in it."""
+    if sys.prefix == str(ENVIRONMENT):
+        return True
+    try:
+        return bool(version("delegation-planner"))
+    except PackageNotFoundError:
+        return False
+
+
+def prepare(arguments: Sequence[str]) -> None:
+    """Make everything that this command needs and that is not there yet.
+
+    :raises CannotSetUp: when the environment or the packages in it cannot be had.
+    """
+    command = next(iter(arguments), "")
+    asks_for_help = bool({"-h", "--help"} & set(arguments))
+    develops = command in DEVELOPERS and not asks_for_help
+    prints = command in PRINTERS or "pdf" in arguments
+    environment.make("test" if develops else "run")
+    if prints and not asks_for_help:
+        system.provide(with_tests=develops)
+    assets.provide()
+    catalogues.provide()
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Let a second start wait for the first, so that they do not install into each other."""
+    with (ROOT / ".gitignore").open("rb") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        yield
