@@ -71,7 +71,7 @@ def _install(level: str) -> None:
     if not any(run([*way, "--require-hashes", "--requirement", lock]) for way in _installers()):
         raise CannotSetUp(
             "The packages could not be installed; the lines above say why.\n"
-            "Most often the package registry cannot be reached: check the network, or the mirror that pip is set to use."
+            "Most often the package registry cannot be reached: check the network, or pip's setting of a mirror."
         )
     stamp.write_text(made_from, encoding="ascii")
 
