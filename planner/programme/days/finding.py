@@ -1,0 +1,150 @@
+"""Finding the days: entries join runs of one date and one clock, in the order in which they happen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from planner.programme.days.entries import LONGEST_BAND, Entry, entries_of, rough_instant
+from planner.programme.days.hanging import family, hang
+from planner.programme.days.rows import Day
+from planner.programme.shape import Engagement, Leg, Programme, Stay
+from planner.values.vocabulary import Status
+from planner.values.wall import offset_minutes
+
+_NOON = 12 * 60
+
+
+@dataclass(slots=True, eq=False)
+class _Run:
+    """A day in the making; ``members`` are those who have taken part in something of it."""
+
+    day: date
+    zone: str
+    begins: datetime
+    roots: list[Entry] = field(default_factory=list)
+    members: set[str] = field(default_factory=set)
+    nights: list[Stay] = field(default_factory=list)
+
+    def agrees_with(self, zone_name: str, instant: datetime) -> bool:
+        """Tell whether its clock shows the same as that of another zone at this instant, as Berlin's and Paris's do."""
+        return self.zone == zone_name or offset_minutes(instant, self.zone) == offset_minutes(instant, zone_name)
+
+    def take(self, entry: Entry, who: frozenset[str] | None = None) -> None:
+        """Let an entry stand on this day."""
+        self.roots.append(entry)
+        self.members |= entry.who if who is None else who
+
+
+def days_of(programme: Programme) -> tuple[Day, ...]:
+    """Return the days of a programme in the order in which they begin.
+
+    A row joins an earlier run of its date and clock unless somebody who takes part in it has been on a later run in
+    between: so parallel groups in two zones have one day each and no ping-pong, and every person's days are in order.
+    """
+    roots = hang(entries_of(programme))
+    runs = _clock_runs(entry for entry in roots if not entry.floats)
+    _place_floating(runs, (entry for entry in roots if entry.floats))
+    _place_nights(runs, programme)
+    runs.sort(key=lambda run: run.begins)
+    days: list[Day] = []
+    for number, run in enumerate(runs, start=1):
+        days.append(_finished(run, number, days[-1] if days else None))
+    return tuple(days)
+
+
+def undated_of(programme: Programme) -> tuple[Engagement | Leg, ...]:
+    """Return the engagements and legs that stand on no day yet, in the programme's order."""
+    engagements = (item for item in programme.engagements.values() if item.when.day is None)
+    legs = (leg for leg in programme.legs.values() if leg.departure.day is None and leg.arrival.day is None)
+    return (*engagements, *legs)
+
+
+def _clock_runs(entries: Iterable[Entry]) -> list[_Run]:
+    runs: list[_Run] = []
+    places: dict[date, list[int]] = {}
+    for entry in sorted(entries, key=lambda one: (one.at, one.order)):
+        who = _who_of_family(entry)
+        place = _joinable(runs, places.get(entry.day, []), entry, who)
+        if place is None:
+            place = len(runs)
+            places.setdefault(entry.day, []).append(place)
+            runs.append(_Run(entry.day, entry.zone, entry.at))
+        runs[place].take(entry, who)
+    return runs
+
+
+def _who_of_family(entry: Entry) -> frozenset[str]:
+    if not (entry.beside or entry.inside or entry.after):
+        return entry.who
+    return entry.who.union(*(one.who for one in family(entry)))
+
+
+def _joinable(runs: list[_Run], places: list[int], entry: Entry, who: frozenset[str]) -> int | None:
+    """Return the place of the run that an entry may join: the last of its clock, if nobody was on a later one."""
+    for place in reversed(places):
+        if runs[place].agrees_with(entry.zone, entry.at):
+            later = runs[place + 1 :]
+            return place if all(run.members.isdisjoint(who) for run in later) else None
+    return None
+
+
+def _place_floating(runs: list[_Run], entries: Iterable[Entry]) -> None:
+    """Put what has no clock time on the run of its date where its people are; its zone counts where it was meant."""
+    by_date: dict[date, list[_Run]] = {}
+    for run in runs:
+        by_date.setdefault(run.day, []).append(run)
+    for entry in entries:
+        there = by_date.setdefault(entry.day, [])
+        fitting = [run for run in there if not entry.claims or run.agrees_with(entry.zone, entry.at)]
+        if not fitting:
+            minute = entry.minute if entry.minute > 0 else _NOON
+            fitting = [_Run(entry.day, entry.zone, rough_instant(entry.day, minute, entry.zone))]
+            runs.extend(fitting)
+            there.extend(fitting)
+        _best(fitting, entry).take(entry)
+
+
+def _best(runs: list[_Run], entry: Entry) -> _Run:
+    """Return the run on which those who take part are, and among those one with the entry's own clock."""
+    return max(runs, key=lambda run: (not run.members.isdisjoint(entry.who), run.agrees_with(entry.zone, entry.at)))
+
+
+def _place_nights(runs: list[_Run], programme: Programme) -> None:
+    """Let every night of a stay end the last run of its date there; a night of its own makes a day without rows."""
+    by_date: dict[date, list[_Run]] = {}
+    for run in sorted(runs, key=lambda one: one.begins):
+        by_date.setdefault(run.day, []).append(run)
+    for stay in programme.stays.values():
+        venue = programme.venue_of(stay)
+        zone_name = venue.zone if venue else ""
+        for nth in range(min((stay.check_out - stay.check_in).days, LONGEST_BAND)):
+            day = stay.check_in + timedelta(days=nth)
+            there = by_date.setdefault(day, [])
+            noon = rough_instant(day, _NOON, zone_name or programme.trip.home_zone)
+            fitting = [run for run in there if not zone_name or run.agrees_with(zone_name, noon)]
+            if not fitting and stay.status is not Status.CANCELLED:
+                fitting = [_Run(day, zone_name or programme.trip.home_zone, noon)]
+                runs.extend(fitting)
+                there.extend(fitting)
+            for run in fitting[-1:]:
+                run.nights.append(stay)
+
+
+def _finished(run: _Run, number: int, before: Day | None) -> Day:
+    """Put the rows of a run in order; what has no clock time is placed on the clock of this day."""
+    run.roots.sort(key=lambda entry: (_at(entry, run), entry.order))
+    offset = offset_minutes(run.begins, run.zone)
+    return Day(
+        number=number,
+        day=run.day,
+        zone=run.zone,
+        offset=offset,
+        rows=tuple(entry.row for root in run.roots for entry in family(root)),
+        nights=tuple(run.nights),
+        zone_changes=before is not None and offset_minutes(run.begins, before.zone) != offset,
+        begins_at=run.begins,
+    )
+
+
+def _at(entry: Entry, run: _Run) -> datetime:
+    return rough_instant(run.day, entry.minute, run.zone) if entry.floats else entry.at
