@@ -32,7 +32,7 @@ class Need:
 
 def provide(*, with_tests: bool) -> None:
     """Fetch what is missing where that needs no asking; else say exactly what is missing and how to get it."""
-    needs = (*TO_PRINT, *TO_TEST) if with_tests else TO_PRINT
+    needs = (*TO_PRINT, *TO_BROWSE, *TO_READ_PRINT) if with_tests else TO_PRINT
     missing = [need for need in needs if not need.is_met()]
     if missing:
         apt.install([package for need in missing for package in need.debian])
@@ -117,7 +117,7 @@ TO_PRINT = (
     ),
 )
 
-TO_TEST = (
+TO_BROWSE = (
     Need(
         "Chromium, which the journeys through the pages drive",
         lambda: browser() is not None,
@@ -132,6 +132,9 @@ TO_TEST = (
         fedora=("libatomic",),
         macos=(),
     ),
+)
+
+TO_READ_PRINT = (
     Need(
         "Poppler's tools and qpdf, which read printed programmes back",
         _can_start("pdftotext", "pdftoppm", "pdffonts", "qpdf"),
