@@ -6,7 +6,6 @@ exception or the class's ``message``, and ``language.say`` is a method; no list 
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 from jinja2 import Environment, nodes
 
