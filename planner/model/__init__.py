@@ -1,0 +1,54 @@
+"""WHAT IS STORED. Tables, constraints, and the rules of one object.
+
+Engagements, legs and stays are one joined-table hierarchy, :class:`Item`: attendance, visibility, state, stable UID and
+version are said once, and an item may follow or accompany any other. Rejected: three unrelated tables with three copies
+of the attendance, and one wide table whose constraints could say nothing.
+
+A wall time is kept as people entered it (date, minute, zone); the instant beside it is derived for sorting and never
+entered. Rules that need two objects are actions.
+"""
+
+from planner.model.agreement import Agreement, Party, Signatory
+from planner.model.base import Base, db
+from planner.model.engagement import Engagement, TakesPart
+from planner.model.group import Group, group_person
+from planner.model.institution import Institution
+from planner.model.item import Item, ItemPerson, item_group
+from planner.model.leg import Leg
+from planner.model.member import Member
+from planner.model.organizer import Organizer, OrganizerRole, SignInLink
+from planner.model.outcome import ActionItem, Aim, Result
+from planner.model.person import Person, Restricted
+from planner.model.stay import Room, Stay
+from planner.model.trip import Trip
+from planner.model.venue import Venue
+
+__all__ = [
+    "ActionItem",
+    "Agreement",
+    "Aim",
+    "Base",
+    "Engagement",
+    "Group",
+    "Institution",
+    "Item",
+    "ItemPerson",
+    "Leg",
+    "Member",
+    "Organizer",
+    "OrganizerRole",
+    "Party",
+    "Person",
+    "Restricted",
+    "Result",
+    "Room",
+    "SignInLink",
+    "Signatory",
+    "Stay",
+    "TakesPart",
+    "Trip",
+    "Venue",
+    "db",
+    "group_person",
+    "item_group",
+]
