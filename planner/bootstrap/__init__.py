@@ -8,6 +8,6 @@ A container image, a shell script and a Makefile were weighed and rejected: the 
 the others a second language. A lock with hashes for pip and uv alike keeps the registry's address out of the files.
 """
 
-from planner.bootstrap.start import start
+from planner.bootstrap.start import change_over, is_installed
 
-__all__ = ["start"]
+__all__ = ["change_over", "is_installed"]

@@ -13,13 +13,16 @@ from planner.bootstrap.places import ENVIRONMENT, LOCKS, PYTHON, ROOT, digest, i
 HELD_BY = {"run": ("run", "test"), "test": ("test",)}
 """Which locks hold all that a level needs: the test lock pins everything that the run lock does."""
 
+PACKAGES = "lib/python3*/site-packages"
+POINTER = "planner-checkout.pth"
+
 
 def make(level: str) -> None:
     """Make the environment and install the lock of this level, ``run`` or ``test``.
 
     :raises CannotSetUp: when there is no way to do so without a person's help.
     """
-    if not PYTHON.exists():
+    if not (PYTHON.exists() and any(ENVIRONMENT.glob(f"{PACKAGES}/{POINTER}"))):
         _make_folder()
         _let_it_find_the_checkout()
     if not any(is_stamped(*_stamp(lock)) for lock in HELD_BY[level]):
@@ -28,7 +31,6 @@ def make(level: str) -> None:
 
 def _make_folder() -> None:
     say("Making the environment in .venv …")
-    shutil.rmtree(ENVIRONMENT, ignore_errors=True)
     if not any(run(way) for way in _ways_to_make_it()):
         raise CannotSetUp(_how_to_get_venv())
 
@@ -36,11 +38,11 @@ def _make_folder() -> None:
 def _ways_to_make_it() -> Iterator[list[str | Path]]:
     """Offer the ways that this machine has, the quickest first."""
     if uv := shutil.which("uv"):
-        yield [uv, "venv", "--quiet", "--python", sys.executable, ENVIRONMENT]
+        yield [uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, ENVIRONMENT]
     if find_spec("ensurepip") or apt.install([_venv_package()]):
         yield [sys.executable, "-m", "venv", ENVIRONMENT]
     if uv or find_spec("pip"):
-        yield [sys.executable, "-m", "venv", "--clear", "--without-pip", ENVIRONMENT]
+        yield [sys.executable, "-m", "venv", "--without-pip", ENVIRONMENT]
 
 
 def _venv_package() -> str:
@@ -59,8 +61,8 @@ def _how_to_get_venv() -> str:
 
 def _let_it_find_the_checkout() -> None:
     """Let the environment's Python import this checkout from whatever folder it is started in."""
-    for packages in ENVIRONMENT.glob("lib/python3*/site-packages"):
-        (packages / "planner-checkout.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    for packages in ENVIRONMENT.glob(PACKAGES):
+        (packages / POINTER).write_text(f"{ROOT}\n", encoding="utf-8")
 
 
 def _install(level: str) -> None:
@@ -81,7 +83,7 @@ def _installers() -> Iterator[list[str | Path]]:
     if uv := shutil.which("uv"):
         yield [uv, "pip", "install", "--quiet", "--python", PYTHON]
     quietly: list[str | Path] = ["install", "--quiet", "--no-deps", "--no-compile", "--disable-pip-version-check"]
-    if any(ENVIRONMENT.glob("lib/python3*/site-packages/pip")):
+    if any(ENVIRONMENT.glob(f"{PACKAGES}/pip")):
         yield [PYTHON, "-m", "pip", *quietly]
     elif find_spec("pip"):
         yield [sys.executable, "-m", "pip", "--python", PYTHON, *quietly]

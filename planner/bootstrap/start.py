@@ -1,4 +1,4 @@
-"""The first thing that runs: decide what is needed for a command, make it, hand over."""
+"""Decide what is needed for a command, make it, and become that command in the environment."""
 
 import fcntl
 import os
@@ -16,18 +16,6 @@ DEVELOPERS = {"test", "bench"}
 
 PRINTERS = {"demo", "serve", *DEVELOPERS}
 """The commands that may print documents, and so want WeasyPrint's libraries."""
-
-
-def start(arguments: Sequence[str]) -> int:
-    """Run the command where everything is installed, else make the environment and run it there; return its status.
-
-    Changing over into the environment replaces this process, so only a failure to make it comes back from there.
-    """
-    if not is_installed():
-        return change_over(arguments)
-    from planner.cli import main  # noqa: PLC0415 -- only now is it certain that its imports exist
-
-    return main()
 
 
 def change_over(arguments: Sequence[str]) -> int:

@@ -44,24 +44,20 @@ def provide(*, with_tests: bool) -> None:
 
 def advice(missing: Sequence[Need]) -> str:
     """Say what is missing, what it is for and how each system gets it."""
-    debian, fedora, macos = ([" ".join(getattr(need, system)) for need in missing] for system in SYSTEMS)
-    return "\n".join(
-        [
-            "Not on this machine:",
-            *(f"  – {need.purpose}" for need in missing),
-            "Everything else works. To have it too:",
-            f"  Debian, Ubuntu:  sudo apt-get install {_words(debian)}",
-            f"  Fedora:          sudo dnf install {_words(fedora)}",
-            f"  macOS:           brew install {_words(macos)}",
-        ]
-    )
+    lines = ["Not on this machine:", *(f"  – {need.purpose}" for need in missing)]
+    lines.append("Everything else works. To have it too:")
+    for system, command in COMMANDS.items():
+        if packages := " ".join(package for need in missing for package in getattr(need, system)):
+            lines.append(f"  {command} {packages}")
+    return "\n".join(lines)
 
 
-SYSTEMS = ("debian", "fedora", "macos")
-
-
-def _words(packages: Sequence[str]) -> str:
-    return " ".join(word for word in packages if word) or "(nothing)"
+COMMANDS = {
+    "debian": "Debian, Ubuntu:  sudo apt-get install",
+    "fedora": "Fedora:          sudo dnf install",
+    "macos": "macOS:           brew install",
+}
+"""Each system's column in :class:`Need` -> how to install there."""
 
 
 def browser() -> str | None:
