@@ -1,1 +1,31 @@
-"""Planner: plans the journey of an official delegation, its people and its papers."""
+"""Planner: plans the journey of an official delegation, its people, its calendars and its papers.
+
+This docstring and those of the packages are the record of what was decided and why. Nothing is imported here, because
+``python3 -m planner`` must start before anything is installed.
+
+**What is stored and what is shown are two things.** ``model`` keeps a trip as organizers enter it; ``programme`` is an
+immutable picture of it as one audience may see it: staff, everyone, a group, a person, a host, the public. Pages,
+calendars, documents and tables render such a picture and can reach nothing else, so what an audience may not see is
+absent rather than hidden by a template. Rejected: permissions asked in each view, of which one is always forgotten.
+
+**Layers, not a folder per feature.** Templates, static files and tests lie outside the package, so a feature could
+never be one folder, and layers hide far fewer imports inside functions. From the bottom up, each leaning only on those
+before it, which import-linter checks (see pyproject.toml):
+
+- ``bootstrap``: from a bare Python to a running planner; ``config``, ``clock``, ``errors``: nothing of ours
+- ``values``: texts in several languages, wall times, the vocabulary; what is stored and what is shown both speak in these
+- ``language``: one reader's words, dates and names; the only translation machinery
+- ``model``: tables, constraints, the rules of one object
+- ``programme``: what is shown; plain Python but for ``build``, which alone asks the database
+- ``exports``: programme to bytes; ``imports``: bytes to proposals; both without database and request
+- ``actions``: one verb for one thing an organizer means to do; they flush, the edge commits once
+- ``sample``: the trip that everything is tried on
+- ``web`` and ``cli``: translate requests and commands into those verbs and pictures; ``app`` wires the parts together
+- ``checks``: everything that must hold before a change is taken in
+
+**Time** is entered and kept as the clock on the wall of its place, with the zone; the instant is derived for sorting.
+Nobody's browser or server zone is ever asked. Inexact times stay inexact and never become midnight.
+
+**Words.** An *engagement* is one thing in the programme, a *leg* a stretch of the journey, a *stay* a place to sleep; the
+three are *items*. "Event" and "calendar" belong to the iCalendar standard and are not used for our own things.
+"""
