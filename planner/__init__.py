@@ -13,7 +13,7 @@ never be one folder, and layers hide far fewer imports inside functions. From th
 before it, which import-linter checks (see pyproject.toml):
 
 - ``bootstrap``: from a bare Python to a running planner; ``config``, ``clock``, ``errors``: nothing of ours
-- ``values``: texts in several languages, wall times, the vocabulary; what is stored and what is shown both speak in these
+- ``values``: texts in several languages, wall times, the vocabulary, for what is stored and for what is shown
 - ``language``: one reader's words, dates and names; the only translation machinery
 - ``model``: tables, constraints, the rules of one object
 - ``programme``: what is shown; plain Python but for ``build``, which alone asks the database
@@ -26,6 +26,6 @@ before it, which import-linter checks (see pyproject.toml):
 **Time** is entered and kept as the clock on the wall of its place, with the zone; the instant is derived for sorting.
 Nobody's browser or server zone is ever asked. Inexact times stay inexact and never become midnight.
 
-**Words.** An *engagement* is one thing in the programme, a *leg* a stretch of the journey, a *stay* a place to sleep; the
-three are *items*. "Event" and "calendar" belong to the iCalendar standard and are not used for our own things.
+**Words.** An *engagement* is one thing in the programme, a *leg* a stretch of the journey, a *stay* a place to sleep;
+the three are *items*. "Event" and "calendar" belong to the iCalendar standard and are not used for our own things.
 """

@@ -1,9 +1,10 @@
-"""Debian's packages, fetched where that needs nobody's password."""
+"""Debian's packages, as far as they can be had without asking for anybody's password."""
 
 import os
 import shutil
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from planner.bootstrap.console import run, say
 
@@ -18,6 +19,15 @@ def install(packages: Sequence[str]) -> bool:
     return run([*quietly, "update", "-q"]) and run(
         [*quietly, "install", "-q", "-y", "--no-install-recommends", *packages]
     )
+
+
+def unpack(package: str, folder: Path) -> bool:
+    """Fetch a package and unpack it into a folder of one's own, which needs no rights; return whether that worked."""
+    if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
+        return False
+    apt_get = ["apt-get", "-q", "-o", f"Dir::State::Lists={folder}/lists", "-o", f"Dir::Cache={folder}/cache"]
+    fetched = run([*apt_get, "update"]) and run([*apt_get, "download", package], folder=folder)
+    return fetched and all(run(["dpkg-deb", "--extract", deb, folder]) for deb in folder.glob("*.deb"))
 
 
 def _rights() -> list[str] | None:

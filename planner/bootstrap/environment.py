@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +14,7 @@ from planner.bootstrap.places import ENVIRONMENT, LOCKS, PYTHON, ROOT, digest, i
 HELD_BY = {"run": ("run", "test"), "test": ("test",)}
 """Which locks hold all that a level needs: the test lock pins everything that the run lock does."""
 
+VENV = (sys.executable, "-m", "venv")
 PACKAGES = "lib/python3*/site-packages"
 POINTER = "planner-checkout.pth"
 
@@ -31,18 +33,30 @@ def make(level: str) -> None:
 
 def _make_folder() -> None:
     say("Making the environment in .venv …")
-    if not any(run(way) for way in _ways_to_make_it()):
+    if not any(way() for way in (_with_uv, _with_ensurepip, _with_pip_at_hand, _with_borrowed_pip)):
         raise CannotSetUp(_how_to_get_venv())
 
 
-def _ways_to_make_it() -> Iterator[list[str | Path]]:
-    """Offer the ways that this machine has, the quickest first."""
-    if uv := shutil.which("uv"):
-        yield [uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, ENVIRONMENT]
-    if find_spec("ensurepip") or apt.install([_venv_package()]):
-        yield [sys.executable, "-m", "venv", ENVIRONMENT]
-    if uv or find_spec("pip"):
-        yield [sys.executable, "-m", "venv", "--without-pip", ENVIRONMENT]
+def _with_uv() -> bool:
+    uv = shutil.which("uv")
+    return bool(uv) and run([str(uv), "venv", "--quiet", "--allow-existing", "--python", sys.executable, ENVIRONMENT])
+
+
+def _with_ensurepip() -> bool:
+    return bool(find_spec("ensurepip") or apt.install([_venv_package()])) and run([*VENV, ENVIRONMENT])
+
+
+def _with_pip_at_hand() -> bool:
+    return bool(find_spec("pip")) and run([*VENV, "--without-pip", ENVIRONMENT])
+
+
+def _with_borrowed_pip() -> bool:
+    """Take pip out of Debian's package of it, which needs no rights; Debian's own Python comes without ensurepip."""
+    with tempfile.TemporaryDirectory(prefix="planner-pip-") as name:
+        if not (apt.unpack("python3-pip-whl", Path(name)) and run([*VENV, "--without-pip", ENVIRONMENT])):
+            return False
+        wheel = next(Path(name).glob("usr/share/python-wheels/pip-*.whl"))
+        return run([sys.executable, wheel / "pip", "--python", PYTHON, "install", "--quiet", "--no-index", wheel])
 
 
 def _venv_package() -> str:
