@@ -25,6 +25,8 @@ def unpack(package: str, folder: Path) -> bool:
     """Fetch a package and unpack it into a folder of one's own, which needs no rights; return whether that worked."""
     if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
         return False
+    for missing in ("lists/partial", "cache/archives/partial"):
+        (folder / missing).mkdir(parents=True)
     apt_get = ["apt-get", "-q", "-o", f"Dir::State::Lists={folder}/lists", "-o", f"Dir::Cache={folder}/cache"]
     fetched = run([*apt_get, "update"]) and run([*apt_get, "download", package], folder=folder)
     return fetched and all(run(["dpkg-deb", "--extract", deb, folder]) for deb in folder.glob("*.deb"))
