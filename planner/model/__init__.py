@@ -10,7 +10,7 @@ entered. Rules that need two objects are actions.
 
 from planner.model.agreement import Agreement, Party, Signatory
 from planner.model.base import Base, db
-from planner.model.engagement import Engagement, TakesPart
+from planner.model.engagement import Engagement, Organiser, TakesPart
 from planner.model.group import Group, group_person
 from planner.model.institution import Institution
 from planner.model.item import Item, ItemPerson, item_group
@@ -19,7 +19,7 @@ from planner.model.member import Member
 from planner.model.organizer import Organizer, OrganizerRole, SignInLink
 from planner.model.outcome import ActionItem, Aim, Result
 from planner.model.person import Person, Restricted
-from planner.model.stay import Room, Stay
+from planner.model.stay import Room, RoomPerson, Stay
 from planner.model.trip import Trip
 from planner.model.venue import Venue
 
@@ -35,6 +35,7 @@ __all__ = [
     "ItemPerson",
     "Leg",
     "Member",
+    "Organiser",
     "Organizer",
     "OrganizerRole",
     "Party",
@@ -42,6 +43,7 @@ __all__ = [
     "Restricted",
     "Result",
     "Room",
+    "RoomPerson",
     "SignInLink",
     "Signatory",
     "Stay",

@@ -8,12 +8,13 @@ from sqlalchemy import (
     Column,
     Connection,
     ForeignKey,
-    Integer,
     String,
     Table,
     UniqueConstraint,
     event,
 )
+from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
+from sqlalchemy.ext.orderinglist import ordering_list
 from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 
 from planner.model.agreement import Agreement
@@ -27,13 +28,6 @@ from planner.values.text import Text
 from planner.values.vocabulary import Kind, PartTaken, SessionForm
 from planner.values.when import Form, Part, When
 
-engagement_organiser = Table(
-    "engagement_organiser",
-    Base.metadata,
-    Column("engagement_id", ForeignKey("engagement.id", ondelete="CASCADE"), primary_key=True),
-    Column("institution_id", ForeignKey("institution.id", ondelete="CASCADE"), primary_key=True, index=True),
-    Column("position", Integer, nullable=False, default=0),
-)
 engagement_signs = Table(
     "engagement_signs",
     Base.metadata,
@@ -57,6 +51,22 @@ class TakesPart(Base):
     position: Mapped[int] = mapped_column(default=0, doc="Order in which they are named.")
 
     person: Mapped[Person] = relationship()
+
+
+class Organiser(Base):
+    """An institution that holds an engagement."""
+
+    __tablename__ = "engagement_organiser"
+
+    engagement_id: Mapped[int] = mapped_column(
+        ForeignKey("engagement.id", ondelete="CASCADE"), primary_key=True, doc="The engagement."
+    )
+    institution_id: Mapped[int] = mapped_column(
+        ForeignKey("institution.id", ondelete="CASCADE"), primary_key=True, index=True, doc="Who holds it."
+    )
+    position: Mapped[int] = mapped_column(default=0, doc="Order in which they are named.")
+
+    institution: Mapped[Institution] = relationship()
 
 
 class Engagement(Item):
@@ -114,8 +124,14 @@ class Engagement(Item):
     parts: Mapped[list[TakesPart]] = relationship(
         cascade="all, delete-orphan", passive_deletes=True, order_by=TakesPart.position
     )
-    organisers: Mapped[list[Institution]] = relationship(
-        secondary=engagement_organiser, order_by=engagement_organiser.c.position
+    organising: Mapped[list[Organiser]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by=Organiser.position,
+        collection_class=ordering_list("position"),
+    )
+    organisers: AssociationProxy[list[Institution]] = association_proxy(
+        "organising", "institution", creator=lambda institution: Organiser(institution=institution)
     )
     signs: Mapped[list[Agreement]] = relationship(secondary=engagement_signs, order_by=Agreement.id)
 

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, String, Table
+from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
+from sqlalchemy.ext.orderinglist import ordering_list
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from planner.model.base import Base
@@ -12,13 +14,19 @@ from planner.model.types import SHORT_LENGTH, pk, word
 from planner.model.venue import Venue
 from planner.values.vocabulary import RoomKind
 
-room_person = Table(
-    "room_person",
-    Base.metadata,
-    Column("room_id", ForeignKey("room.id", ondelete="CASCADE"), primary_key=True),
-    Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True),
-    Column("position", Integer, nullable=False, default=0),
-)
+
+class RoomPerson(Base):
+    """Somebody who sleeps in a room."""
+
+    __tablename__ = "room_person"
+
+    room_id: Mapped[int] = mapped_column(ForeignKey("room.id", ondelete="CASCADE"), primary_key=True, doc="The room.")
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True, doc="Who sleeps there."
+    )
+    position: Mapped[int] = mapped_column(default=0, doc="Order in which they are named.")
+
+    person: Mapped[Person] = relationship()
 
 
 class Room(Base):
@@ -31,7 +39,15 @@ class Room(Base):
     position: Mapped[int] = mapped_column(default=0, doc="Order on the rooming list.")
     kind: Mapped[RoomKind] = mapped_column(word(RoomKind, "kind"), default=RoomKind.SINGLE, doc="Single, double …")
 
-    people: Mapped[list[Person]] = relationship(secondary=room_person, order_by=room_person.c.position)
+    sharing: Mapped[list[RoomPerson]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by=RoomPerson.position,
+        collection_class=ordering_list("position"),
+    )
+    people: AssociationProxy[list[Person]] = association_proxy(
+        "sharing", "person", creator=lambda person: RoomPerson(person=person)
+    )
 
 
 class Stay(Item):
@@ -52,4 +68,9 @@ class Stay(Item):
     booking: Mapped[str] = mapped_column(String(SHORT_LENGTH), default="", doc="Booking code; internal.")
 
     venue: Mapped[Venue | None] = relationship()
-    rooms: Mapped[list[Room]] = relationship(cascade="all, delete-orphan", passive_deletes=True, order_by=Room.position)
+    rooms: Mapped[list[Room]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by=Room.position,
+        collection_class=ordering_list("position"),
+    )
