@@ -1,0 +1,213 @@
+"""A stored row as the draft that would store it."""
+
+from dataclasses import replace
+from functools import singledispatch
+from typing import Any
+
+from planner import model
+from planner.programme import shape
+
+
+@singledispatch
+def draft_of(row: Any) -> Any:
+    """Return the draft that says what is stored in this row."""
+    raise TypeError(f"there is no draft of {type(row).__name__}")
+
+
+@draft_of.register
+def _(trip: model.Trip) -> shape.Trip:
+    return shape.Trip(
+        slug=trip.slug,
+        uid=trip.uid,
+        title=trip.title,
+        kind=trip.kind,
+        starts=trip.starts,
+        ends=trip.ends,
+        home_zone=trip.home_zone,
+        languages=trip.languages,
+        purpose=trip.purpose,
+        note=trip.note,
+        state=trip.state,
+        accent=trip.accent,
+    )
+
+
+@draft_of.register
+def _(group: model.Group) -> shape.Group:
+    return shape.Group(
+        key=group.key, name=group.name, short=group.short, colour=group.colour, leader=_key(group.leader)
+    )
+
+
+@draft_of.register
+def _(institution: model.Institution) -> shape.Institution:
+    return shape.Institution(
+        key=institution.key,
+        name=institution.name,
+        side=institution.side,
+        kind=institution.kind,
+        place=institution.place,
+        country=institution.country,
+        website=institution.website,
+    )
+
+
+@draft_of.register
+def _(venue: model.Venue) -> shape.Venue:
+    known = venue.latitude is not None and venue.longitude is not None
+    return shape.Venue(
+        key=venue.key,
+        name=venue.name,
+        institution=_key(venue.institution),
+        place=venue.place,
+        address=venue.address,
+        address_local=venue.address_local,
+        zone=venue.zone,
+        point=(venue.latitude or 0.0, venue.longitude or 0.0) if known else None,
+        room=venue.room,
+        note=venue.note,
+    )
+
+
+@draft_of.register
+def _(person: model.Person) -> shape.Person:
+    return shape.Person(
+        key=person.key,
+        side=person.side,
+        form_of_address=person.form_of_address,
+        academic_title=person.academic_title,
+        given=person.given,
+        family=person.family,
+        family_first=person.family_first,
+        native=person.native,
+        reading=person.reading,
+        function=person.function,
+        institution=_key(person.institution),
+        groups=tuple(group.key for group in person.groups),
+        email=person.email,
+        phone=person.phone,
+        languages=person.languages,
+        present_from=person.present_from,
+        present_to=person.present_to,
+        accompanies=_key(person.accompanies),
+    )
+
+
+@draft_of.register
+def _(restricted: model.Restricted) -> shape.Restricted:
+    return shape.Restricted(
+        diet=restricted.diet,
+        allergies=restricted.allergies,
+        access_needs=restricted.access_needs,
+        passport=restricted.passport,
+        emergency_contact=restricted.emergency_contact,
+        delete_on=restricted.delete_on,
+    )
+
+
+@draft_of.register
+def _(engagement: model.Engagement) -> shape.Engagement:
+    return shape.Engagement(
+        **_of_item(engagement),
+        kind=engagement.kind,
+        title=engagement.title,
+        when=replace(engagement.when, zone=engagement.zone),
+        venue=_key(engagement.venue),
+        alternative_venue=_key(engagement.alternative_venue),
+        parts=tuple(shape.TakesPart(person=taken.person.key, part=taken.part) for taken in engagement.parts),
+        organisers=tuple(institution.key for institution in engagement.organisers),
+        dress_code=engagement.dress_code,
+        interpretation=engagement.interpretation,
+        lead_minutes=engagement.lead_minutes,
+        for_hosts=engagement.for_hosts,
+        inside=_key(engagement.inside),
+        session_form=engagement.session_form,
+        signs=tuple(agreement.key for agreement in engagement.signs),
+    )
+
+
+@draft_of.register
+def _(leg: model.Leg) -> shape.Leg:
+    return shape.Leg(
+        **_of_item(leg),
+        mode=leg.mode,
+        carrier=leg.carrier,
+        number=leg.number,
+        booking=leg.booking,
+        departure=_end(leg.departure),
+        arrival=_end(leg.arrival),
+    )
+
+
+@draft_of.register
+def _(stay: model.Stay) -> shape.Stay:
+    return shape.Stay(
+        **_of_item(stay),
+        venue=_key(stay.venue),
+        check_in=stay.check_in,
+        check_out=stay.check_out,
+        booking=stay.booking,
+        rooms=tuple(
+            shape.Room(kind=room.kind, people=tuple(person.key for person in room.people)) for room in stay.rooms
+        ),
+    )
+
+
+@draft_of.register
+def _(agreement: model.Agreement) -> shape.Agreement:
+    return shape.Agreement(
+        key=agreement.key,
+        title=agreement.title,
+        parties=tuple(party.institution.key for party in agreement.parties),
+        signatories=tuple(
+            shape.Signatory(party=who.institution.key, person=who.person.key) for who in agreement.signatories
+        ),
+        subject=agreement.subject,
+        state=agreement.state,
+        signed_on=agreement.signed_on,
+        valid_until=agreement.valid_until,
+        notice_months=agreement.notice_months,
+        renews=_key(agreement.renews),
+    )
+
+
+@draft_of.register
+def _(aim: model.Aim) -> shape.Aim:
+    return shape.Aim(key=aim.key, text=aim.text)
+
+
+@draft_of.register
+def _(result: model.Result) -> shape.Result:
+    return shape.Result(
+        key=result.key,
+        text=result.text,
+        engagement=_key(result.engagement),
+        aim=_key(result.aim),
+        agreement=_key(result.agreement),
+    )
+
+
+@draft_of.register
+def _(item: model.ActionItem) -> shape.ActionItem:
+    return shape.ActionItem(key=item.key, text=item.text, owner=_key(item.owner), due=item.due, state=item.state)
+
+
+def _of_item(item: model.Item) -> dict[str, Any]:
+    return {
+        "key": item.key,
+        "uid": item.uid,
+        "groups": None if item.all_groups else tuple(group.key for group in item.groups),
+        "people_in": tuple(person.key for person in item.people_in),
+        "people_out": tuple(person.key for person in item.people_out),
+        "visibility": item.visibility,
+        "status": item.status,
+        "notes": shape.Notes(public=item.notes_public, delegation=item.notes_delegation, staff=item.notes_staff),
+    }
+
+
+def _end(end: model.leg.End) -> shape.End:
+    return shape.End(place=end.place, zone=end.zone, code=end.code, day=end.day, minute=end.minute)
+
+
+def _key(row: Any) -> str | None:
+    return row.key if row is not None else None
