@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.support import NullTranslations, Translations
 
-from planner.values.text import Text
+from planner.values.text import N_, Text
 from planner.values.wall import clock_text, offset_minutes
 from planner.values.when import Form, Part, When
 
@@ -25,11 +25,6 @@ LANGUAGES = {"en": "English", "de": "Deutsch", "ja": "日本語"}
 """The languages of the interface, each by its own name; a trip's texts may be in any other too."""
 
 CATALOGUES = Path(__file__).parent / "translations"
-
-
-def N_(message: str) -> str:
-    """Mark a sentence for the catalogues without translating it here."""
-    return message
 
 
 class Language:

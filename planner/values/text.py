@@ -53,7 +53,7 @@ class Text(Mapping[str, str]):
     def choose(self, language: str, others: Iterable[str] = ()) -> tuple[str, str]:
         """Return ``(wording, its language tag)``, the best there is for a reader of ``language``.
 
-        Falls back to the plain wording, then to ``others`` in order, then to whatever there is; ``("", "")`` when empty.
+        Falls back to the plain wording, then to ``others`` in order, then to whatever there is; ``("", "")`` if empty.
         """
         for tag in (language, ANY, *others):
             if tag in self._wordings:
@@ -77,3 +77,8 @@ class Text(Mapping[str, str]):
 
 NOTHING = Text()
 """The empty text."""
+
+
+def N_(message: str) -> str:
+    """Mark an English sentence for the catalogues where it stands; it is said in the reader's language later."""
+    return message

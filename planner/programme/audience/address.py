@@ -5,9 +5,8 @@ from enum import StrEnum
 from typing import Self
 
 from planner.errors import NotFound
-from planner.language import N_
 from planner.programme.shape import Programme
-from planner.values.text import NOTHING, Text
+from planner.values.text import N_, NOTHING, Text
 from planner.values.vocabulary import Side
 
 

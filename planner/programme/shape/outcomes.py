@@ -17,7 +17,7 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """What is signed; ``renews`` is the key of the earlier agreement it extends, ``notice_months`` the notice period."""
+    """What is signed; ``renews`` is the key of the earlier agreement it extends, ``notice_months`` its notice."""
 
     key: str
     title: Text
