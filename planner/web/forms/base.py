@@ -1,0 +1,112 @@
+"""What every form shares: the desk it lies on, its errors with their places, and refusals from below."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+import wtforms
+from flask import request
+from flask_babel import gettext
+from wtforms.fields.core import Field
+from wtforms.meta import DefaultMeta
+
+from planner.errors import PlannerError, Refused
+from planner.language import Language
+from planner.model import db
+from planner.programme.shape import Programme, Trip
+from planner.values.text import NOTHING
+
+NO_PROGRAMME = Programme(trip=Trip(slug="", title=NOTHING, starts=date.min, ends=date.min))
+"""For forms outside any trip: there is nothing to pick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a form is filled in: the reader's language, the languages of the texts, the things that may be picked."""
+
+    language: Language
+    tags: tuple[str, ...] = ()
+    programme: Programme = NO_PROGRAMME
+
+
+class Problem(NamedTuple):
+    """One thing to mend: the id of its input, the label it stands under, what to do."""
+
+    place: str
+    label: str
+    message: str
+
+
+class Form(wtforms.Form):
+    """A form that cleans and never saves."""
+
+    class Meta(DefaultMeta):
+        csrf = False  # the whole application is protected before any view runs
+        desk: Desk | None = None
+
+    def __init__(self, desk: Desk | None = None, **kwargs: Any) -> None:
+        """Read what was sent, if anything was; a form inside another one is handed its data by that one."""
+        if desk is not None:
+            kwargs.setdefault("formdata", request.form if request.method == "POST" else None)
+            kwargs["meta"] = {"desk": desk}
+        super().__init__(**kwargs)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the outermost form."""
+        parent = getattr(self.meta, "_parent_form", None)
+        desk: Desk = parent.desk if isinstance(parent, Form) else self.meta.desk
+        return desk
+
+    def accepted(self) -> bool:
+        """Tell whether this was sent and every field is good."""
+        return request.method == "POST" and self.validate()
+
+    @contextmanager
+    def taking_refusals(self) -> Iterator[None]:
+        """Turn a refusal of the domain into an error of this form; nothing half done stays behind."""
+        try:
+            yield
+        except Refused as refused:
+            db.session.rollback()
+            self.refuse(refused)
+
+    def refuse(self, refused: PlannerError) -> None:
+        """Put a refusal at the field that it names, or over the whole form."""
+        words = gettext(refused.message, **refused.values)
+        field = self.find(getattr(refused, "field", ""))
+        if field is None:
+            self.form_errors.append(words)
+        elif isinstance(field, wtforms.FormField):
+            field.form.form_errors.append(words)
+        else:
+            field.errors = [*field.errors, words]
+
+    def find(self, name: str) -> Field | None:
+        """Return the field of this name, here or in a form inside."""
+        if name in self._fields:
+            return self._fields[name]
+        inner = (field.form for field in self._fields.values() if isinstance(field, wtforms.FormField))
+        return next((found for form in inner if isinstance(form, Form) and (found := form.find(name))), None)
+
+    def problems(self) -> list[Problem]:
+        """Return everything to mend, from top to bottom."""
+        whole = [Problem("", "", str(message)) for message in self.form_errors]
+        return [*whole, *(problem for field in self for problem in _problems(field))]
+
+
+def _problems(field: Field) -> Iterator[Problem]:
+    if isinstance(field, wtforms.FieldList):
+        for entry in field.entries:
+            yield from _problems(entry)
+    elif isinstance(field, wtforms.FormField):
+        first = next(iter(field.form))
+        yield from (Problem(first.id, str(field.label.text), str(message)) for message in field.form.form_errors)
+        for inner in field.form:
+            yield from _problems(inner)
+    else:
+        places = getattr(field, "problem_places", None)
+        for place, message in places() if places else ((field.id, message) for message in field.errors):
+            yield Problem(place, str(field.label.text), str(message))

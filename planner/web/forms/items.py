@@ -1,0 +1,68 @@
+"""What the forms of all items share: who takes part, who may see it, whether it takes place, notes by reader."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms import FormField
+
+from planner.errors import PlannerError
+from planner.programme.shape import Notes
+from planner.values.vocabulary import Status, Visibility
+from planner.web.forms import offers, words
+from planner.web.forms.base import Form
+from planner.web.forms.choices import GroupsField, KeysField, WordField
+from planner.web.forms.fields import Hidden
+from planner.web.forms.texts import TextField
+
+
+class NotesForm(Form):
+    """Notes by reader."""
+
+    public = TextField(_("For everybody"), lines=True, most=words.NOTE)
+    delegation = TextField(_("For the delegation"), lines=True, most=words.NOTE)
+    staff = TextField(_("For the staff only"), lines=True, most=words.NOTE)
+
+    def value(self) -> Notes:
+        """Return the notes."""
+        return Notes(public=self.public.data, delegation=self.delegation.data, staff=self.staff.data)
+
+
+class ItemForm(Form):
+    """The part of a form that engagements and legs have in common."""
+
+    status = WordField(Status, _("Does it take place?"), radios=True, default=Status.CONFIRMED, required=True)
+    visibility = WordField(Visibility, _("Who may see it"), radios=True, default=Visibility.DELEGATION, required=True)
+    groups = GroupsField(_("Groups"), of=offers.groups)
+    people_in = KeysField(
+        _("Also takes part"), of=offers.people, filtered=True, hint=_("although their group does not")
+    )
+    people_out = KeysField(
+        _("Does not take part"), of=offers.people, filtered=True, hint=_("although their group does")
+    )
+    notes = FormField(NotesForm, _("Notes"))
+    version = Hidden(most=12)
+    since = Hidden(most=20)
+
+    def shared(self) -> dict[str, Any]:
+        """Return what a draft of any item says."""
+        return {
+            "status": self.status.data,
+            "visibility": self.visibility.data,
+            "groups": self.groups.data,
+            "people_in": self.people_in.data,
+            "people_out": self.people_out.data,
+            "notes": self.notes.form.value(),
+        }
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check every field, then what only several of them together can say."""
+        good = super().validate(extra_validators)
+        if set(self.people_in.picked) & set(self.people_out.picked):
+            self.people_out.errors = [*self.people_out.errors, _("The same person is ticked in both lists.")]
+            return False
+        return good
+
+    def refuses(self, field: Any, error: PlannerError) -> bool:
+        """Say at a field what is wrong, and that the form is not good."""
+        field.errors = [*field.errors, _(error.message, **error.values)]
+        return False

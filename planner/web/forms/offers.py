@@ -1,0 +1,100 @@
+"""What there is to pick from on a desk: the things of a programme, said in the reader's language."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from planner.programme.shape import Engagement, Leg, Person, Stay
+from planner.values.vocabulary import Kind, Side
+from planner.web.forms.base import Desk
+from planner.web.forms.choices import Option
+
+LANGUAGES = (
+    *("ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "ga", "gl"),
+    *("he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "ko", "lt", "lv", "mk", "mn", "ms", "mt"),
+    *("nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "th", "tr", "uk", "ur", "uz", "vi", "zh"),
+)
+"""The languages that are offered, by ISO 639-1."""
+
+
+def groups(desk: Desk) -> Iterator[Option]:
+    """Offer the groups by rank."""
+    for key, group in desk.programme.groups.items():
+        yield Option(key, desk.language.text(group.name))
+
+
+def institutions(desk: Desk) -> Iterator[Option]:
+    """Offer the institutions, each under its side."""
+    for key, one in desk.programme.institutions.items():
+        yield Option(key, desk.language.text(one.name), under=desk.language.label(one.side))
+
+
+def venues(desk: Desk) -> Iterator[Option]:
+    """Offer the venues with their towns."""
+    for key, venue in desk.programme.venues.items():
+        yield Option(key, desk.language.text(venue.name), desk.language.text(venue.place))
+
+
+def agreements(desk: Desk) -> Iterator[Option]:
+    """Offer the agreements."""
+    for key, agreement in desk.programme.agreements.items():
+        yield Option(key, desk.language.text(agreement.title))
+
+
+def people(desk: Desk) -> Iterator[Option]:
+    """Offer everybody by rank, the delegation first."""
+    for side in (Side.HOME, Side.HOST, Side.OTHER):
+        for person in desk.programme.side(side):
+            yield Option(person.key, full_name(person), _belongs(desk, person), desk.language.label(side))
+
+
+def conferences(desk: Desk) -> Iterator[Option]:
+    """Offer what a session may be part of."""
+    for key, one in desk.programme.engagements.items():
+        if one.kind is Kind.CONFERENCE:
+            yield Option(key, desk.language.text(one.title))
+
+
+def anchors(desk: Desk) -> Iterator[Option]:
+    """Offer what a time may follow or go with, each under its day."""
+    dated = [(item, _day(item)) for item in desk.programme.items() if not isinstance(item, Stay)]
+    for item, (day, minute) in sorted(dated, key=lambda one: one[1]):
+        heading = desk.language.day_heading(date.fromisoformat(day)) if day else ""
+        clock = f"{desk.language.clock(minute)} " if minute >= 0 else ""
+        yield Option(item.key, f"{clock}{item_name(desk, item)}", under=heading)
+
+
+def languages(desk: Desk) -> Iterator[Option]:
+    """Offer languages by their names, those of the trip first."""
+    names: Mapping[str, str] = desk.language.locale.languages
+    rest = sorted((names.get(tag, tag), tag) for tag in LANGUAGES if tag not in desk.tags)
+    yield from (Option(tag, names.get(tag, tag)) for tag in desk.tags)
+    yield from (Option(tag, name) for name, tag in rest)
+
+
+def full_name(person: Person) -> str:
+    """Return a name in Latin script with the person's own script behind it."""
+    return f"{person.name} · {person.native}" if person.native else person.name
+
+
+def item_name(desk: Desk, item: Engagement | Leg) -> str:
+    """Return what an item is called in a list."""
+    if isinstance(item, Engagement):
+        return desk.language.text(item.title)
+    ends = " – ".join(desk.language.text(end.place) or end.code for end in (item.departure, item.arrival))
+    return " ".join(word for word in (desk.language.label(item.mode), item.number, ends) if word)
+
+
+def _belongs(desk: Desk, person: Person) -> str:
+    groups_of = [
+        desk.language.text(desk.programme.groups[key].name) for key in person.groups if key in desk.programme.groups
+    ]
+    institution = desk.programme.institutions.get(person.institution or "")
+    return ", ".join(groups_of) or (desk.language.text(institution.name) if institution else "")
+
+
+def _day(item: Engagement | Leg) -> tuple[str, int]:
+    if isinstance(item, Engagement):
+        day, minute = item.when.day, item.when.start
+    else:
+        day, minute = item.departure.day, item.departure.minute
+    return (day.isoformat() if day else "", -1 if minute is None else minute)

@@ -1,0 +1,89 @@
+"""The form of a person of either side."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms import FormField
+
+from planner.actions.drafts import PersonDraft, RestrictedDraft
+from planner.values.vocabulary import Side
+from planner.web.forms import offers
+from planner.web.forms.base import Form
+from planner.web.forms.choices import KeyField, KeysField, WordField
+from planner.web.forms.fields import DayField, Hidden, Line, Lines, MailField, Tick
+from planner.web.forms.places import InstitutionForm
+from planner.web.forms.texts import TextField
+
+
+class RestrictedForm(Form):
+    """What only few may read."""
+
+    diet = Line(_("Diet"), hint=_("such as vegetarian; hosts are told how many"))
+    allergies = Lines(_("Allergies"), most=1000)
+    access_needs = Lines(_("Access"), most=1000, hint=_("such as step-free ways"))
+    passport = Lines(_("Passport"), most=500)
+    emergency_contact = Lines(_("Emergency contact"), most=500)
+    delete_on = DayField(_("Delete all this on"))
+
+    def value(self) -> RestrictedDraft | None:
+        """Return what was entered, if anything."""
+        entered = {name: field.data for name, field in self._fields.items() if field.data}
+        return RestrictedDraft(**entered) if entered else None
+
+
+class PersonForm(Form):
+    """Everything that may be said of a person; the family name alone is enough."""
+
+    side = WordField(Side, _("Side"), radios=True, default=Side.HOME, required=True)
+    form_of_address = TextField(_("Form of address"), most=80, hint=_("such as Herr, Frau, Magnifizenz"))
+    academic_title = Line(_("Academic title"), most=60, hint=_("such as Prof. Dr."))
+    given = Line(_("Given name"))
+    family = Line(_("Family name"), required=True, missing=_("What is their family name?"))
+    family_first = Tick(_("The family name comes first"))
+    native = Line(_("Name in its own script"))
+    reading = Line(_("How it is read"))
+    function = TextField(_("Function"), hint=_("office or post"))
+    institution = KeyField(_("Institution"), of=offers.institutions)
+    new_institution = FormField(InstitutionForm, _("A new institution"))
+    groups = KeysField(_("Groups"), of=offers.groups)
+    email = MailField(_("E-mail"), most=254, kind="email")
+    phone = Line(_("Telephone"), most=60, kind="tel")
+    languages = KeysField(_("Languages"), of=offers.languages, filtered=True)
+    present_from = DayField(_("With the delegation from"), hint=_("if not from the first day"))
+    present_to = DayField(_("to"), hint=_("if not to the last day"))
+    accompanies = KeyField(_("Accompanies"), of=offers.people)
+    restricted = FormField(RestrictedForm, _("Restricted data"))
+    version = Hidden(most=12)
+    since = Hidden(most=20)
+
+    @property
+    def asks_restricted(self) -> bool:
+        """Tell whether restricted data are asked for at all."""
+        return "restricted" in self._fields
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check every field, then what only several of them together can say."""
+        good = super().validate(extra_validators)
+        if self.institution.data and self.new_institution.form.is_used:
+            self.institution.errors = [_("Pick an institution or enter a new one, not both.")]
+            good = False
+        first, last = self.present_from.data, self.present_to.data
+        if first and last and last < first:
+            self.present_to.errors = [_("The last day lies before the first.")]
+            good = False
+        return good
+
+    def draft(self, *, key: str = "") -> PersonDraft:
+        """Return what was entered; a new institution comes apart from it."""
+        plain = ("academic_title", "given", "family", "native", "reading", "email", "phone")
+        named = ("side", "form_of_address", "function", "institution", "present_from", "present_to", "accompanies")
+        said: dict[str, Any] = {name: self[name].data or "" for name in plain}
+        said |= {name: self[name].data for name in named}
+        return PersonDraft(
+            key=key,
+            **said,
+            family_first=bool(self.family_first.data),
+            groups=self.groups.data or (),
+            languages=self.languages.data or (),
+            restricted=self.restricted.form.value() if self.asks_restricted else None,
+        )

@@ -1,0 +1,76 @@
+"""The time of an engagement, in all its forms of exactness."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+
+from planner.errors import PlannerError
+from planner.values.when import UNDATED, Part, When
+from planner.values.when import Form as Exactness
+from planner.web.forms import offers
+from planner.web.forms.base import Form
+from planner.web.forms.choices import KeyField, WordField
+from planner.web.forms.fields import ClockField, DayField, Tick, ZoneField
+
+_ASKED = {
+    Exactness.EXACT: ("day", "start", "end", "end_day"),
+    Exactness.FROM: ("day", "start"),
+    Exactness.UNTIL: ("day", "end"),
+    Exactness.FOLLOWS: ("day", "anchor"),
+    Exactness.WITH: ("day", "anchor"),
+    Exactness.PART: ("day", "part"),
+    Exactness.DAY: ("day", "end_day"),
+    Exactness.UNDATED: (),
+}
+"""What each form of a time is made of; the rest of the fields is neither read nor checked."""
+
+
+class WhenForm(Form):
+    """A day and a time, as exact as they are known."""
+
+    form = WordField(Exactness, _("How exact"), radios=True, default=Exactness.EXACT)
+    day = DayField(_("Day"))
+    start = ClockField(_("Begins"), hint=_("9, 930 or 9:30"))
+    end = ClockField(_("Ends"), hint=_("may stay open"))
+    end_day = DayField(_("Last day"), hint=_("if it ends on another day"))
+    part = WordField(Part, _("Part of the day"), empty="–")
+    anchor = KeyField(_("Together with"), of=offers.anchors)
+    tbc = Tick(_("To be confirmed"))
+    zone = ZoneField(_("Time zone"), hint=_("only if it is not that of the place"))
+
+    @property
+    def exactness(self) -> Exactness:
+        """The form of the time that is picked; undated when none is."""
+        return self.form.data or Exactness.UNDATED
+
+    def value(self, zone: str) -> When:
+        """Return the time on the wall of the zone that is typed, else of ``zone``."""
+        if self.exactness is Exactness.UNDATED:
+            return When(tbc=bool(self.tbc.data), zone=self.zone.data or zone)
+        asked = {name: self[name].data for name in _ASKED[self.exactness]}
+        if asked.get("end_day") == asked["day"]:
+            asked["end_day"] = None
+        return When(form=self.exactness, tbc=bool(self.tbc.data), zone=self.zone.data or zone, **asked)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the fields of which the time is made, and forget what is wrong elsewhere."""
+        super().validate(extra_validators)
+        wanted = {"form", "tbc", "zone", *_ASKED[self.exactness]}
+        for name, field in self._fields.items():
+            if name not in wanted:
+                field.errors = []
+        return not self.errors
+
+    def makes_sense(self, zone: str) -> bool:
+        """Tell whether the parts go together, and say at the field where they do not."""
+        try:
+            self.value(zone).checked()
+        except PlannerError as error:
+            self.refuse(error)
+            return False
+        return True
+
+
+def as_typed(when: When, own_zone: str) -> When:
+    """Return a time as it stands in the form: its zone only where it is not the place's own."""
+    return when.in_zone("" if when.zone == own_zone else when.zone) if when != UNDATED else when
