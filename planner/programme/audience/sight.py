@@ -1,9 +1,9 @@
 """A programme through one lens: every entry cut down once, and what remains of it for a set of items."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from planner.programme.audience.lenses import Lens
 from planner.programme.audience.loosening import loosened
@@ -23,7 +23,24 @@ from planner.programme.shape import (
 )
 from planner.values.vocabulary import Side
 
-T = TypeVar("T")
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+E = TypeVar("E", bound=_Keyed)
+
+
+class _Table(Generic[E]):
+    """Entries in their order, each with the items that lead to it; entries to which none leads are left out."""
+
+    def __init__(self, led_to: Iterable[tuple[Bits, E]]) -> None:
+        self._rows = [(bits, entry.key, entry) for bits, entry in led_to if bits]
+
+    def at(self, bits: Bits) -> dict[str, E]:
+        """Return the entries to which one of these items leads."""
+        return {key: entry for items, key, entry in self._rows if items & bits}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +65,15 @@ class Sight:
         self.programme = programme
         self.lens = lens
         self._known = {key for key, one in programme.people.items() if lens.knows_delegation and one.side is Side.HOME}
-        self._engagements = _numbered(map(lens.engagement, programme.engagements.values()), 0)
-        self._legs = _numbered(map(lens.leg, programme.legs.values()), len(self._engagements))
-        self._stays = _numbered(map(lens.stay, programme.stays.values()), len(self._engagements) + len(self._legs))
-        self._bits = {item.key: bit for bit, item in (*self._engagements, *self._legs, *self._stays)}
-        self._people = {key: self._cut(person) for key, person in programme.people.items()}
-        self._delegation = {key: person for key, person in self._people.items() if key in self._known}
-        self._venues = {key: lens.venue(venue) for key, venue in programme.venues.items()}
-        self._agreements = {key: lens.agreement(one) for key, one in programme.agreements.items()}
+        self._cut_items()
+        self._cut_people()
+        leads = self._leads
+        self._venues = _Table((leads.venues[key], lens.venue(venue)) for key, venue in programme.venues.items())
+        self._institutions = _Table((leads.institutions[key], one) for key, one in programme.institutions.items())
+        self._agreements = _Table(
+            (leads.agreements[key], lens.agreement(one)) for key, one in programme.agreements.items()
+        )
         self.groups = {key: self._led(group) for key, group in programme.groups.items()}
-        self._leads = self._references()
         self._selections: dict[Bits, Selection] = {}
 
     def select(self, bits: Bits) -> Selection:
@@ -66,13 +82,30 @@ class Sight:
             self._selections[bits] = self._selected(bits)
         return self._selections[bits]
 
-    def responsible_for(self, bits: Bits) -> Iterator[Person]:
-        """Yield who is responsible for one of these items, with the telephone at which they are reached."""
-        if not self.lens.knows_phones:
-            return
-        for key, items in self._leads.responsible.items():
-            if items & bits and key in self._people:
-                yield replace(self._people[key], phone=self.programme.people[key].phone)
+    def _cut_items(self) -> None:
+        full, lens = self.programme, self.lens
+        first_leg = len(full.engagements)
+        engagements = _numbered(map(lens.engagement, full.engagements.values()), 0)
+        legs = _numbered(map(lens.leg, full.legs.values()), first_leg)
+        stays = _numbered(map(lens.stay, full.stays.values()), first_leg + len(legs))
+        self._leads = References(self._known)
+        for bit, item in (*engagements, *legs, *stays):
+            self._leads.note(bit, item)
+        self._leads.follow(full)
+        self._engagements, self._legs, self._stays = _Table(engagements), _Table(legs), _Table(stays)
+        self._hanging = _Table((bit, one) for bit, one in engagements if one.inside or one.when.anchor)
+        self._newest = sorted(((item.changed_at, bit) for bit, item in (*engagements, *legs, *stays)), reverse=True)
+
+    def _cut_people(self) -> None:
+        cut = {key: self._cut(person) for key, person in self.programme.people.items()}
+        leads = self._leads
+        self._delegation = {key: person for key, person in cut.items() if key in self._known}
+        self._named = _Table((leads.people[key], one) for key, one in cut.items() if key not in self._known)
+        self._reached = _Table(
+            (leads.responsible[key], replace(one, phone=self.programme.people[key].phone))
+            for key, one in cut.items()
+            if self.lens.knows_phones and key in leads.responsible
+        )
 
     def _cut(self, person: Person) -> Person:
         cut = self.lens.person(person)
@@ -81,48 +114,35 @@ class Sight:
     def _led(self, group: Group) -> Group:
         return group if group.leader is None or group.leader in self._known else replace(group, leader=None)
 
-    def _references(self) -> References:
-        leads = References(self._known)
-        for bit, item in (*self._engagements, *self._legs, *self._stays):
-            leads.note(bit, item)
-        leads.follow(self.programme)
-        return leads
-
     def _selected(self, bits: Bits) -> Selection:
-        engagements = {one.key: self._freed(one, bits) for bit, one in self._engagements if bit & bits}
-        legs = {leg.key: leg for bit, leg in self._legs if bit & bits}
-        stays = {stay.key: stay for bit, stay in self._stays if bit & bits}
-        agreements = _kept(self._agreements, self._leads.agreements, bits)
-        items = (*engagements.values(), *legs.values(), *stays.values())
+        engagements, legs, stays = self._engagements.at(bits), self._legs.at(bits), self._stays.at(bits)
+        seen = engagements.keys() | legs.keys() | stays.keys()
+        for key, engagement in self._hanging.at(bits).items():
+            engagements[key] = _freed(engagement, self.programme, seen)
+        agreements = self._agreements.at(bits)
         return Selection(
             engagements=engagements,
             legs=legs,
             stays=stays,
-            venues=_kept(self._venues, self._leads.venues, bits),
-            institutions=_kept(self.programme.institutions, self._leads.institutions, bits),
+            venues=self._venues.at(bits),
+            institutions=self._institutions.at(bits),
             agreements={key: _parted(one, agreements) for key, one in agreements.items()},
-            people=self._delegation | _kept(self._people, self._leads.people, bits),
-            changed_at=max((item.changed_at for item in items), default=LONG_AGO),
+            people=self._delegation | self._named.at(bits) | self._reached.at(bits),
+            changed_at=next((changed_at for changed_at, bit in self._newest if bit & bits), LONG_AGO),
         )
 
-    def _freed(self, engagement: Engagement, bits: Bits) -> Engagement:
-        """Return an engagement that hangs on nothing but these items."""
-        inside, anchor = engagement.inside, engagement.when.anchor
-        if inside and not self._bits.get(inside, 0) & bits:
-            engagement = replace(engagement, inside=None)
-        if anchor and not self._bits.get(anchor, 0) & bits:
-            seen = {key for key, bit in self._bits.items() if bit & bits}
-            engagement = replace(engagement, when=loosened(engagement.when, self.programme, seen))
-        return engagement
 
-
-def _numbered(items: Iterable[T], first: int) -> list[tuple[Bits, T]]:
+def _numbered(items: Iterable[E], first: int) -> list[tuple[Bits, E]]:
     return [(1 << nth, item) for nth, item in enumerate(items, start=first)]
 
 
-def _kept(table: Mapping[str, T], leads: Mapping[str, Bits], bits: Bits) -> dict[str, T]:
-    """Return the entries to which one of these items leads, in their order."""
-    return {key: entry for key, entry in table.items() if leads.get(key, 0) & bits}
+def _freed(engagement: Engagement, full: Programme, seen: set[str]) -> Engagement:
+    """Return an engagement that hangs on nothing but what is seen."""
+    if engagement.inside and engagement.inside not in seen:
+        engagement = replace(engagement, inside=None)
+    if engagement.when.anchor and engagement.when.anchor not in seen:
+        engagement = replace(engagement, when=loosened(engagement.when, full, seen))
+    return engagement
 
 
 def _parted(agreement: Agreement, others: Mapping[str, Agreement]) -> Agreement:

@@ -36,6 +36,7 @@ class Views:
         """Take the full programme, as the staff with restricted data know it."""
         self.programme = programme
         self._sights: dict[int, Sight] = {}
+        self._stays: dict[str, dict[str, Stay]] = {}
 
     def of(self, audience: Audience | str) -> Programme:
         """Return what an audience sees. :raises NotFound: when there is no such audience."""
@@ -82,19 +83,17 @@ class Views:
         lens = OWN if person.side is Side.HOME else HOST
         seen = self._seen(audience, lens, self._by_person[person.key] & self._not_only_staff)
         people = {**seen.people, person.key: _without_dangling(person, seen)}
-        stays = {key: _with_own_room(stay, person.key) for key, stay in seen.stays.items()}
+        stays = {key: self._with_own_room(stay, person.key) for key, stay in seen.stays.items()}
         return replace(seen, people=people, stays=stays)
 
     def _seen(self, audience: Audience, lens: Lens, bits: Bits) -> Programme:
         sight = self._sight(lens)
         selection = sight.select(bits)
-        people = dict(selection.people)
-        people.update((person.key, person) for person in sight.responsible_for(bits))
         return Programme(
             trip=self.programme.trip,
             audience=str(audience),
             groups=sight.groups,
-            people=people,
+            people=selection.people,
             institutions=selection.institutions,
             venues=selection.venues,
             engagements=selection.engagements,
@@ -110,6 +109,12 @@ class Views:
         if id(lens) not in self._sights:
             self._sights[id(lens)] = Sight(self.programme, lens)
         return self._sights[id(lens)]
+
+    def _with_own_room(self, stay: Stay, person: str) -> Stay:
+        """Return a stay with the room of one person only; those who share it share the stay."""
+        if stay.key not in self._stays:
+            self._stays[stay.key] = _by_room(stay)
+        return self._stays[stay.key].get(person) or self._stays[stay.key][""]
 
     @cached_property
     def _not_only_staff(self) -> Bits:
@@ -133,12 +138,17 @@ def _without_dangling(person: Person, seen: Programme) -> Person:
     """Return a person's whole record, without an institution or a companion that they see nothing else of."""
     institution = person.institution if person.institution in seen.institutions else None
     accompanies = person.accompanies if person.accompanies in seen.people else None
+    if (institution, accompanies) == (person.institution, person.accompanies):
+        return person
     return replace(person, institution=institution, accompanies=accompanies)
 
 
-def _with_own_room(stay: Stay, person: str) -> Stay:
-    """Return a stay with the room of one person only."""
-    return replace(stay, rooms=tuple(room for room in stay.rooms if person in room.people)) if stay.rooms else stay
+def _by_room(stay: Stay) -> dict[str, Stay]:
+    """Return for each who sleeps there the stay with their room only, and under "" the stay without rooms."""
+    found = {"": replace(stay, rooms=())}
+    for room in stay.rooms:
+        found |= dict.fromkeys(room.people, replace(stay, rooms=(room,)))
+    return found
 
 
 def _diets(people: Iterable[Person]) -> tuple[tuple[str, int], ...]:

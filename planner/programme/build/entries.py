@@ -1,0 +1,177 @@
+"""Everything but the items: groups, people, institutions, venues, agreements and what came of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from planner.programme.build.links import Links
+from planner.programme.build.reading import by_value, day_of, moment_of, tags_of, words_of
+from planner.programme.shape import (
+    LONG_AGO,
+    ActionItem,
+    Agreement,
+    Aim,
+    Group,
+    Institution,
+    Person,
+    Programme,
+    Restricted,
+    Result,
+    Signatory,
+    Trip,
+    Venue,
+)
+from planner.values.vocabulary import ActionState, AgreementState, Side
+
+Row: TypeAlias = Any
+Keys: TypeAlias = Mapping[int | None, str]
+
+_SIDE, _STATE, _ACTION = by_value(Side), by_value(AgreementState), by_value(ActionState)
+_ID, _FIRST, _KEY, _CHANGED, _TEXTS = 2, 3, 8, 9, 10
+"""Places of a union's columns: number, first reference, key, last change, first text."""
+_PERSON_CHANGED, _PERSON_SIDE, _VENUE_ZONE = 2, 3, _TEXTS + 4
+
+
+class Entries:
+    """The rows of all these tables; numbers turn into keys here."""
+
+    def __init__(self, links: Links, entries: Iterable[Row], people: Iterable[Row]) -> None:
+        """Take the rows of the union and of the people, each in its order."""
+        self.links = links
+        self._rows: dict[str, list[Row]] = defaultdict(list)
+        for row in entries:
+            self._rows[row[0]].append(row)
+        self._people = list(people)
+        self.groups, self.institutions, self.venues, self.agreements, self._aims = (
+            {row[_ID]: row[_KEY] for row in self._rows[table]}
+            for table in ("trip_group", "institution", "venue", "agreement", "aim")
+        )
+        self.people: dict[int | None, str] = {row[0]: row[1] for row in self._people}
+        self.delegation = {row[0]: row[1] for row in self._people if row[_PERSON_SIDE] == Side.HOME}
+        self.venue_zones: dict[int | None, str] = {row[_ID]: row[_VENUE_ZONE] for row in self._rows["venue"]}
+
+    @property
+    def changed_at(self) -> datetime:
+        """The latest change of any of them."""
+        entries = (moment_of(row[_CHANGED]) for rows in self._rows.values() for row in rows)
+        return max((*entries, *(moment_of(row[_PERSON_CHANGED]) for row in self._people)), default=LONG_AGO)
+
+    def programme(self, head: Trip, items: Keys) -> Programme:
+        """Return a programme with all tables but those of the items; ``items`` are the keys of these."""
+        rows = self._rows
+        return Programme(
+            trip=head,
+            groups={row[_KEY]: self._group(row) for row in rows["trip_group"]},
+            people={row[1]: self._person(row) for row in self._people},
+            institutions={row[_KEY]: _institution(row) for row in rows["institution"]},
+            venues={row[_KEY]: self._venue(row) for row in rows["venue"]},
+            agreements={row[_KEY]: self._agreement(row) for row in rows["agreement"]},
+            aims={row[_KEY]: Aim(key=row[_KEY], text=words_of(row[_TEXTS])) for row in rows["aim"]},
+            results={row[_KEY]: self._result(row, items) for row in rows["result"]},
+            action_items={row[_KEY]: self._action_item(row) for row in rows["action_item"]},
+        )
+
+    def _group(self, row: Row) -> Group:
+        name, short, colour = row[_TEXTS : _TEXTS + 3]
+        leader = self.people.get(row[_FIRST])
+        return Group(key=row[_KEY], name=words_of(name), short=short, colour=colour, leader=leader)
+
+    def _person(self, row: Row) -> Person:
+        key, _, side, family, address, title, given, family_first, native, reading = row[1:11]
+        function, institution, email, phone, languages, first, last, accompanies, restricted = row[11:20]
+        return Person(
+            key=key,
+            side=_SIDE[side],
+            family=family,
+            form_of_address=words_of(address),
+            academic_title=title,
+            given=given,
+            family_first=bool(family_first),
+            native=native,
+            reading=reading,
+            function=words_of(function),
+            institution=self.institutions.get(institution),
+            groups=tuple(self.groups[group] for group in self.links.person_groups.get(row[0], ())),
+            email=email,
+            phone=phone,
+            languages=tags_of(languages),
+            present_from=day_of(first),
+            present_to=day_of(last),
+            accompanies=self.people.get(accompanies),
+            restricted=_restricted(row) if restricted is not None else None,
+        )
+
+    def _venue(self, row: Row) -> Venue:
+        latitude, longitude, key, _, name, place, address, local, zone, room, note = row[6:17]
+        return Venue(
+            key=key,
+            name=words_of(name),
+            institution=self.institutions.get(row[_FIRST]),
+            place=words_of(place),
+            address=words_of(address),
+            address_local=local,
+            zone=zone,
+            point=None if latitude is None else (latitude, longitude),
+            room=words_of(room),
+            note=words_of(note),
+        )
+
+    def _agreement(self, row: Row) -> Agreement:
+        title, subject, state, signed_on, valid_until = row[_TEXTS : _TEXTS + 5]
+        number, links = row[_ID], self.links
+        return Agreement(
+            key=row[_KEY],
+            title=words_of(title),
+            parties=tuple(self.institutions[party] for party in links.parties.get(number, ())),
+            signatories=tuple(
+                Signatory(party=self.institutions[int(party)], person=self.people[person])
+                for person, party in links.signatories.get(number, ())
+            ),
+            subject=words_of(subject),
+            state=_STATE[state],
+            signed_on=day_of(signed_on),
+            valid_until=day_of(valid_until),
+            notice_months=row[_FIRST + 1],
+            renews=self.agreements.get(row[_FIRST]),
+        )
+
+    def _result(self, row: Row, items: Keys) -> Result:
+        engagement, aim, agreement = row[_FIRST : _FIRST + 3]
+        return Result(
+            key=row[_KEY],
+            text=words_of(row[_TEXTS]),
+            engagement=items.get(engagement),
+            aim=self._aims.get(aim),
+            agreement=self.agreements.get(agreement),
+        )
+
+    def _action_item(self, row: Row) -> ActionItem:
+        text, due, state = row[_TEXTS : _TEXTS + 3]
+        owner = self.people.get(row[_FIRST])
+        return ActionItem(key=row[_KEY], text=words_of(text), owner=owner, due=day_of(due), state=_ACTION[state])
+
+
+def _institution(row: Row) -> Institution:
+    name, side, kind, place, country, website = row[_TEXTS : _TEXTS + 6]
+    return Institution(
+        key=row[_KEY],
+        name=words_of(name),
+        side=_SIDE[side],
+        kind=kind,
+        place=words_of(place),
+        country=country,
+        website=website,
+    )
+
+
+def _restricted(row: Row) -> Restricted:
+    diet, allergies, access_needs, passport, emergency_contact, delete_on = row[20:26]
+    return Restricted(
+        diet=diet,
+        allergies=allergies,
+        access_needs=access_needs,
+        passport=passport,
+        emergency_contact=emergency_contact,
+        delete_on=day_of(delete_on),
+    )

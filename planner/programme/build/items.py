@@ -1,0 +1,168 @@
+"""The items: engagements, legs and stays out of one wide row each."""
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from planner.programme.build.entries import Entries
+from planner.programme.build.links import Links
+from planner.programme.build.queries import ENGAGEMENT, ITEM, LEG
+from planner.programme.build.reading import by_value, day_of, known_day, moment_of, words_of
+from planner.programme.shape import LONG_AGO, NO_NOTES, End, Engagement, Leg, Notes, Room, Stay, TakesPart, Trip
+from planner.values.vocabulary import Kind, Mode, PartTaken, RoomKind, SessionForm, Status, Visibility
+from planner.values.when import Form, Part, When
+
+Row: TypeAlias = Any
+
+_VISIBILITY, _STATUS, _KIND, _SESSION = by_value(Visibility), by_value(Status), by_value(Kind), by_value(SessionForm)
+_FORM, _PART, _TAKEN, _MODE, _ROOM = (
+    by_value(Form),
+    by_value(Part),
+    by_value(PartTaken),
+    by_value(Mode),
+    by_value(RoomKind),
+)
+
+_SORT, _CHANGED = ITEM.split().index("sort"), ITEM.split().index("changed_at")
+_ENGAGEMENT = len(ITEM.split())
+_LEG = _ENGAGEMENT + len(ENGAGEMENT.split())
+_STAY = _LEG + len(LEG.split())
+
+
+class Items:
+    """The items of a trip; ``head`` lends its home zone to those without a place."""
+
+    def __init__(self, head: Trip, links: Links, entries: Entries, found: Iterable[Row]) -> None:
+        """Take the wide rows in the order in which the items were entered."""
+        self._home_zone, self._links, self._entries = head.home_zone, links, entries
+        self._attendance = _Attendance(entries)
+        rows = list(found)
+        self.keys: dict[int | None, str] = {row[0]: row[1] for row in rows}
+        self.changed_at = max((moment_of(row[_CHANGED]) for row in rows), default=LONG_AGO)
+        self.engagements = {row[1]: self._engagement(row) for row in rows if row[_SORT] == "engagement"}
+        self.legs = {row[1]: self._leg(row) for row in rows if row[_SORT] == "leg"}
+        self.stays = {row[1]: self._stay(row) for row in rows if row[_SORT] == "stay"}
+
+    def _shared(self, row: Row) -> dict[str, Any]:
+        """Return what all items share."""
+        number, key, uid, _, sequence, changed_at, visibility, status, all_groups, public, delegation, staff = row[:12]
+        groups = None if all_groups else tuple(self._links.item_groups.get(number, ()))
+        people = tuple(self._links.item_people.get(number, ()))
+        came_in = tuple(self._entries.people[person] for person, way in people if way == "in")
+        stayed_out = tuple(self._entries.people[person] for person, way in people if way == "out")
+        noted = public or delegation or staff
+        return {
+            "key": key,
+            "uid": uid,
+            "groups": None if groups is None else tuple(self._entries.groups[group] for group in groups),
+            "people_in": came_in,
+            "people_out": stayed_out,
+            "attendees": self._attendance.of(groups, came_in, stayed_out),
+            "visibility": _VISIBILITY[visibility],
+            "status": _STATUS[status],
+            "notes": _notes(public, delegation, staff) if noted else NO_NOTES,
+            "changed_at": moment_of(changed_at),
+            "sequence": sequence,
+        }
+
+    def _engagement(self, row: Row) -> Engagement:
+        kind, title = row[_ENGAGEMENT : _ENGAGEMENT + 2]
+        venue, alternative, dress_code, interpretation, lead, for_hosts, inside, session = row[_LEG - 8 : _LEG]
+        number, entries, links = row[0], self._entries, self._links
+        return Engagement(
+            **self._shared(row),
+            kind=_KIND[kind],
+            title=words_of(title),
+            when=self._when(row[_ENGAGEMENT + 2 : _LEG - 8], venue),
+            venue=entries.venues.get(venue),
+            alternative_venue=entries.venues.get(alternative),
+            parts=tuple(
+                TakesPart(person=entries.people[person], part=_TAKEN[part])
+                for person, part in links.parts.get(number, ())
+            ),
+            organisers=tuple(entries.institutions[one] for one in links.organisers.get(number, ())),
+            dress_code=words_of(dress_code),
+            interpretation=words_of(interpretation),
+            lead_minutes=lead,
+            for_hosts=bool(for_hosts),
+            inside=self.keys.get(inside),
+            session_form=_SESSION.get(session),
+            signs=tuple(entries.agreements[one] for one in links.signs.get(number, ())),
+        )
+
+    def _when(self, columns: Row, venue: int | None) -> When:
+        form, day, end_day, start, end, anchor, part, tbc, zone = columns
+        return When(
+            form=_FORM[form],
+            day=day_of(day),
+            end_day=day_of(end_day),
+            start=start,
+            end=end,
+            anchor=self.keys.get(anchor),
+            part=_PART.get(part),
+            tbc=bool(tbc),
+            zone=zone or self._entries.venue_zones.get(venue) or self._home_zone,
+        )
+
+    def _leg(self, row: Row) -> Leg:
+        mode, carrier, number, booking = row[_LEG : _LEG + 4]
+        return Leg(
+            **self._shared(row),
+            mode=_MODE[mode],
+            departure=_end(row[_LEG + 4 : _LEG + 9]),
+            arrival=_end(row[_LEG + 9 : _STAY]),
+            carrier=carrier,
+            number=number,
+            booking=booking,
+        )
+
+    def _stay(self, row: Row) -> Stay:
+        venue, check_in, check_out, booking = row[_STAY:]
+        return Stay(
+            **self._shared(row),
+            venue=self._entries.venues.get(venue),
+            check_in=known_day(check_in),
+            check_out=known_day(check_out),
+            rooms=tuple(self._room(room, kind) for room, kind in self._links.rooms.get(row[0], ())),
+            booking=booking,
+        )
+
+    def _room(self, number: int, kind: str) -> Room:
+        people = self._links.room_people.get(number, ())
+        return Room(kind=_ROOM[kind], people=tuple(self._entries.people[person] for person in people))
+
+
+class _Attendance:
+    """Who takes part, as :func:`planner.programme.shape.attending` says; few sets are shared by most items."""
+
+    def __init__(self, entries: Entries) -> None:
+        """Sort the delegation by group."""
+        home = entries.delegation
+        self._everybody = frozenset(home.values())
+        self._members: dict[int, set[str]] = {}
+        for person, groups in entries.links.person_groups.items():
+            for group in groups:
+                if person in home:
+                    self._members.setdefault(group, set()).add(home[person])
+        self._found: dict[object, frozenset[str]] = {}
+
+    def of(
+        self, groups: tuple[int, ...] | None, came_in: tuple[str, ...], stayed_out: tuple[str, ...]
+    ) -> frozenset[str]:
+        """Return the keys of those who take part."""
+        asked = (groups, came_in, stayed_out)
+        if asked not in self._found:
+            members = self._everybody if groups is None else self._of_groups(groups)
+            self._found[asked] = members.union(came_in).difference(stayed_out)
+        return self._found[asked]
+
+    def _of_groups(self, groups: Iterable[int]) -> frozenset[str]:
+        return frozenset().union(*(self._members.get(group, ()) for group in groups))
+
+
+def _notes(public: str | None, delegation: str | None, staff: str | None) -> Notes:
+    return Notes(public=words_of(public), delegation=words_of(delegation), staff=words_of(staff))
+
+
+def _end(columns: Row) -> End:
+    place, zone, code, day, minute = columns
+    return End(place=words_of(place), zone=zone, code=code, day=day_of(day), minute=minute)

@@ -1,0 +1,36 @@
+"""The tables between two others, gathered by whose they are; everything is named by the row's number."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+Others: TypeAlias = dict[int, list[int]]
+Marked: TypeAlias = dict[int, list[tuple[int, str]]]
+
+
+class Links:
+    """Which numbers belong to which, each list in its order."""
+
+    def __init__(self, rows: Iterable[Any]) -> None:
+        """Take rows ``(sort, place, whose, which, word)``, already in order."""
+        found: dict[str, Marked] = defaultdict(lambda: defaultdict(list))
+        for sort, _, whose, which, word in rows:
+            found[sort][whose].append((which, word))
+        self.item_groups = _others(found["item_group"])
+        self.person_groups = _others(found["group_person"])
+        self.organisers = _others(found["engagement_organiser"])
+        self.signs = _others(found["engagement_signs"])
+        self.parties = _others(found["agreement_party"])
+        self.room_people = _others(found["room_person"])
+        self.item_people = found["item_person"]
+        """People of an item, each "in" or "out"."""
+        self.parts = found["takes_part"]
+        """People of an engagement, each with the part."""
+        self.signatories = found["signatory"]
+        """People of an agreement, each with the number of the party as text."""
+        self.rooms = found["room"]
+        """Rooms of a stay, each with its kind."""
+
+
+def _others(marked: Marked) -> Others:
+    return {whose: [which for which, _ in pairs] for whose, pairs in marked.items()}
