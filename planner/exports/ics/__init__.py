@@ -21,9 +21,9 @@ from planner.errors import NotFound, Refused
 from planner.exports.ics import clean
 from planner.exports.ics.fold import serialised
 from planner.exports.ics.items import Entry, busy, entry_of, stamps, vevent
-from planner.exports.ics.reader import Reader
 from planner.exports.ics.times import Span
 from planner.exports.ics.zones import vtimezone
+from planner.exports.reader import Reader
 from planner.language import Language
 from planner.programme.shape import Programme
 

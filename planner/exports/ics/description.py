@@ -7,10 +7,9 @@ when to be there, who receives; the address for the driver and the telephone num
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from planner.exports.ics import titles
 from planner.exports.ics.plain import plain
-from planner.exports.ics.reader import Reader, is_latin
 from planner.exports.ics.times import Span, moment_of
+from planner.exports.reader import Reader, is_latin
 from planner.programme.shape import Agreement, End, Engagement, Leg, Stay
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import wall_at
@@ -82,7 +81,7 @@ def _time(item: Engagement, when: When, reader: Reader) -> str:
         words = reader.language.say("%(time)s, end open", time=words)
     anchor = reader.programme.item(when.anchor or "")
     if anchor is not None and anchor is not item:
-        words = f"{words} ({titles.name(anchor, reader)})"
+        words = f"{words} ({reader.item(anchor)})"
     return reader.fact(reader.language.say("Time"), words)
 
 

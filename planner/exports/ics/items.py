@@ -25,8 +25,8 @@ from icalendar.prop import vInline
 
 from planner.exports.ics import clean, description, titles
 from planner.exports.ics.fold import serialised
-from planner.exports.ics.reader import Reader
 from planner.exports.ics.times import Span, span_of_engagement, span_of_leg, span_of_stay
+from planner.exports.reader import Reader
 from planner.programme.shape import Engagement, Item, Leg, Stay
 from planner.values.vocabulary import Kind, Status
 

@@ -1,7 +1,7 @@
 """What an entry is called and where it is: one line each."""
 
-from planner.exports.ics.reader import Reader
 from planner.exports.ics.times import Span
+from planner.exports.reader import Reader
 from planner.programme.shape import Engagement, Leg, Stay
 from planner.values.vocabulary import Status
 
@@ -9,7 +9,7 @@ from planner.values.vocabulary import Status
 def title(item: Engagement | Leg | Stay, span: Span, reader: Reader) -> str:
     """Return the title: whether it takes place at all, how exact its time is, and what it is."""
     say = reader.language.say
-    words = name(item, reader)
+    words = reader.item(item)
     if span.words:
         words = say("%(time)s: %(title)s", time=span.words, title=words)
     if item.status is Status.CANCELLED:
@@ -22,25 +22,9 @@ def title(item: Engagement | Leg | Stay, span: Span, reader: Reader) -> str:
     return words
 
 
-def name(item: Engagement | Leg | Stay, reader: Reader) -> str:
-    """Return what an item is called: its own title, the hotel, or the way with its number."""
-    if isinstance(item, Engagement):
-        return reader.language.text(item.title) or reader.language.label(item.kind)
-    if isinstance(item, Leg):
-        return _way(item, reader)
-    venue = reader.programme.venue_of(item)
-    hotel = reader.language.text(venue.name) if venue else ""
-    return reader.language.say("Hotel: %(name)s", name=hotel) if hotel else reader.language.say("Hotel")
-
-
 def place(item: Engagement | Leg | Stay, reader: Reader) -> str:
     """Return where it is, in both scripts; of a leg, where it begins."""
     if isinstance(item, Leg):
         return reader.end(item.departure)
     venue = reader.programme.venue_of(item)
     return " / ".join(filter(None, reader.place(venue))) if venue else ""
-
-
-def _way(leg: Leg, reader: Reader) -> str:
-    ends = (end.code or reader.language.text(end.place) for end in (leg.departure, leg.arrival))
-    return " ".join(filter(None, (reader.language.label(leg.mode), leg.number, " → ".join(filter(None, ends)))))

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from planner.language import Language, offset_text
 from planner.programme.audience import Audience, Circle
-from planner.programme.shape import End, Engagement, Person, Programme, Stay, Venue
+from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay, Venue
 from planner.values.text import Text
 from planner.values.wall import WallTime, offset_minutes, wall_at
 
@@ -46,6 +46,16 @@ class Reader:
             return f"{person.native} ({person.name})"
         return f"{person.name} ({person.native})"
 
+    def item(self, item: Engagement | Leg | Stay) -> str:
+        """Return what an item is called: its own title, the hotel, or the way with its number."""
+        if isinstance(item, Engagement):
+            return self.language.text(item.title) or self.language.label(item.kind)
+        if isinstance(item, Leg):
+            return self._way(item)
+        venue = self.programme.venue_of(item)
+        hotel = self.language.text(venue.name) if venue else ""
+        return self.language.say("Hotel: %(name)s", name=hotel) if hotel else self.language.say("Hotel")
+
     def institution(self, key: str | None) -> str:
         """Return an institution's name, "" where there is none to name."""
         institution = self.programme.institutions.get(key or "")
@@ -64,7 +74,7 @@ class Reader:
         return self._places[venue.key]
 
     def zone_of(self, item: Engagement | Stay) -> str:
-        """Return the zone on whose wall an item's times are: its venue's, else the trip's home zone."""
+        """Return the zone of a time that names none: its venue's, else the trip's home zone."""
         venue = self.programme.venue_of(item)
         return (venue.zone if venue else "") or self.programme.trip.home_zone
 
@@ -115,6 +125,10 @@ class Reader:
     @property
     def _looks_from_outside(self) -> bool:
         return self._audience.circle in {Circle.HOST, Circle.PUBLIC}
+
+    def _way(self, leg: Leg) -> str:
+        ends = (end.code or self.language.text(end.place) for end in (leg.departure, leg.arrival))
+        return " ".join(filter(None, (self.language.label(leg.mode), leg.number, " → ".join(filter(None, ends)))))
 
     def _described(self, person: Person) -> str:
         said = (self.name(person), self.language.text(person.function), self.institution(person.institution))

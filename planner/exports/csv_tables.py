@@ -1,0 +1,199 @@
+"""The people and the items as tables for a spreadsheet: CSV in UTF-8 with a byte order mark, which Excel needs.
+
+Every text that a spreadsheet could take for a formula gets an apostrophe before it, telephone numbers with their "+"
+too: what nobody runs is worth more than a number without a mark, and spreadsheets hide it. Restricted data are in no
+table.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from io import StringIO
+
+from planner.errors import NoSuchTime, UnknownZone
+from planner.exports.reader import Reader
+from planner.language import Language, offset_text
+from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay
+from planner.values.vocabulary import Side
+from planner.values.wall import WallTime
+from planner.values.when import Form, When
+
+MEDIA_TYPE = "text/csv; charset=utf-8"
+LONGEST = 32_000
+"""Characters in a cell; Excel keeps 32,767."""
+
+
+def people_csv(programme: Programme, language: Language) -> bytes:
+    """Return the delegation and the hosts by rank, as far as this audience may know them."""
+    reader = Reader(programme, language)
+    rows = (_person(person, rank, reader) for side in Side for rank, person in enumerate(programme.side(side), start=1))
+    return _table(_people_head(reader), rows)
+
+
+def items_csv(programme: Programme, language: Language) -> bytes:
+    """Return engagements, legs and stays in the order of their days; undated ones last."""
+    reader = Reader(programme, language)
+    items = sorted(programme.items(), key=_order)
+    return _table(_items_head(reader), (_item(item, reader) for item in items))
+
+
+def safe(text: str) -> str:
+    """Return a cell which no spreadsheet takes for a formula.
+
+    Looked at is what comes first after blanks, invisible marks and control characters, and what comes first after a
+    semicolon, tab or line break, since a spreadsheet set to another separator begins a cell there.
+    """
+    words = _FORMULA.sub("'", text[:LONGEST])
+    if words.startswith(("\t", "\r", "\n", "\0")):
+        words = f"'{words}"
+    return _UNSEEN.sub("", words)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> bytes:
+    buffer = StringIO(newline="")
+    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow([safe(title) for title in head])
+    writer.writerows([safe(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    return buffer.getvalue().encode("utf-8-sig", "replace")
+
+
+def _people_head(reader: Reader) -> list[str]:
+    say = reader.language.say
+    name = [say("Form of address"), say("Academic title"), say("Given name"), say("Family name")]
+    script = [say("Name in own script"), say("Reading"), say("Function"), say("Institution")]
+    reach = [say("E-mail"), say("Telephone"), say("Languages")]
+    stay = [say("Present from"), say("Present to"), say("Accompanies")]
+    return [say("Side"), say("Rank"), say("Groups"), *name, *script, *reach, *stay]
+
+
+def _person(person: Person, rank: int, reader: Reader) -> list[str | int]:
+    text = reader.language.text
+    name = [text(person.form_of_address), person.academic_title, person.given, person.family]
+    script = [person.native, person.reading, text(person.function), reader.institution(person.institution)]
+    reach = [person.email, person.phone, ", ".join(person.languages)]
+    stay = [_iso(person.present_from), _iso(person.present_to), _names((person.accompanies or "",), reader)]
+    return [reader.language.label(person.side), rank, _groups(person.groups, reader), *name, *script, *reach, *stay]
+
+
+def _items_head(reader: Reader) -> list[str]:
+    say = reader.language.say
+    time = [say("Day"), say("Weekday"), say("Time"), say("Time zone")]
+    moments = [say("Begins"), say("Offset at the beginning"), say("Ends"), say("Offset at the end")]
+    what = [say("Kind"), say("Title"), say("Place"), say("Address"), say("Address in local script")]
+    who = [say("Groups"), say("People"), say("Parts"), say("Dress code"), say("Status")]
+    return [*time, *moments, *what, *who]
+
+
+def _item(item: Engagement | Leg | Stay, reader: Reader) -> list[str | int]:
+    if isinstance(item, Engagement):
+        cells = _engagement(item, reader)
+    else:
+        cells = _leg(item, reader) if isinstance(item, Leg) else _stay(item, reader)
+    groups = reader.language.say("All groups") if item.groups is None else _groups(item.groups, reader)
+    return [
+        *cells,
+        groups,
+        _names((key for key in reader.programme.people if key in item.attendees), reader),
+        _parts(item, reader) if isinstance(item, Engagement) else "",
+        reader.language.text(item.dress_code) if isinstance(item, Engagement) else "",
+        reader.language.label(item.status),
+    ]
+
+
+def _engagement(item: Engagement, reader: Reader) -> list[str]:
+    when = item.when if item.when.zone else replace(item.when, zone=reader.zone_of(item))
+    zone = when.zone if when.day else ""
+    last = when.last_day if when.form is Form.DAY or when.end is not None else None
+    moments = [*_moment(when.day, when.start, zone), *_moment(last, when.end, zone)]
+    what = [reader.language.label(item.kind), reader.item(item), *_place(item, reader)]
+    return [*_day(when.day, reader), _time(item, when, reader), zone, *moments, *what]
+
+
+def _leg(leg: Leg, reader: Reader) -> list[str]:
+    ends = (leg.departure, leg.arrival)
+    clocks = "–".join(end.wall.clock if end.wall else "?" for end in ends)
+    zones = " → ".join(dict.fromkeys(end.zone for end in ends))
+    time = clocks if any(end.wall for end in ends) else reader.language.say("to be confirmed")
+    moments = [cell for end in ends for cell in _moment(end.day, end.minute, end.zone)]
+    place = " → ".join(filter(None, map(reader.end, ends)))
+    day = _day(leg.departure.day or leg.arrival.day, reader)
+    return [*day, time, zones, *moments, reader.language.label(leg.mode), reader.item(leg), place, "", ""]
+
+
+def _stay(stay: Stay, reader: Reader) -> list[str]:
+    moments = [_iso(stay.check_in), "", _iso(stay.check_out), ""]
+    what = [reader.language.say("Stay"), reader.item(stay), *_place(stay, reader)]
+    return [*_day(stay.check_in, reader), "", reader.zone_of(stay), *moments, *what]
+
+
+def _place(item: Engagement | Stay, reader: Reader) -> list[str]:
+    venue = reader.programme.venue_of(item)
+    if venue is None:
+        return ["", "", ""]
+    text = reader.language.text
+    return [", ".join(filter(None, (text(venue.name), text(venue.room)))), text(venue.address), venue.address_local]
+
+
+def _time(item: Engagement, when: When, reader: Reader) -> str:
+    words = reader.language.when(when)
+    anchor = reader.programme.item(when.anchor or "")
+    return f"{words} ({reader.item(anchor)})" if anchor and anchor is not item else words
+
+
+def _day(day: date | None, reader: Reader) -> list[str]:
+    return [day.isoformat(), reader.language.date(day, "EEEE")] if day else ["", ""]
+
+
+def _moment(day: date | None, minute: int | None, zone: str) -> list[str]:
+    """Return day and clock time and their offset, as far as they are known and exist."""
+    if day is None or minute is None:
+        return [_iso(day), ""]
+    wall = WallTime(day, minute, zone)
+    try:
+        offset = offset_text(wall.offset)
+    except (NoSuchTime, UnknownZone):  # the rules of the zone changed after the time was entered
+        offset = ""
+    return [f"{day.isoformat()} {wall.clock}", offset]
+
+
+def _parts(item: Engagement, reader: Reader) -> str:
+    names: Mapping[str, Person] = reader.programme.people
+    said = (taken for taken in item.parts if taken.person in names)
+    return "; ".join(f"{reader.language.label(taken.part)}: {reader.name(names[taken.person])}" for taken in said)
+
+
+def _groups(keys: Iterable[str], reader: Reader) -> str:
+    groups = filter(None, map(reader.programme.groups.get, keys))
+    return "; ".join(reader.language.text(group.name) for group in groups)
+
+
+def _names(keys: Iterable[str], reader: Reader) -> str:
+    people = reader.programme.people
+    return "; ".join(reader.name(people[key]) for key in keys if key in people)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _order(item: Engagement | Leg | Stay) -> tuple[date, int, str]:
+    if isinstance(item, Engagement):
+        return item.when.day or date.max, item.when.sorts_at, item.key
+    if isinstance(item, Stay):
+        return item.check_in, 24 * 60, item.key
+    return _order_of_end(item.departure if item.departure.day else item.arrival, item.key)
+
+
+def _order_of_end(end: End, key: str) -> tuple[date, int, str]:
+    return end.day or date.max, -1 if end.minute is None else end.minute, key
+
+
+_BLANK = (
+    " \x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f"
+    "\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb"
+)
+_SIGN = "=＝﹦⁼₌+＋﹢⁺₊\\-－﹣−@＠﹫"
+_FORMULA = re.compile(rf"\A(?=[\t\r\n{_BLANK}]*[{_SIGN}])|(?<=[;\t\r\n])(?=[{_BLANK}]*[{_SIGN}])")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
