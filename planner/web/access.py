@@ -1,0 +1,56 @@
+"""Who is asking, and which pages are open to everybody; all others want a signed-in organizer."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from flask import Flask, current_app, g, redirect, request, url_for
+from flask_login import current_user
+from werkzeug.exceptions import Unauthorized
+from werkzeug.wrappers import Response
+
+from planner.model import Organizer
+
+View = TypeVar("View", bound=Callable[..., object])
+
+
+def public(view: View) -> View:
+    """Mark a view that anybody may call."""
+    view.is_public = True  # type: ignore[attr-defined]
+    return view
+
+
+def init_app(app: Flask) -> None:
+    """Ask every request who sends it."""
+    app.before_request(want_organizer)
+
+
+def want_organizer() -> Response | None:
+    """Send a stranger to the sign-in page and then back to where they were going.
+
+    :raises Unauthorized: where there is no going back, because something was sent.
+    """
+    if is_open(request.endpoint) or organizer() is not None:
+        return None
+    if request.method not in {"GET", "HEAD"}:
+        raise Unauthorized
+    address = url_for("sign_in.sign_in", next=request.full_path.rstrip("?"))
+    if request.headers.get("HX-Request"):  # a fragment's place would swallow the sign-in page
+        return Response(status=401, headers={"HX-Redirect": address})
+    return redirect(address)
+
+
+def is_open(endpoint: str | None) -> bool:
+    """Say whether anybody may call this; an address that does not exist answers everybody alike."""
+    if endpoint is None or endpoint == "static":
+        return True
+    return bool(getattr(current_app.view_functions[endpoint], "is_public", False))
+
+
+def organizer() -> Organizer | None:
+    """Return the organizer who is signed in, or nobody.
+
+    While an error page is made nobody is asked for: the database may be what has failed.
+    """
+    if g.get("is_failing") or not current_user.is_authenticated:
+        return None
+    return current_user._get_current_object()  # type: ignore[no-any-return] # noqa: SLF001 -- the proxy's own way out

@@ -1,0 +1,45 @@
+"""How a view ends: saved, or the form again with the person's words in it."""
+
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from flask import redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from planner.model import db
+
+
+class Refusable(Protocol):
+    """What can hold errors: a form."""
+
+    @property
+    def errors(self) -> Any:
+        """Return the errors by field."""
+
+
+def saved(url: str) -> Response:
+    """Commit what was done and send the reader on, by GET."""
+    db.session.commit()
+    return redirect(url, code=303)
+
+
+def form_page(template: str, form: Refusable, **shown: Any) -> tuple[str, int]:
+    """Return the page of a form: 200 when it is asked for, 422 when what was sent is refused."""
+    return render_template(template, form=form, **shown), 422 if request.method != "GET" else 200
+
+
+def local_path(candidate: str | None, *, otherwise: str = "/") -> str:
+    """Return an address only if it is a plain path of ours, so that nobody is sent elsewhere by a link.
+
+    Browsers read a backslash as a slash and drop tabs and line ends, so neither is let through.
+    """
+    address = candidate or ""
+    if not address.startswith("/") or address.startswith("//"):
+        return otherwise
+    if any(sign == "\\" or sign.isspace() or not sign.isprintable() for sign in address):
+        return otherwise
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return otherwise
+    return address if not parts.scheme and not parts.netloc else otherwise

@@ -1,0 +1,99 @@
+"""What templates need to look right: icons, colours that a trip chose, light or dark."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlencode
+
+from flask import Blueprint, Flask, redirect, request, url_for
+from flask_babel import gettext as _
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from planner.web.access import organizer, public
+from planner.web.answers import local_path
+from planner.web.languages import remember
+
+COOKIE = "__Host-appearance"
+APPEARANCES = ("light", "dark")
+
+bp = Blueprint("appearance", __name__)
+
+
+class Coloured(Protocol):
+    """What has a colour of its own, such as a group."""
+
+    @property
+    def key(self) -> str:
+        """Return the slug by which style sheets name it."""
+
+    @property
+    def colour(self) -> str:
+        """Return #rrggbb, or nothing."""
+
+
+def init_app(app: Flask) -> None:
+    """Give templates their few globals."""
+    sheets = [sheet.relative_to(str(app.static_folder)).as_posix() for sheet in _sheets(Path(str(app.static_folder)))]
+    app.jinja_env.globals.update(
+        icon=icon, colour_rules=colour_rules, here=here, style_sheets=lambda: sheets, appearances=choices
+    )
+    app.context_processor(lambda: {"appearance": appearance(), "organizer": organizer()})
+
+
+def icon(name: str) -> Markup:
+    """Return a drawing that goes with words; it says nothing to those who listen."""
+    drawing = '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>'
+    sprite = url_for("static", filename="vendor/icons.svg")
+    return Markup(drawing).format(sprite, name)  # noqa: S704 -- our own tag; format() escapes what it fills in
+
+
+def colour_rules(accent: str, coloured: Iterable[Coloured] = ()) -> str:
+    """Return the style rules of a trip's accent and its groups' colours; what is no colour or no slug is left out."""
+    rules = [f":root {{ --accent-chosen: {accent}; }}"] if _is_colour(accent) else []
+    rules += [
+        f".of-{thing.key} {{ --group: {thing.colour}; }}"
+        for thing in coloured
+        if _is_colour(thing.colour) and re.fullmatch(r"[a-z0-9-]+", thing.key)
+    ]
+    return "\n".join(rules)
+
+
+def appearance() -> str:
+    """Return ``light`` or ``dark`` where the reader has chosen, else ``auto``: then the machine's own setting holds."""
+    chosen = request.cookies.get(COOKIE, "")
+    return chosen if chosen in APPEARANCES else "auto"
+
+
+def choices() -> list[tuple[str, str]]:
+    """Return what can be chosen, and how it is called."""
+    return [("light", _("Light")), ("dark", _("Dark")), ("auto", _("Like the device"))]
+
+
+def here() -> str:
+    """Return the address to come back to; a language asked for once would hide the one that is chosen."""
+    if request.method != "GET":
+        return request.path
+    asked = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+    return f"{request.path}?{urlencode(asked)}" if asked else request.path
+
+
+@bp.post("/appearance")
+@public
+def choose() -> Response:
+    """Remember light or dark; anything else means the machine's own setting again."""
+    chosen = request.form.get("appearance", "")
+    response = redirect(local_path(request.form.get("next")), code=303)
+    remember(response, COOKIE, chosen if chosen in APPEARANCES else "auto")
+    return response
+
+
+def _is_colour(words: str) -> bool:
+    return bool(re.fullmatch(r"#[0-9a-fA-F]{6}", words))
+
+
+def _sheets(static: Path) -> list[Path]:
+    """Find the style sheets of the screen in the order of their layers; those of paper are not for browsers."""
+    css = static / "css"
+    return [css / "tokens.css", css / "base.css", css / "layout.css", *sorted(css.glob("components/*.css"))]

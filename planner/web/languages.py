@@ -1,0 +1,66 @@
+"""In which language a page speaks: ``?lang=`` for once, then what the reader has chosen, then what the browser asks.
+
+Times never depend on the reader: there is no time zone of a reader, only those of places.
+"""
+
+from datetime import timedelta
+
+from flask import Blueprint, Flask, g, request
+from flask_babel import Babel
+from werkzeug.wrappers import Response
+
+from planner.language import CATALOGUES, LANGUAGES, Language, language
+from planner.web.access import organizer, public
+from planner.web.answers import local_path, saved
+
+COOKIE = "__Host-language"
+YEAR = timedelta(days=365)
+
+bp = Blueprint("languages", __name__)
+
+
+def init_app(app: Flask) -> None:
+    """Let Flask-Babel speak the reader's language out of our catalogues, and templates know it."""
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(CATALOGUES)
+    Babel(app, locale_selector=code)
+    app.context_processor(lambda: {"language": reader(), "languages": LANGUAGES})
+
+
+def reader() -> Language:
+    """Return the reader's language."""
+    return language(code())
+
+
+def code() -> str:
+    """Return the tag of the reader's language, found once a request."""
+    if "language_code" not in g:
+        g.language_code = _found()
+    return str(g.language_code)
+
+
+def _found() -> str:
+    asked = request.args.get("lang", "")
+    who = organizer()
+    wanted = (asked, who.language if who else "", request.cookies.get(COOKIE, ""))
+    chosen = next((tag for tag in wanted if tag in LANGUAGES), None)
+    return chosen or request.accept_languages.best_match(list(LANGUAGES), "en") or "en"
+
+
+@bp.post("/language")
+@public
+def choose() -> Response:
+    """Remember a language, in the account and in the browser."""
+    chosen = request.form.get("language", "")
+    answer = local_path(request.form.get("next"))
+    who = organizer()
+    if who and chosen in LANGUAGES:
+        who.language = chosen
+    response = saved(answer)
+    if chosen in LANGUAGES:
+        remember(response, COOKIE, chosen)
+    return response
+
+
+def remember(response: Response, cookie: str, value: str) -> None:
+    """Let the browser keep a preference for a year."""
+    response.set_cookie(cookie, value, max_age=YEAR, secure=True, httponly=True, samesite="Lax", path="/")

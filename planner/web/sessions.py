@@ -1,0 +1,66 @@
+"""The session's cookie and how long it lives.
+
+The cookie bears the prefix ``__Host-``: browsers then insist on Secure, on the path ``/`` and on no Domain, so no
+neighbouring host can plant one. Chromium and Firefox take it from plain http on the machine itself too; Safari does
+not, and ``errors`` explains it there.
+
+Rejected: ending a session when the address changes. Organizers plan on trains, and a form's words would be lost.
+"""
+
+from datetime import datetime, timedelta
+
+from flask import Flask, Response, g, request, session
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
+
+from planner import clock
+
+COOKIE = "__Host-planner"
+IDLE = timedelta(hours=2)
+AT_MOST = timedelta(hours=12)
+NOTED_EVERY = timedelta(minutes=1)
+
+
+class Sessions(SecureCookieSessionInterface):
+    """Flask's own, but what everybody gets alike neither brings a cookie nor varies by it."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Write the cookie where the answer is for one person."""
+        if not response.cache_control.public:
+            super().save_session(app, session, response)
+
+
+def init_app(app: Flask) -> None:
+    """Name and guard the cookie; end sessions that are old before anybody reads who they belong to."""
+    app.config.from_mapping(
+        SESSION_COOKIE_NAME=COOKIE,
+        SESSION_COOKIE_SECURE=True,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_PATH="/",
+        SESSION_COOKIE_DOMAIN=None,
+        SESSION_REFRESH_EACH_REQUEST=False,
+    )
+    app.session_interface = Sessions()
+    app.before_request(end_old_session)
+
+
+def begin_session() -> None:
+    """Start from an empty session, so that nothing planted before the sign-in lives on."""
+    session.clear()
+    session["begun"] = session["seen"] = int(clock.now().timestamp())
+
+
+def end_old_session() -> None:
+    """Empty a session that was idle for two hours or is twelve hours old; note that another one is in use."""
+    if COOKIE not in request.cookies or request.endpoint == "static" or "begun" not in session:
+        return
+    now = clock.now()
+    if now - _moment("seen") > IDLE or now - _moment("begun") > AT_MOST:
+        session.clear()
+        g.session_has_ended = True
+    elif now - _moment("seen") >= NOTED_EVERY:
+        session["seen"] = int(now.timestamp())
+
+
+def _moment(name: str) -> datetime:
+    return datetime.fromtimestamp(session[name], tz=clock.now().tzinfo)

@@ -1,0 +1,32 @@
+"""The database as requests use it: tuned as ``planner.database`` says, and told beforehand who is going to write."""
+
+from pathlib import Path
+
+from flask import Flask, request
+
+from planner.config import make_private
+from planner.database import engine_options, tuned, writing
+from planner.model import db
+from planner.web.arrivals import SAFE
+
+
+def init_app(app: Flask) -> None:
+    """Make the engine and tell it, before each request, whether that one is going to write."""
+    options = engine_options(app.config["SQLALCHEMY_DATABASE_URI"])
+    app.config.from_mapping(SQLALCHEMY_DATABASE_URI=options.pop("url"), SQLALCHEMY_ENGINE_OPTIONS=options)
+    make_private(Path(app.config["INSTANCE"]))
+    db.init_app(app)
+    with app.app_context():
+        tuned(db.engine)
+    app.before_request(say_whether_it_writes)
+    app.teardown_request(forget_whether_it_writes)
+
+
+def say_whether_it_writes() -> None:
+    """Take the write lock at once where something was sent; a lock asked for in mid-transaction may be refused."""
+    writing.set(request.method not in SAFE)
+
+
+def forget_whether_it_writes(_error: BaseException | None) -> None:
+    """Leave the thread as it was found."""
+    writing.set(False)
