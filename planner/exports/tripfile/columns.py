@@ -1,17 +1,15 @@
 """How one attribute of the shape stands in the file; the helpers of which the tables are made."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any, TypeAlias
 
 from planner.programme.shape import Programme
 from planner.values.text import Text
 from planner.values.wall import clock_text
 
-Plain: TypeAlias = "str | int | float | date | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = str | int | float | date | list["Plain"] | dict[str, "Plain"]
 Column: TypeAlias = Callable[[Any, Programme], "tuple[str, Plain | None]"]
 """From a thing and the programme it stands in to a key and what stands under it; ``None`` leaves the key out."""
 
@@ -58,7 +56,7 @@ def inside(key: str, *columns: Column) -> Column:
 
 
 def nested(key: str, *columns: Column, needs: tuple[str, ...] = ()) -> Column:
-    """Write an attribute that is a thing of its own, or several; one of several that lacks what it needs is left out."""
+    """Write an attribute that is a thing of its own, or several without those that lack what they need."""
 
     def write(thing: Any, programme: Programme) -> tuple[str, Plain | None]:
         value = getattr(thing, key)
@@ -86,6 +84,5 @@ def clock(minute: int | None) -> Quoted | None:
     return None if minute is None else Quoted(clock_text(minute))
 
 
-@lru_cache(maxsize=256)
-def _default(kind: type, name: str) -> Any:
-    return next((each.default for each in fields(kind) if each.name == name), MISSING)
+def _default(kind: Any, name: str) -> Any:
+    return kind.__dataclass_fields__[name].default

@@ -14,7 +14,7 @@ def when_said(engagement: Engagement, programme: Programme) -> tuple[str, Plain 
     if when.anchor is not None and programme.item(when.anchor) is None:
         when = When(Form.DAY, when.day, tbc=when.tbc, zone=when.zone)  # what it goes with is not for this audience
     cells: dict[str, Plain | None] = {"date": when.day}
-    cells |= _TIMES.get(when.form, lambda _when: {})(when)
+    cells |= _TIMES[when.form](when)
     cells |= {"tbc": when.tbc or None, "zone": _zone_said(engagement, when, programme)}
     return "when", {key: cell for key, cell in cells.items() if cell is not None} or None
 
@@ -27,6 +27,7 @@ _TIMES: Mapping[Form, Callable[[When], dict[str, Plain | None]]] = {
     Form.WITH: lambda when: {"with": when.anchor},
     Form.PART: lambda when: {"part": plain(when.part)},
     Form.DAY: lambda when: {"end_date": _end_date(when)},
+    Form.UNDATED: lambda _when: {},
 }
 
 

@@ -40,7 +40,7 @@ def _entry(key: str, value: Plain, indent: int) -> Iterator[str]:
     """Write a key and its value, on one line where that is possible."""
     head = f"{' ' * indent}{_scalar(key)}:"
     short = _flow(value)
-    if short is not None and indent and len(head) + len(short) < WIDTH:
+    if short is not None and (indent or not isinstance(value, dict)) and len(head) + len(short) < WIDTH:
         yield f"{head} {short}"
     elif isinstance(value, dict):
         yield head
@@ -58,8 +58,11 @@ def _item(value: Plain, indent: int, *, is_thing: bool = False) -> Iterator[str]
     """Write one line or block of a list; a thing of the trip is always a block."""
     mark = " " * indent + "- "
     short = _flow(value)
-    if not isinstance(value, dict) or (short is not None and not is_thing and len(mark) + len(short) < WIDTH):
-        yield mark + (short or "")
+    if not isinstance(value, dict):
+        yield mark + _scalar(value)
+        return
+    if short is not None and not is_thing and len(mark) + len(short) < WIDTH:
+        yield mark + short
         return
     lines = (line for key, inside in value.items() for line in _entry(key, inside, indent + 2))
     yield mark + next(lines, "{}").removeprefix(" " * (indent + 2))
