@@ -6,7 +6,6 @@ even with a timeout of ten seconds, immediate ones none.
 """
 
 import importlib
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,9 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 
-from planner import config
+from planner.config import database_url
+
+__all__ = ["database_url", "engine_options", "for_writing", "make_engine", "tuned", "writing"]
 
 writing: ContextVar[bool] = ContextVar("writing", default=False)
 """Whether what is being done is going to write. Set at the start of every request and command, never in between."""
@@ -39,11 +40,6 @@ PRAGMAS = (
 POSTGRESQL_SETTINGS = (
     "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000"
 )
-
-
-def database_url() -> str:
-    """Return the database's address: ``PLANNER_DATABASE_URL``, else a file in the instance folder."""
-    return os.environ.get("PLANNER_DATABASE_URL") or f"sqlite:///{config.instance_folder() / 'planner.sqlite3'}"
 
 
 def engine_options(url: str) -> dict[str, Any]:

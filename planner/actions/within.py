@@ -27,13 +27,13 @@ R = TypeVar("R", bound=Row)
 class Within:
     """The rows of one trip by key, looked up once each.
 
-    Whatever is not in the trip is refused, so a form can not reach into another trip.
+    Whatever is not in the trip is refused, so no form can reach into another trip.
     """
 
     def __init__(self, trip: Trip) -> None:
         """Begin with nothing looked up."""
         self.trip = trip
-        self._known: dict[tuple[type[Row], str], Row] = {}
+        self._known: dict[tuple[type[object], str], Row] = {}
 
     def know(self, row: Row) -> None:
         """Remember a row, such as one that is not flushed yet."""
@@ -54,9 +54,8 @@ class Within:
         if not keys or self.trip.id is None:
             return
         query = select(sort).where(sort.trip_id == self.trip.id, sort.key.in_(keys))
-        with db.session.no_autoflush:
-            for row in db.session.scalars(query):
-                self.know(row)
+        for row in db.session.scalars(query):
+            self.know(row)
 
     def _row(self, sort: type[R], key: str, field: str) -> R:
         row = self._known.get((sort, key))

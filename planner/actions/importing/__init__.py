@@ -1,0 +1,1 @@
+"""The steps by which a whole programme is merged into a trip's rows."""

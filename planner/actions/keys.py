@@ -1,0 +1,78 @@
+"""Keys: the short readable names of a trip's things in addresses and files."""
+
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterable
+
+from sqlalchemy import literal, select, union_all
+
+from planner.errors import Refused
+from planner.model import ActionItem, Agreement, Aim, Group, Institution, Item, Person, Result, Trip, Venue, db
+from planner.values.text import Text
+
+KEYED = (Group, Person, Institution, Venue, Item, Agreement, Aim, Result, ActionItem)
+"""All that has a key; a key is unique over all of them, as an id is in a trip file."""
+
+RESERVED = frozenset({"new"})
+"""Words that mean something else in an address."""
+
+LONGEST = 40
+_LETTERS = "23456789abcdefghjkmnpqrstvwxyz"  # none that look alike, few vowels to make words with
+_PLAIN = ("ae", "oe", "ue", "ss", "ae", "oe", "o", "a", "d", "d", "l", "th", "i")
+_SPELLED = str.maketrans(dict(zip("äöüßæœøåđðłþı", _PLAIN, strict=True)))
+
+
+def new_key(trip: Trip, words: Text | str, *, otherwise: str) -> str:
+    """Return a key that no other thing of the trip has, or is likely to have had: ``besuch-bei-nims-k7qa``.
+
+    The random end keeps the key of something deleted from naming something else later. ``otherwise`` stands where the
+    words have no letters that an address can show, such as a title in Japanese only.
+    """
+    readable = slug(words, otherwise=otherwise)
+    while True:
+        key = f"{readable}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
+        if not is_taken(trip, key):
+            return key
+
+
+def is_taken(trip: Trip, key: str) -> bool:
+    """Tell whether anything of the trip has this key."""
+    everywhere = union_all(*(select(literal(1)).where(sort.trip_id == trip.id, sort.key == key) for sort in KEYED))
+    return db.session.scalar(everywhere.limit(1)) is not None
+
+
+def ensure_free(trip: Trip, keys: Iterable[str]) -> None:
+    """Let the caller go on when these keys may be given. :raises Refused: for a key that is reserved or taken."""
+    for key in keys:
+        if key in RESERVED or is_taken(trip, key):
+            raise Refused("The id “%(key)s” is taken. Choose another.", field="key", key=key[:80])
+
+
+def new_slug(words: Text | str, *, otherwise: str = "trip") -> str:
+    """Return a slug that no trip has: the words, and a number where that is needed."""
+    readable = slug(words, otherwise=otherwise)
+    taken = set(db.session.scalars(select(Trip.slug).where(Trip.slug.startswith(readable, autoescape=True))))
+    taken |= RESERVED
+    if readable not in taken:
+        return readable
+    return next(f"{readable}-{n}" for n in range(2, len(taken) + 3) if f"{readable}-{n}" not in taken)
+
+
+def slug(words: Text | str, *, otherwise: str) -> str:
+    """Return words as lower-case ASCII with hyphens, at most forty letters, cut between words where that can be."""
+    wordings = [words] if isinstance(words, str) else list(words.values())
+    for wording in wordings:
+        if found := _ascii(wording):
+            return found
+    return otherwise.replace("_", "-")
+
+
+def _ascii(words: str) -> str:
+    spelled = unicodedata.normalize("NFC", words).lower().translate(_SPELLED)
+    bare = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii")
+    whole = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    if len(whole) <= LONGEST:
+        return whole
+    cut = whole[: LONGEST + 1]
+    return cut[: cut.rfind("-")] if "-" in cut else cut[:LONGEST]

@@ -1,0 +1,37 @@
+"""How long what people write may be: what the columns hold, and for texts in several languages what paper bears.
+
+A form says this beside its field before; this is for whatever else hands things over, and SQLite, which counts nothing.
+"""
+
+from typing import Any
+
+from sqlalchemy import String, inspect
+
+from planner.errors import Refused
+from planner.model.types import SHORT_LENGTH, Words
+
+LONG_LENGTH = 8000
+"""Letters in a note, a purpose, an address; a calendar's description ends a little above it."""
+
+LONG_TEXTS = frozenset(
+    {"notes_public", "notes_delegation", "notes_staff", "purpose", "note", "address", "text", "subject"}
+)
+
+
+def ensure_fits(row: Any) -> None:
+    """Let the caller go on when no text of the row is too long. :raises Refused: naming the field."""
+    for column in inspect(type(row)).columns:
+        value = getattr(row, column.key, None)
+        limit = _limit(column.key, column.type)
+        if value and limit and max(map(len, _wordings(value))) > limit:
+            raise Refused("This is too long. At most %(limit)s letters.", field=column.key, limit=limit)
+
+
+def _limit(name: str, kind: Any) -> int:
+    if isinstance(kind, Words) or (isinstance(kind, String) and kind.length is None):
+        return LONG_LENGTH if name in LONG_TEXTS or isinstance(kind, String) else SHORT_LENGTH
+    return kind.length or 0 if isinstance(kind, String) else 0
+
+
+def _wordings(value: Any) -> list[str]:
+    return list(value.values()) if hasattr(value, "values") else [str(value)]

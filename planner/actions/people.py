@@ -1,0 +1,109 @@
+"""People: invited, changed, put in order of rank, taken out; and what only few may read of them."""
+
+from sqlalchemy import Select, func, select
+
+from planner.actions.drafts import PersonDraft, RestrictedDraft
+from planner.actions.drafts.people import write_person, write_restricted
+from planner.actions.keys import ensure_free, new_key
+from planner.actions.limits import ensure_fits
+from planner.actions.saving import added, all_or_nothing, ensure_current, says_the_same, touch
+from planner.actions.within import Within
+from planner.model import Engagement, ItemPerson, Person, TakesPart, Trip, db
+from planner.values.vocabulary import Side
+
+
+def invite(trip: Trip, draft: PersonDraft) -> Person:
+    """Add somebody at the end of the side's order of rank. The draft's restricted data are not read here.
+
+    :raises Refused: for a name without a family name, a key of nothing.
+    """
+    trip.ensure_open()
+    if draft.key:
+        ensure_free(trip, [draft.key])
+    key = draft.key or new_key(trip, f"{draft.given} {draft.family}", otherwise="person")
+    with all_or_nothing():
+        rank = _last_rank(trip, draft.side) + 1
+        person = added(Person(trip=trip, key=key, side=draft.side, rank=rank, family=draft.family))
+        write_person(person, draft, Within(trip))
+        ensure_fits(person)
+    return person
+
+
+def change_person(person: Person, draft: PersonDraft, *, version: int | None) -> Person:
+    """Let somebody be what the draft says, but for rank and restricted data; who changes sides goes to the end there.
+
+    The engagements at which they take a part count as changed too, for these show name and function.
+    :raises Stale: when they were changed since. :raises Refused: as :func:`invite`.
+    """
+    person.trip.ensure_open()
+    ensure_current(person, version)
+    if says_the_same(person, draft):
+        return person
+    with all_or_nothing():
+        if person.side is not draft.side:
+            person.rank = _last_rank(person.trip, draft.side) + 1
+        write_person(person, draft, Within(person.trip))
+        ensure_fits(person)
+        touch(_engagements_with(person))
+    return person
+
+
+def remove_person(person: Person, *, version: int | None) -> None:
+    """Take somebody out of the trip, with all their parts, rooms and restricted data.
+
+    :raises Stale: when they were changed since they were shown.
+    """
+    person.trip.ensure_open()
+    ensure_current(person, version)
+    trip = person.trip
+    with all_or_nothing():
+        touch(_engagements_with(person))
+        db.session.delete(person)
+    db.session.expire_all()
+    db.session.refresh(trip)
+
+
+def move_up(person: Person) -> None:
+    """Let somebody change places with who stands before them on their side; the first stays."""
+    before = Person.rank < person.rank
+    _change_places(person, db.session.scalar(_side_of(person).where(before).order_by(Person.rank.desc())))
+
+
+def move_down(person: Person) -> None:
+    """Let somebody change places with who stands after them on their side; the last stays."""
+    after = Person.rank > person.rank
+    _change_places(person, db.session.scalar(_side_of(person).where(after).order_by(Person.rank)))
+
+
+def keep_restricted(person: Person, draft: RestrictedDraft | None) -> None:
+    """Keep what only few may read of somebody; nothing, or an empty draft, deletes it. Permission is the edge's."""
+    person.trip.ensure_open()
+    with all_or_nothing():
+        write_restricted(person, draft)
+        if person.restricted:
+            ensure_fits(person.restricted)
+
+
+def _last_rank(trip: Trip, side: Side) -> int:
+    return db.session.scalar(select(func.max(Person.rank)).where(Person.trip_id == trip.id, Person.side == side)) or 0
+
+
+def _side_of(person: Person) -> Select[Person]:
+    return select(Person).where(Person.trip_id == person.trip_id, Person.side == person.side).limit(1)
+
+
+def _change_places(person: Person, other: Person | None) -> None:
+    person.trip.ensure_open()
+    if other is None:
+        return
+    with all_or_nothing():
+        person.rank, other.rank = other.rank, person.rank
+    db.session.expire(person.trip, ["people"])
+
+
+def _engagements_with(person: Person) -> list[Engagement]:
+    """Return where this person is named: by a part, or as one who comes in or stays out."""
+    by_part = select(TakesPart.engagement_id).where(TakesPart.person_id == person.id)
+    by_name = select(ItemPerson.item_id).where(ItemPerson.person_id == person.id)
+    query = select(Engagement).where(Engagement.id.in_(by_part.union(by_name)))
+    return list(db.session.scalars(query))

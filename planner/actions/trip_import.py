@@ -1,0 +1,98 @@
+"""A whole trip from a file into rows: a new one, a copy, or in place of the one of the same slug.
+
+Replacing works by key. What the file still has keeps its row, its UID and its version; only what it says otherwise is
+written, so that SEQUENCE rises where it should and nowhere else. What it has no more is deleted.
+"""
+
+import uuid
+from collections import Counter
+
+from sqlalchemy import select
+
+from planner.actions.drafts.trip import write_trip
+from planner.actions.importing.merge import Merge
+from planner.actions.keys import RESERVED, new_slug
+from planner.actions.limits import ensure_fits
+from planner.actions.members import own
+from planner.actions.saving import all_or_nothing, says_the_same
+from planner.errors import Refused
+from planner.model import Organizer, Trip, db
+from planner.programme import shape
+
+
+def import_trip(
+    programme: shape.Programme, *, owner: Organizer | None = None, replace: bool = False, as_new: bool = False
+) -> Trip:
+    """Store a whole programme and return its trip.
+
+    ``replace`` lets it take the place of the trip of its slug, whose members and UIDs stay; ``as_new`` makes a copy
+    with a slug and UIDs of its own. ``owner`` comes to own a trip that nobody owns yet.
+    :raises Refused: for a slug that there is already, when neither is said; for a key that is there twice.
+    :raises TripClosed: when the trip to be replaced is closed.
+    """
+    _ensure_keys(programme)
+    head = programme.trip
+    with all_or_nothing():
+        found = None if as_new else db.session.scalar(select(Trip).where(Trip.slug == head.slug))
+        if found is not None and not replace:
+            raise Refused("There is a trip “%(slug)s” already.", field="slug", slug=head.slug)
+        trip = _change(found, head) if found else _begin(head, as_new=as_new)
+        Merge(trip, programme, trusts_uids=not as_new and head.uid in {"", trip.uid}).run()
+    db.session.expire_all()
+    if owner is not None and not trip.members:
+        own(trip, owner)
+    return trip
+
+
+def _ensure_keys(programme: shape.Programme) -> None:
+    """Let the caller go on when every key names one thing. :raises Refused: for one that names two, or is reserved."""
+    tables = (getattr(programme, name) for name in TABLES)
+    used = Counter(key for table in tables for key in table)
+    for key, count in used.items():
+        if count > 1 or key in RESERVED:
+            raise Refused("The id “%(key)s” is taken. Choose another.", field="key", key=key[:80])
+
+
+TABLES = (
+    "groups",
+    "people",
+    "institutions",
+    "venues",
+    "engagements",
+    "legs",
+    "stays",
+    "agreements",
+    "aims",
+    "results",
+    "action_items",
+)
+
+
+def _begin(head: shape.Trip, *, as_new: bool) -> Trip:
+    slug = new_slug(head.slug) if as_new else head.slug
+    if slug in RESERVED:
+        raise Refused("The id “%(key)s” is taken. Choose another.", field="slug", key=slug)
+    trip = Trip(slug=slug, uid=_uid("" if as_new else head.uid))
+    write_trip(trip, head)
+    ensure_fits(trip)
+    db.session.add(trip)
+    db.session.flush()
+    return trip
+
+
+def _uid(given: str) -> str:
+    """Return the given UID where it is a UUID that no other trip has, else a new one."""
+    try:
+        wanted = str(uuid.UUID(given)) if given else ""
+    except ValueError:
+        raise Refused("The trip's uid is not a UUID.", field="uid") from None
+    taken = wanted and db.session.scalar(select(Trip.id).where(Trip.uid == wanted))
+    return str(uuid.uuid4()) if taken or not wanted else wanted
+
+
+def _change(trip: Trip, head: shape.Trip) -> Trip:
+    trip.ensure_open()
+    if not says_the_same(trip, head):
+        write_trip(trip, head)
+        ensure_fits(trip)
+    return trip
