@@ -36,11 +36,11 @@ class Group(OfTrip, Versioned, Base):
     short: Mapped[str] = mapped_column(String(8), default="", doc="A letter or two for its mark.")
     colour: Mapped[str] = mapped_column(String(7), default="", doc="#rrggbb, or empty.")
     leader_id: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="SET NULL", use_alter=True), doc="Who leads it."
+        ForeignKey("person.id", ondelete="SET NULL"), doc="Who leads it."
     )
 
     trip: Mapped["Trip"] = relationship(back_populates="groups")
-    leader: Mapped["Person | None"] = relationship(foreign_keys=leader_id, post_update=True)
+    leader: Mapped["Person | None"] = relationship(foreign_keys=leader_id)
     people: Mapped[list["Person"]] = relationship(
         secondary=group_person, back_populates="groups", order_by="Person.rank"
     )
