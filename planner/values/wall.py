@@ -40,15 +40,21 @@ def instant_of(day: date, minute: int, zone_name: str) -> datetime:
 
     :raises NoSuchTime: for a time that the clocks skip. :raises UnknownZone: for an unknown name.
     """
-    local = datetime.combine(day, time(0), tzinfo=zone(zone_name)) + timedelta(
-        minutes=minute
-    )
+    local = datetime.combine(day, time(0), tzinfo=zone(zone_name)) + timedelta(minutes=minute)
     instant = local.astimezone(UTC)
-    if instant.astimezone(local.tzinfo).replace(tzinfo=None) != local.replace(
-        tzinfo=None
-    ):
+    if instant.astimezone(local.tzinfo).replace(tzinfo=None) != local.replace(tzinfo=None):
         raise NoSuchTime(time=clock_text(minute), day=day.isoformat(), zone=zone_name)
     return instant
+
+
+@lru_cache(maxsize=65536)
+def rough_instant(day: date, minute: int, zone_name: str) -> datetime:
+    """Return about when the wall shows this, for order and comparison only: nothing is refused, the clock may skip it.
+
+    ``minute`` may lie outside the day, as long as the calendar goes on there.
+    """
+    midnight = datetime.combine(day, time(0), tzinfo=zone(zone_name))
+    return (midnight + timedelta(minutes=minute)).astimezone(UTC)
 
 
 @lru_cache(maxsize=65536)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from planner.programme.days.entries import rough_instant
 from planner.programme.days.rows import Day, Row, RowRole
 from planner.programme.shape import Engagement, Leg
+from planner.values.wall import rough_instant
 from planner.values.when import PLACE_IN_DAY, Form
 
 _ABOUT = timedelta(hours=1)

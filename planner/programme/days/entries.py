@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, datetime, timedelta
 
 from planner.programme.days.rows import Row, RowRole
 from planner.programme.shape import Engagement, Leg, Programme
-from planner.values.wall import WallTime, zone
+from planner.values.wall import WallTime, rough_instant
 from planner.values.when import Form
 
 LONGEST_BAND = 92
@@ -55,13 +54,6 @@ class Entry:
         """What hangs on it, in the order in which it stands: at the same time, inside, afterwards."""
         inside = sorted(self.inside, key=lambda entry: (entry.at, entry.order))
         return (*self.beside, *inside, *self.after)
-
-
-@lru_cache(maxsize=65536)
-def rough_instant(day: date, minute: int, zone_name: str) -> datetime:
-    """Return about when the wall shows this, for order only: nothing is refused, the clock may skip it."""
-    midnight = datetime.combine(day, time(0), tzinfo=zone(zone_name))
-    return (midnight + timedelta(minutes=minute)).astimezone(UTC)
 
 
 def entries_of(programme: Programme) -> Iterator[Entry]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from planner.programme.days.entries import LONGEST_BAND, Entry, entries_of, rough_instant
+from planner.programme.days.entries import LONGEST_BAND, Entry, entries_of
 from planner.programme.days.hanging import family, hang
 from planner.programme.days.rows import Day
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Status
-from planner.values.wall import offset_minutes
+from planner.values.wall import offset_minutes, rough_instant
 
 _NOON = 12 * 60
 

@@ -1,0 +1,140 @@
+"""A person or a group in two places at once; a leg that ends before it begins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from planner.programme.clashes.clash import Clash, ClashKind, Severity, title_of
+from planner.programme.clashes.who import Roll
+from planner.programme.shape import Engagement, Leg, Programme
+from planner.values.text import N_
+from planner.values.vocabulary import Kind, PartTaken, Status
+from planner.values.wall import WallTime, rough_instant, wall_at
+
+A_MOMENT = timedelta(minutes=1)
+"""How long something takes of which only the beginning is known: long enough to be somewhere."""
+
+SEVERAL_DAYS = timedelta(days=1)
+"""An engagement of more than a day is a frame around others, not a place where people are all the time."""
+
+_NAMED = N_("%(who)s would be in two places: “%(one)s” and “%(other)s” overlap on %(day)s from %(start)s to %(end)s.")
+_COUNTED = N_(
+    "%(count)s people would be in two places: “%(one)s” and “%(other)s” overlap on %(day)s from %(start)s to %(end)s."
+)
+_MOVE = N_("Move one of the two, or take these people out of one.")
+_BACKWARDS = N_("“%(one)s” arrives before it departs.")
+_CHECK_ENDS = N_("Check the dates and the time zones of both ends.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """An item between two instants, and those who are there; ``zone`` is where it begins."""
+
+    item: Engagement | Leg
+    starts: datetime
+    ends: datetime
+    zone: str
+    people: frozenset[str]
+
+
+def overlaps_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
+    """Yield every pair of items which overlap and in which somebody takes part at once.
+
+    Touching ends are none, nor are inexact and cancelled items, free time, and sessions inside their own conference.
+    """
+    going_on: list[_Span] = []
+    for span in sorted(_spans(programme), key=lambda one: (one.starts, one.ends)):
+        going_on = [earlier for earlier in going_on if earlier.ends > span.starts]
+        for earlier in going_on:
+            people = _torn(earlier, span)
+            if people:
+                yield _two_places(programme, roll, (earlier, span), people)
+        going_on.append(span)
+
+
+def backward_legs_of(programme: Programme) -> Iterator[Clash]:
+    """Yield the legs which arrive before they depart, between instants: over the date line the walls may say so."""
+    for leg in programme.legs.values():
+        starts, ends = (_instant(end.wall) for end in (leg.departure, leg.arrival))
+        if starts and ends and ends <= starts and leg.status is not Status.CANCELLED:
+            yield Clash(
+                kind=ClashKind.ENDS_BEFORE_IT_BEGINS,
+                severity=Severity.CANNOT_WORK,
+                at=starts,
+                items=(leg.key,),
+                message=_BACKWARDS,
+                remedy=_CHECK_ENDS,
+                values={"one": title_of(leg, programme)},
+            )
+
+
+def _spans(programme: Programme) -> Iterator[_Span]:
+    for engagement in programme.engagements.values():
+        span = _engagement_span(programme, engagement)
+        if span and engagement.kind is not Kind.FREE and engagement.status is not Status.CANCELLED:
+            yield span
+    for leg in programme.legs.values():
+        starts, ends = (_instant(end.wall) for end in (leg.departure, leg.arrival))
+        if starts and ends and ends > starts and leg.status is not Status.CANCELLED:
+            yield _Span(leg, starts, ends, leg.departure.zone, leg.attendees)
+
+
+def _engagement_span(programme: Programme, engagement: Engagement) -> _Span | None:
+    when = engagement.when
+    if not when.is_exact or when.day is None or when.start is None:
+        return None
+    zone = when.zone or programme.trip.home_zone
+    starts = rough_instant(when.day, when.start, zone)
+    ends = rough_instant(when.last_day or when.day, when.end, zone) if when.end is not None else starts + A_MOMENT
+    if ends - starts > SEVERAL_DAYS:
+        return None
+    taking_part = (taken.person for taken in engagement.parts if taken.part is not PartTaken.RESPONSIBLE)
+    return _Span(engagement, starts, ends, zone, engagement.attendees.union(taking_part))
+
+
+def _instant(wall: WallTime | None) -> datetime | None:
+    return rough_instant(wall.day, wall.minute, wall.zone) if wall else None
+
+
+def _torn(one: _Span, other: _Span) -> frozenset[str]:
+    """Return who would have to be at both."""
+    people = one.people & other.people
+    if not (isinstance(one.item, Engagement) and isinstance(other.item, Engagement)) or not people:
+        return people
+    if other.item.key == one.item.inside or one.item.key == other.item.inside:
+        return frozenset()
+    if one.item.inside and one.item.inside == other.item.inside:
+        # Everybody may choose between sessions at the same time, but who has a part in both cannot.
+        return people & _with_part(one.item) & _with_part(other.item)
+    return people
+
+
+def _with_part(engagement: Engagement) -> frozenset[str]:
+    return frozenset(taken.person for taken in engagement.parts if taken.part is not PartTaken.RESPONSIBLE)
+
+
+def _two_places(programme: Programme, roll: Roll, pair: tuple[_Span, _Span], people: frozenset[str]) -> Clash:
+    one, other = pair
+    who = roll.name(people)
+    starts, ends = other.starts, min(one.ends, other.ends)
+    wall = wall_at(starts, other.zone)
+    venues = {span.item.venue for span in pair if isinstance(span.item, Engagement)}
+    same_house = len(venues) == 1 and None not in venues and isinstance(one.item, type(other.item))
+    return Clash(
+        kind=ClashKind.TWO_PLACES,
+        severity=Severity.LOOKS_WRONG if same_house else Severity.CANNOT_WORK,
+        at=starts,
+        items=(one.item.key, other.item.key),
+        people=who.people,
+        groups=who.groups,
+        message=who.message(_NAMED, _COUNTED),
+        remedy=_MOVE,
+        values={
+            **who.values,
+            "one": title_of(one.item, programme),
+            "other": title_of(other.item, programme),
+            "day": wall.day,
+            "start": wall,
+            "end": wall_at(ends, other.zone),
+        },
+    )

@@ -1,0 +1,123 @@
+"""Items outside the trip, and items while a person is not yet there or has left."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from planner.programme.clashes.clash import Clash, ClashKind, Severity, title_of
+from planner.programme.clashes.who import Roll
+from planner.programme.shape import Engagement, Leg, Person, Programme, Stay
+from planner.values.text import N_
+from planner.values.vocabulary import Status
+from planner.values.wall import rough_instant, wall_at
+
+_NOON = 12 * 60
+
+_OUTSIDE = N_("“%(one)s” on %(day)s lies outside the trip, which lasts from %(first)s to %(last)s.")
+_WIDEN = N_("Check the date, or make the trip longer.")
+_ABSENT = N_("Not with the delegation during “%(one)s” on %(day)s: %(who)s.")
+_MANY_ABSENT = N_("%(count)s people are not with the delegation during “%(one)s” on %(day)s.")
+_TAKE_OUT = N_("Check the days on which they are present, or take them out of this item.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """An item with its first and last day on the wall of its place, and on that of the home zone."""
+
+    item: Engagement | Leg | Stay
+    first: date
+    last: date
+    first_at_home: date
+    last_at_home: date
+
+
+def outside_of(programme: Programme) -> Iterator[Clash]:
+    """Yield the items outside the trip's dates. These are dates of the home zone, but the place's may be meant too."""
+    trip = programme.trip
+    for one in _dated(programme):
+        there = trip.starts <= one.first and one.last <= trip.ends
+        at_home = trip.starts <= one.first_at_home and one.last_at_home <= trip.ends
+        if not there and not at_home:
+            yield Clash(
+                kind=ClashKind.OUTSIDE_TRIP,
+                severity=Severity.LOOKS_WRONG,
+                at=_about(programme, one.first),
+                items=(one.item.key,),
+                message=_OUTSIDE,
+                remedy=_WIDEN,
+                values={
+                    "one": title_of(one.item, programme),
+                    "day": one.first,
+                    "first": trip.starts,
+                    "last": trip.ends,
+                },
+            )
+
+
+def absent_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
+    """Yield the items in which somebody takes part who has not come yet or has left."""
+    partly = {key: one for key, one in programme.people.items() if one.present_from or one.present_to}
+    for one in _dated(programme) if partly else ():
+        absent = [key for key in _taking_part(one.item) & partly.keys() if _is_away(partly[key], one)]
+        if absent:
+            who = roll.name(absent)
+            yield Clash(
+                kind=ClashKind.NOT_PRESENT,
+                severity=Severity.LOOKS_WRONG,
+                at=_about(programme, one.first),
+                items=(one.item.key,),
+                people=who.people,
+                groups=who.groups,
+                message=who.message(_ABSENT, _MANY_ABSENT),
+                remedy=_TAKE_OUT,
+                values={**who.values, "one": title_of(one.item, programme), "day": one.first},
+            )
+
+
+def _dated(programme: Programme) -> Iterator[_Dated]:
+    for item in programme.items():
+        days = _days(item)
+        if days and item.status is not Status.CANCELLED:
+            yield _Dated(item, *days, *_days_at_home(item, days, programme.trip.home_zone))
+
+
+def _days(item: Engagement | Leg | Stay) -> tuple[date, date] | None:
+    if isinstance(item, Stay):
+        return item.check_in, item.check_out
+    if isinstance(item, Leg):
+        first, last = item.departure.day or item.arrival.day, item.arrival.day or item.departure.day
+    else:
+        first, last = item.when.day, item.when.last_day
+    return (first, last) if first and last else None
+
+
+def _days_at_home(item: Engagement | Leg | Stay, days: tuple[date, date], home_zone: str) -> tuple[date, date]:
+    """Return the days on the wall at home, where the clock times are known."""
+    first, last = days
+    if isinstance(item, Leg):
+        ends = (item.departure.wall, item.arrival.wall)
+        shown = [rough_instant(wall.day, wall.minute, wall.zone) for wall in ends if wall]
+    elif isinstance(item, Engagement) and item.when.is_exact and item.when.start is not None:
+        zone = item.when.zone or home_zone
+        end = item.when.start if item.when.end is None else item.when.end
+        shown = [rough_instant(first, item.when.start, zone), rough_instant(last, end, zone)]
+    else:
+        return days
+    home = [wall_at(instant, home_zone).day for instant in shown]
+    return (min(home), max(home)) if home else days
+
+
+def _taking_part(item: Engagement | Leg | Stay) -> frozenset[str]:
+    if not isinstance(item, Engagement):
+        return item.attendees
+    return item.attendees.union(taken.person for taken in item.parts)
+
+
+def _is_away(person: Person, one: _Dated) -> bool:
+    """Tell whether no day of an item is one on which the person is present."""
+    not_yet = person.present_from is not None and one.last < person.present_from
+    return not_yet or (person.present_to is not None and one.first > person.present_to)
+
+
+def _about(programme: Programme, day: date) -> datetime:
+    return rough_instant(day, _NOON, programme.trip.home_zone)
