@@ -1,5 +1,7 @@
 """The message catalogues: translators write ``.po``, programs read ``.mo``."""
 
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,10 +16,12 @@ def provide() -> None:
 
     :raises CannotSetUp: when a catalogue has a mistake that Babel cannot read past.
     """
+    python = PYTHON if PYTHON.exists() else Path(sys.executable)
     for source in stale(TRANSLATIONS):
-        target = source.with_suffix(".mo")
-        if not run([PYTHON, "-m", "babel.messages.frontend", "compile", "-q", "-i", source, "-o", target]):
+        unfinished = source.with_suffix(f".{os.getpid()}.mo")
+        if not run([python, "-m", "babel.messages.frontend", "compile", "-q", "-i", source, "-o", unfinished]):
             raise CannotSetUp(f"The catalogue {source} cannot be compiled.")
+        unfinished.replace(source.with_suffix(".mo"))  # at once, so that nobody reads half of it
 
 
 def stale(folder: Path) -> Iterator[Path]:
