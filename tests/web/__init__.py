@@ -1,0 +1,1 @@
+"""Pages, forms and answers, tried through the application."""
