@@ -1,4 +1,4 @@
-"""What the pages bring along from npm: htmx and a sprite of the icons that ``package.json`` names.
+"""What the pages bring along from npm: htmx, two typefaces and a sprite of the icons that ``package.json`` names.
 
 Installed into ``static/vendor``, never committed. Used by a checkout's first start and by the build of the wheel, so
 that an installed planner needs neither Node nor a network.
@@ -20,7 +20,16 @@ VENDOR = ROOT / "static" / "vendor"
 STAMP = VENDOR / "made-from"
 SOURCES = (ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc", Path(__file__))
 
+SANS = "@fontsource-variable/source-sans-3"
+SERIF = "@fontsource-variable/source-serif-4"
+
 COPIES = {
+    f"{SANS}/LICENSE": "source-sans.LICENSE.txt",
+    f"{SANS}/files/source-sans-3-latin-wght-normal.woff2": "source-sans.woff2",
+    f"{SANS}/files/source-sans-3-latin-ext-wght-normal.woff2": "source-sans-more.woff2",
+    f"{SERIF}/LICENSE": "source-serif.LICENSE.txt",
+    f"{SERIF}/files/source-serif-4-latin-wght-normal.woff2": "source-serif.woff2",
+    f"{SERIF}/files/source-serif-4-latin-ext-wght-normal.woff2": "source-serif-more.woff2",
     "htmx.org/dist/htmx.min.js": "htmx.js",
     "htmx.org/LICENSE": "htmx.LICENSE.txt",
     "lucide-static/LICENSE": "icons.LICENSE.txt",
