@@ -83,7 +83,7 @@ def _engagement_span(programme: Programme, engagement: Engagement) -> _Span | No
     when = engagement.when
     if not when.is_exact or when.day is None or when.start is None:
         return None
-    zone = when.zone or programme.trip.home_zone
+    zone = programme.zone_of(engagement)
     starts = rough_instant(when.day, when.start, zone)
     ends = rough_instant(when.last_day or when.day, when.end, zone) if when.end is not None else starts + A_MOMENT
     if ends - starts > SEVERAL_DAYS:

@@ -78,7 +78,7 @@ def _dated(programme: Programme) -> Iterator[_Dated]:
     for item in programme.items():
         days = _days(item)
         if days and item.status is not Status.CANCELLED:
-            yield _Dated(item, *days, *_days_at_home(item, days, programme.trip.home_zone))
+            yield _Dated(item, *days, *_days_at_home(programme, item, days))
 
 
 def _days(item: Engagement | Leg | Stay) -> tuple[date, date] | None:
@@ -91,19 +91,19 @@ def _days(item: Engagement | Leg | Stay) -> tuple[date, date] | None:
     return (first, last) if first and last else None
 
 
-def _days_at_home(item: Engagement | Leg | Stay, days: tuple[date, date], home_zone: str) -> tuple[date, date]:
+def _days_at_home(programme: Programme, item: Engagement | Leg | Stay, days: tuple[date, date]) -> tuple[date, date]:
     """Return the days on the wall at home, where the clock times are known."""
     first, last = days
     if isinstance(item, Leg):
         ends = (item.departure.wall, item.arrival.wall)
         shown = [rough_instant(wall.day, wall.minute, wall.zone) for wall in ends if wall]
     elif isinstance(item, Engagement) and item.when.is_exact and item.when.start is not None:
-        zone = item.when.zone or home_zone
+        zone = programme.zone_of(item)
         end = item.when.start if item.when.end is None else item.when.end
         shown = [rough_instant(first, item.when.start, zone), rough_instant(last, end, zone)]
     else:
         return days
-    home = [wall_at(instant, home_zone).day for instant in shown]
+    home = [wall_at(instant, programme.trip.home_zone).day for instant in shown]
     return (min(home), max(home)) if home else days
 
 

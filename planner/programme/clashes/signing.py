@@ -64,5 +64,5 @@ def _values(engagement: Engagement, agreement: Agreement, **more: Value) -> dict
 
 def _at(programme: Programme, engagement: Engagement) -> datetime:
     when = engagement.when
-    zone = when.zone or programme.trip.home_zone
+    zone = programme.zone_of(engagement)
     return rough_instant(when.day or programme.trip.ends, max(when.sorts_at, 0), zone)

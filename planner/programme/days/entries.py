@@ -75,9 +75,8 @@ def _who(item: Engagement | Leg, everybody: frozenset[str]) -> frozenset[str]:
 def _zone_of(programme: Programme, engagement: Engagement) -> tuple[str, bool]:
     """Return the zone of an engagement and whether it was meant, not only the home zone for want of a better one."""
     venue = programme.venue_of(engagement)
-    there = venue.zone if venue else ""
-    home = programme.trip.home_zone
-    return engagement.when.zone or there or home, bool(there) or engagement.when.zone not in {"", home}
+    meant = bool(venue and venue.zone) or engagement.when.zone not in {"", programme.trip.home_zone}
+    return programme.zone_of(engagement), meant
 
 
 def _first(programme: Programme, engagement: Engagement, everybody: frozenset[str]) -> Entry:

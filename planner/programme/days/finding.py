@@ -93,15 +93,22 @@ def _place_floating(runs: list[_Run], entries: Iterable[Entry]) -> None:
     by_date: dict[date, list[_Run]] = {}
     for run in runs:
         by_date.setdefault(run.day, []).append(run)
-    for entry in entries:
+    for entry in sorted(entries, key=lambda one: (not one.claims, one.day)):
         there = by_date.setdefault(entry.day, [])
         fitting = [run for run in there if not entry.claims or run.agrees_with(entry.zone, entry.at)]
         if not fitting:
+            zone_name = entry.zone if entry.claims else _whereabouts(runs, entry)
             minute = entry.minute if entry.minute > 0 else _NOON
-            fitting = [_Run(entry.day, entry.zone, rough_instant(entry.day, minute, entry.zone))]
+            fitting = [_Run(entry.day, zone_name, rough_instant(entry.day, minute, zone_name))]
             runs.extend(fitting)
             there.extend(fitting)
         _best(fitting, entry).take(entry)
+
+
+def _whereabouts(runs: list[_Run], entry: Entry) -> str:
+    """Return the zone in which those who take part were last before this date; the entry's own where nothing says."""
+    before = [run for run in runs if run.day < entry.day and not run.members.isdisjoint(entry.who)]
+    return max(before, key=lambda run: run.begins).zone if before else entry.zone
 
 
 def _best(runs: list[_Run], entry: Entry) -> _Run:

@@ -57,11 +57,7 @@ class Person:
     @property
     def name(self) -> str:
         """The name in Latin script in its own order, with the academic title before it."""
-        parts = (
-            (self.family, self.given)
-            if self.family_first
-            else (self.given, self.family)
-        )
+        parts = (self.family, self.given) if self.family_first else (self.given, self.family)
         return " ".join(part for part in (self.academic_title, *parts) if part)
 
 

@@ -66,13 +66,16 @@ class Programme:
         """Return the venue of an item, where it has one."""
         return self.venues.get(item.venue or "")
 
+    def zone_of(self, engagement: Engagement) -> str:
+        """Return the zone on whose wall an engagement's time is read: its own, its venue's, or the home zone."""
+        venue = self.venue_of(engagement)
+        return engagement.when.zone or (venue.zone if venue else "") or self.trip.home_zone
+
     def side(self, side: Side) -> tuple[Person, ...]:
         """Return the people of one side by rank."""
         return tuple(person for person in self.people.values() if person.side is side)
 
-    def people_with(
-        self, part: PartTaken, engagement: Engagement
-    ) -> tuple[Person, ...]:
+    def people_with(self, part: PartTaken, engagement: Engagement) -> tuple[Person, ...]:
         """Return the people who take this part at an engagement, in the order in which they are named there."""
         named = (taken.person for taken in engagement.parts if taken.part is part)
         return tuple(self.people[key] for key in named if key in self.people)
