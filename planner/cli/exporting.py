@@ -1,0 +1,121 @@
+"""Trips out: calendars, documents, tables, trip files."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from babel.core import UnknownLocaleError
+
+from planner.cli.store import choice, opened, trip_of
+from planner.errors import NotFound, Refused
+from planner.exports.csv_tables import items_csv, people_csv
+from planner.exports.ics import ics_of
+from planner.exports.paper import document_of
+from planner.exports.tripfile import tripfile_of
+from planner.language import Language, language
+from planner.programme.audience import seen_by
+from planner.programme.build import programme_of
+from planner.programme.shape import Programme
+
+WHOLE = "staff+restricted"
+FOR_WHOM = {"ics": "staff", "csv": "staff", "pdf": "everyone", "yaml": WHOLE, "json": WHOLE}
+"""Whose programme is written when nobody is named: a document is handed round, a calendar or table is the office's."""
+
+ONLY_WITH = {"engagement": "ics", "document": "pdf", "table": "csv"}
+"""Options that mean something in one form only."""
+
+
+def export(asked: Namespace) -> int:
+    """Write the trip in the form that is asked for, as its audience may know it."""
+    _ensure_makes_sense(asked)
+    with opened():
+        programme = programme_of(trip_of(asked.slug))
+    seen = seen_by(programme, _audience(asked, programme))
+    _write(asked.output, WRITERS[asked.form](seen, _language(asked.lang, programme), asked))
+    return 0
+
+
+def _ensure_makes_sense(asked: Namespace) -> None:
+    if asked.release is not None:
+        raise NotFound("Nothing has been published of this trip yet, so there is no release. Leave --release out.")
+    for option, form in ONLY_WITH.items():
+        if getattr(asked, option) and asked.form != form:
+            raise Refused("--%(option)s goes with --as %(form)s only.", option=option, form=form)
+    if asked.institution and asked.audience != "host":
+        raise Refused("--institution goes with --audience host only.")
+    if asked.output == "-" and asked.form == "pdf" and sys.stdout.isatty():
+        raise Refused("A document is not for the screen. Say where to write it: -o FILE")
+
+
+def _audience(asked: Namespace, programme: Programme) -> str:
+    """Return the audience's address. :raises NotFound: for somebody who is not in the trip, saying who is."""
+    for sort, key, keys in (
+        ("group", asked.group, programme.groups),
+        ("person", asked.person, programme.people),
+        ("institution", asked.institution, programme.institutions),
+    ):
+        if key is not None:
+            _ensure_known(sort, key, keys)
+            return f"{'host' if sort == 'institution' else sort}:{key}"
+    return asked.audience or FOR_WHOM[asked.form]
+
+
+def _ensure_known(sort: str, key: str, keys: Iterable[str]) -> None:
+    known = list(keys)
+    if key not in known:
+        raise NotFound("There is no %(sort)s “%(key)s”. %(others)s", sort=sort, key=key, others=choice(known))
+
+
+def _language(code: str | None, programme: Programme) -> Language:
+    code = code or programme.trip.languages[0]
+    try:
+        return language(code).falling_back_to(programme.trip.languages)
+    except (UnknownLocaleError, ValueError):
+        raise Refused("“%(code)s” is not a language. Use a tag such as de or ja.", code=code) from None
+
+
+def _ics(programme: Programme, reader: Language, asked: Namespace) -> bytes:
+    if asked.engagement:
+        _ensure_known("item", asked.engagement, (item.key for item in programme.items()))
+    return ics_of(programme, language=reader, only=asked.engagement)
+
+
+def _pdf(programme: Programme, reader: Language, asked: Namespace) -> bytes:
+    return document_of(programme, name=asked.document or "official", language=reader)
+
+
+def _csv(programme: Programme, reader: Language, asked: Namespace) -> bytes:
+    return people_csv(programme, reader) if asked.table == "people" else items_csv(programme, reader)
+
+
+WRITERS: dict[str, Callable[[Programme, Language, Namespace], bytes]] = {
+    "ics": _ics,
+    "pdf": _pdf,
+    "csv": _csv,
+    "yaml": lambda programme, _reader, _asked: tripfile_of(programme, "yaml"),
+    "json": lambda programme, _reader, _asked: tripfile_of(programme, "json"),
+}
+
+
+def _write(name: str, content: bytes) -> None:
+    """Write to standard output or to a file; a file is there whole or not at all."""
+    target = Path(name)
+    if name == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    elif target.exists() and not target.is_file():
+        target.write_bytes(content)  # such as /dev/stdout; a folder says itself what it is
+    else:
+        _write_at_once(target, content)
+
+
+def _write_at_once(target: Path, content: bytes) -> None:
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

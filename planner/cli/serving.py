@@ -1,0 +1,93 @@
+"""Serving: in earnest, and the sample trip for a look around."""
+
+import os
+import socket
+from argparse import Namespace
+
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from planner.actions.members import own
+from planner.actions.organizers import add_organizer, any_organizer, find_organizer
+from planner.actions.sign_in import issue_sign_in_link
+from planner.cli.main import complain
+from planner.cli.parser import LOOPBACK
+from planner.cli.store import opened
+from planner.sample import load_sample
+
+TARGET = "planner.app:create_app"
+DEMO_EMAIL = "demo@example.org"
+PORTS_TRIED = 50
+
+
+def serve(asked: Namespace) -> int:
+    """Bring the database up to date and run the production server until it is stopped.
+
+    Where there is no organizer yet, a link is printed with which the first one makes an account.
+    """
+    if not _is_free(asked.host, asked.port):
+        return complain(f"{asked.host} port {asked.port} is taken or not ours. Choose another: --port {asked.port + 1}")
+    base = _settle_base(asked.host, asked.port)
+    with opened(to_write=True, to_upgrade=True):
+        secret = None if any_organizer() else issue_sign_in_link(None)
+    if secret:
+        print("There is no organizer yet. Become the first with this link; it works once, for 24 hours:")
+        print(f"  {_link(base, secret)}")
+    print(f"Serving {base} (listening on {asked.host} port {asked.port}). Stop with Ctrl-C.", flush=True)
+    return _run(asked.host, asked.port, workers=asked.workers, threads=asked.threads)
+
+
+def demo(asked: Namespace) -> int:
+    """Load the sample where it is absent and serve it on this machine alone, with a link that signs its owner in."""
+    port = next((port for port in range(asked.port, asked.port + PORTS_TRIED) if _is_free(LOOPBACK, port)), None)
+    if port is None:
+        return complain(f"No port is free from {asked.port} on. Choose another: --port")
+    if port != asked.port:
+        print(f"Port {asked.port} is taken; using {port} instead.")
+    base = _settle_base(LOOPBACK, port)
+    with opened(to_write=True, to_upgrade=True):
+        owner = find_organizer(DEMO_EMAIL) or add_organizer(DEMO_EMAIL, name="Demo")
+        own(load_sample(), owner)
+        secret = issue_sign_in_link(owner)
+    print("The sample trip is ready. Sign in with this link; it works once, for 24 hours:")
+    print(f"  {_link(base, secret)}")
+    print("Stop with Ctrl-C.", flush=True)
+    return _run(LOOPBACK, port, workers=1, threads=8)
+
+
+def _is_free(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def _settle_base(host: str, port: int) -> str:
+    """Return the address that links begin with; workers read it from the environment."""
+    shown = f"[{host}]" if ":" in host else host
+    return os.environ.setdefault("PLANNER_BASE_URL", f"http://{shown}:{port}").rstrip("/")
+
+
+def _link(base: str, secret: str) -> str:
+    return f"{base}/sign-in/link/{secret}"
+
+
+def _run(host: str, port: int, *, workers: int, threads: int) -> int:
+    Server(
+        TARGET,
+        factory=True,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=threads,
+        websockets=False,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+    ).serve()
+    return 0

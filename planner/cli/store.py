@@ -1,0 +1,90 @@
+"""The database as commands use it."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flask import Flask
+from sqlalchemy import inspect, select
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from planner import config, database, migrations
+from planner.errors import NotFound, PlannerError
+from planner.model import Trip, db
+
+
+class DatabaseBehind(PlannerError):
+    """The tables are of an older planner."""
+
+    message = "The database is not up to date. Run: planner db upgrade"
+
+
+class DatabaseUnavailable(PlannerError):
+    """The database cannot be opened, read or written."""
+
+    message = "The database cannot be used: %(reason)s"
+
+
+@contextmanager
+def opened(*, to_write: bool = False, to_upgrade: bool = False) -> Iterator[None]:
+    """Let what stands within use ``db.session``; what it writes is committed at the end, or not at all.
+
+    An empty database gets its tables. :raises DatabaseBehind: for one of an older planner, unless it is ``to_upgrade``.
+    :raises DatabaseUnavailable: when there is none, or it fails.
+    """
+    try:
+        with _application().app_context(), database.for_writing(really=to_write):
+            _bring_up_to_date(upgrading=to_upgrade)
+            yield
+            if to_write:
+                db.session.commit()
+            db.session.remove()
+            db.engine.dispose()
+    except DBAPIError as failure:
+        raise DatabaseUnavailable(reason=str(failure.orig).strip()) from failure
+    except (ArgumentError, ModuleNotFoundError) as failure:  # an address of nothing, a driver that is not installed
+        raise DatabaseUnavailable(reason=str(failure)) from failure
+
+
+def _application() -> Flask:
+    """Return the least that ``db.session`` needs: the whole application takes a second to start."""
+    app = Flask("planner")
+    options = database.engine_options(database.database_url())
+    address = options.pop("url")
+    if address.get_backend_name() == "sqlite" and address.database:
+        config.make_private(Path(address.database).parent)
+    app.config.from_mapping(SQLALCHEMY_DATABASE_URI=address, SQLALCHEMY_ENGINE_OPTIONS=options)
+    db.init_app(app)
+    with app.app_context():
+        database.tuned(db.engine)
+    return app
+
+
+def _bring_up_to_date(*, upgrading: bool) -> None:
+    if migrations.is_current(db.engine):
+        return
+    if not upgrading and inspect(db.engine).get_table_names():
+        raise DatabaseBehind
+    migrations.upgrade(db.engine)
+
+
+def upgrade_database(_asked: Namespace) -> int:
+    """Make the tables, or bring them up to date."""
+    with opened(to_upgrade=True):
+        print("The database is up to date.")
+    return 0
+
+
+def trip_of(slug: str) -> Trip:
+    """Return the trip of this slug. :raises NotFound: saying which there are."""
+    trip = db.session.scalar(select(Trip).where(Trip.slug == slug))
+    if trip is None:
+        there_are = list(db.session.scalars(select(Trip.slug).order_by(Trip.slug)))
+        raise NotFound("There is no trip “%(slug)s”. %(others)s", slug=slug, others=choice(there_are))
+    return trip
+
+
+def choice(keys: list[str]) -> str:
+    """Say which keys there are."""
+    return f"There is: {', '.join(keys)}." if keys else "There is none."

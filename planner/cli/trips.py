@@ -1,0 +1,103 @@
+"""Trips in, listed and checked."""
+
+import json
+import sys
+from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from sqlalchemy import select
+
+from planner.actions.organizers import find_organizer
+from planner.actions.trips import import_trip
+from planner.cli.store import opened, trip_of
+from planner.errors import NotFound, Refused
+from planner.imports.tripfile import TripFileRefused, read_tripfile
+from planner.language import Language, language
+from planner.model import Organizer, Trip, db
+from planner.programme.build import programme_of
+from planner.programme.clashes import Clash, clashes_of
+from planner.programme.shape import Programme
+
+
+def import_file(asked: Namespace) -> int:
+    """Store a trip file and print the trip's slug; of a file that cannot be used, print every problem."""
+    try:
+        programme = _read(asked.file)
+    except TripFileRefused as refusal:
+        for problem in refusal.problems:
+            place = f"{asked.file}:{problem.line}:{problem.column}"
+            print(f"{place}: {problem.path or 'file'}: {problem.sentence}", file=sys.stderr)
+        return 1
+    with opened(to_write=True):
+        slug = _store(programme, asked)
+    print(slug)
+    return 0
+
+
+def _read(name: str) -> Programme:
+    return read_tripfile(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes())
+
+
+def _store(programme: Programme, asked: Namespace) -> str:
+    try:
+        trip = import_trip(programme, owner=_owner(asked.owner), replace=asked.replace, as_new=asked.as_new)
+    except Refused as refusal:
+        if refusal.field != "slug":
+            raise
+        raise Refused("%(reason)s Say --replace or --as-new.", reason=str(refusal)) from refusal
+    if not trip.members:
+        print("Nobody owns this trip yet: whoever signs in first will, or name one with --owner.", file=sys.stderr)
+    return trip.slug
+
+
+def _owner(email: str | None) -> Organizer | None:
+    if email is None:
+        organizers = db.session.scalars(select(Organizer).limit(2)).all()
+        return organizers[0] if len(organizers) == 1 else None
+    found = find_organizer(email)
+    if found is None:
+        raise NotFound("There is no organizer “%(email)s”.", email=email)
+    return found
+
+
+def list_trips(_asked: Namespace) -> int:
+    """Print a line for every trip, its slug first."""
+    with opened():
+        trips = db.session.scalars(select(Trip).order_by(Trip.starts, Trip.slug)).all()
+        width = max((len(trip.slug) for trip in trips), default=0)
+        for trip in trips:
+            title = language(trip.languages[0]).falling_back_to(trip.languages).text(trip.title)
+            print(f"{trip.slug:<{width}}  {trip.starts} – {trip.ends}  {trip.state:<9}  {title}")
+    return 0
+
+
+def list_clashes(asked: Namespace) -> int:
+    """Print what cannot work or looks wrong in a trip, and how to mend it."""
+    with opened():
+        programme = programme_of(trip_of(asked.slug))
+    clashes, english = clashes_of(programme), language("en").falling_back_to(programme.trip.languages)
+    if asked.json:
+        print(json.dumps([_plain(clash, english) for clash in clashes], ensure_ascii=False, indent=2))
+        return 0
+    for clash in clashes:
+        print(f"{clash.at.date()}  {clash.sentence(english)} {clash.advice(english)}  [{', '.join(clash.items)}]")
+    if not clashes:
+        print("Nothing clashes.", file=sys.stderr)
+    return 0
+
+
+def _plain(clash: Clash, reader: Language) -> dict[str, object]:
+    named = asdict(clash)
+    kept = {name: named[name] for name in ("kind", "severity", "items", "people", "groups")}
+    return {"at": clash.at.isoformat(), **kept, "message": clash.sentence(reader), "remedy": clash.advice(reader)}
+
+
+def load_sample(_asked: Namespace) -> int:
+    """Store the sample trip where it is absent, and print its slug."""
+    from planner import sample  # noqa: PLC0415
+
+    with opened(to_write=True):
+        trip = sample.load()
+    print(trip.slug)
+    return 0
