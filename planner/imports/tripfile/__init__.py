@@ -10,7 +10,7 @@ Where the rules leave a choice:
 - Ids are small letters, digits, ``-`` and ``_``, at most 80 characters, and unique among everything in the file.
 - Texts are stripped at both ends. Control characters are refused, and so are the invisible characters that override,
   embed or isolate a direction of writing (U+202A to U+202E, U+2066 to U+2069): they make a text look like another.
-- Names, titles and other single lines hold up to 200 characters, everything longer 10,000.
+- Names, titles and other single lines hold up to 200 characters, some less, everything longer up to 8,000.
 - A zone that is not said is the venue's, else the trip's home zone; for the end of a flight it is the airport's. Any
   other end of a leg has to say its zone.
 - ``null`` and an empty value mean the same as an omitted key.

@@ -11,7 +11,7 @@ from planner.imports.tripfile.fields import Values, field, values_of
 from planner.imports.tripfile.items import COMMON, attended
 from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
-from planner.imports.tripfile.scalars import Reader, line, own_id, word
+from planner.imports.tripfile.scalars import Reader, line, line_up_to, own_id, word
 from planner.imports.tripfile.times import MOST_DAYS, clock, day, is_shown, zone
 from planner.imports.tripfile.values import text
 from planner.programme.shape import End, Leg, Person
@@ -21,7 +21,7 @@ from planner.values.wall import WallTime, zone_names
 
 _END = (
     field("place", text),
-    field("code", line),
+    field("code", line_up_to(8)),
     field("zone", zone),
     field("date", day, "day"),
     field("time", clock, "minute"),
@@ -46,7 +46,7 @@ _LEG = (
     field("id", own_id("leg"), "key", required=True),
     field("mode", word(Mode), required=True),
     field("carrier", line),
-    field("number", line),
+    field("number", line_up_to(40)),
     field("from", _end, "departure", required=True),
     field("to", _end, "arrival", required=True),
     field("booking", line),
@@ -107,6 +107,6 @@ def _check_order(node: MapNode, departure: End, arrival: End, reading: Reading) 
 def _check_instants(node: MapNode, leaves: WallTime | None, arrives: WallTime | None, reading: Reading) -> None:
     if leaves is None or arrives is None or not leaves.zone or not arrives.zone:
         return
-    if arrives.instant < leaves.instant:
+    if arrives.instant <= leaves.instant:
         said = {"leaves": f"{leaves.instant:%Y-%m-%d %H:%M}", "arrives": f"{arrives.instant:%Y-%m-%d %H:%M}"}
         reading.problems.note(node, messages.ARRIVES_EARLIER, **said)

@@ -1,6 +1,9 @@
 """Agreements, aims, results and action items of a trip file."""
 
-from planner.imports.tripfile.fields import field, whole
+from planner.imports.tripfile import messages
+from planner.imports.tripfile.fields import field, values_of, whole
+from planner.imports.tripfile.nodes import MapNode, Node
+from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import number, own_id, word
 from planner.imports.tripfile.times import day
 from planner.imports.tripfile.values import listed, long_text, reference, text
@@ -13,8 +16,7 @@ _signatory = whole(
     field("person", reference("person"), required=True),
 )
 
-agreement = whole(
-    Agreement,
+_AGREEMENT = (
     field("id", own_id("agreement"), "key", required=True),
     field("title", text, required=True),
     field("parties", listed(reference("institution"))),
@@ -26,6 +28,18 @@ agreement = whole(
     field("notice_months", number(0, 600)),
     field("renews", reference("agreement")),
 )
+
+
+def agreement(node: Node, reading: Reading) -> Agreement | None:
+    """Read an agreement; it cannot end before it is signed."""
+    values = values_of(node, _AGREEMENT, reading)
+    if values is None or not isinstance(node, MapNode):
+        return None
+    if "signed_on" in values and "valid_until" in values and values["valid_until"] < values["signed_on"]:
+        said = {"first": values["signed_on"].isoformat(), "last": values["valid_until"].isoformat()}
+        reading.problems.note(node.at("valid_until"), messages.ENDS_BEFORE, **said)
+    return Agreement(**values)
+
 
 aim = whole(
     Aim,

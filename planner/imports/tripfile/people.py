@@ -3,7 +3,7 @@
 from planner.imports.tripfile.fields import Values, field, spread, values_of, whole
 from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
-from planner.imports.tripfile.scalars import colour, email, flag, line, lines, own_id, word
+from planner.imports.tripfile.scalars import colour, email, flag, line, line_up_to, lines, lines_up_to, own_id, word
 from planner.imports.tripfile.times import check_order, day, zone
 from planner.imports.tripfile.values import country, language, listed, long_text, point, reference, text, website
 from planner.programme.shape import Group, Institution, Person, Restricted, Venue
@@ -13,7 +13,7 @@ group = whole(
     Group,
     field("id", own_id("group"), "key", required=True),
     field("name", text, required=True),
-    field("short", line),
+    field("short", line_up_to(8)),
     field("colour", colour),
     field("leader", reference("person")),
 )
@@ -36,7 +36,7 @@ venue = whole(
     field("institution", reference("institution")),
     field("place", text),
     field("address", long_text),
-    field("address_local", lines),
+    field("address_local", lines_up_to(500)),
     field("zone", zone),
     field("point", point),
     field("room", text),
@@ -66,7 +66,7 @@ person = whole(
     field("id", own_id("person"), "key", required=True),
     field("side", word(Side)),
     field("form_of_address", text),
-    field("academic_title", line),
+    field("academic_title", line_up_to(60)),
     field("given", line),
     field("family", line, required=True),
     field("family_first", flag),
@@ -76,7 +76,7 @@ person = whole(
     field("institution", reference("institution")),
     field("groups", listed(reference("group"))),
     field("email", email),
-    field("phone", line),
+    field("phone", line_up_to(60)),
     field("languages", listed(language)),
     spread("present", _present),
     field("accompanies", reference("person")),

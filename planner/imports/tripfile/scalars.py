@@ -15,7 +15,11 @@ T = TypeVar("T")
 Reader: TypeAlias = Callable[[Node, Reading], T | None]
 
 SHORT = 200
-LONG = 10_000
+LONG = 8_000
+"""A title must fit a badge, a note the description of a calendar's entry."""
+
+RESERVED = frozenset({"new"})
+"""An address such as ``/engagements/new`` means something else."""
 
 _ID = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _UID = re.compile(r"[A-Za-z0-9._:@-]{1,200}")
@@ -37,19 +41,31 @@ def scalar(node: Node, reading: Reading) -> ScalarNode | None:
     return node
 
 
-def line(node: Node, reading: Reading) -> str | None:
-    """Read one line of up to 200 characters."""
-    words = _capped(node, reading, SHORT)
-    if words and len(words.splitlines()) > 1:
-        reading.problems.note(node, messages.NOT_ONE_LINE)
-        return None
-    return words
+def line_up_to(most: int) -> Reader[str]:
+    """Return a reader of one line of at most so many characters."""
+
+    def read(node: Node, reading: Reading) -> str | None:
+        words = _capped(node, reading, most)
+        if words and len(words.splitlines()) > 1:
+            reading.problems.note(node, messages.NOT_ONE_LINE)
+            return None
+        return words
+
+    return read
 
 
-def lines(node: Node, reading: Reading) -> str | None:
-    """Read up to 10,000 characters in any number of lines."""
-    words = _capped(node, reading, LONG)
-    return None if words is None else "\n".join(words.splitlines())
+def lines_up_to(most: int) -> Reader[str]:
+    """Return a reader of at most so many characters in any number of lines."""
+
+    def read(node: Node, reading: Reading) -> str | None:
+        words = _capped(node, reading, most)
+        return None if words is None else "\n".join(words.splitlines())
+
+    return read
+
+
+line = line_up_to(SHORT)
+lines = lines_up_to(LONG)
 
 
 def _capped(node: Node, reading: Reading, limit: int) -> str | None:
@@ -78,7 +94,7 @@ def _matching(pattern: re.Pattern[str], message: str) -> Reader[str]:
     return read
 
 
-slug = _matching(_ID, messages.BAD_ID)
+_any_id = _matching(_ID, messages.BAD_ID)
 email = _matching(_EMAIL, messages.BAD_EMAIL)
 _any_case_colour = _matching(_COLOUR, messages.BAD_COLOUR)
 _any_uid = _matching(_UID, messages.BAD_UID)
@@ -108,6 +124,15 @@ def uuid(node: Node, reading: Reading) -> str | None:
     except ValueError:
         reading.problems.note(node, messages.BAD_UUID, value=found.text)
         return None
+
+
+def slug(node: Node, reading: Reading) -> str | None:
+    """Read an id."""
+    found = _any_id(node, reading)
+    if found in RESERVED:
+        reading.problems.note(node, messages.RESERVED_ID, value=found)
+        return None
+    return found
 
 
 def own_id(kind: str) -> Reader[str]:

@@ -9,11 +9,12 @@ from babel import Locale
 from planner.imports.tripfile import messages
 from planner.imports.tripfile.nodes import ListNode, MapNode, Node, ScalarNode, is_nothing
 from planner.imports.tripfile.reading import Reading, Reference
-from planner.imports.tripfile.scalars import Reader, T, line, lines, scalar, slug
+from planner.imports.tripfile.scalars import Reader, T, line, line_up_to, lines, scalar, slug
 from planner.values.text import ANY, Text
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
-_NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
+_NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?(?:[eE]-?[0-9]{1,2})?")
+_address = line_up_to(500)
 
 
 def language(node: Node, reading: Reading) -> str | None:
@@ -76,7 +77,7 @@ def _countries() -> frozenset[str]:
 
 def website(node: Node, reading: Reading) -> str | None:
     """Read a web address: http or https and a host, nothing else."""
-    found = line(node, reading)
+    found = _address(node, reading)
     if found is None:
         return None
     try:
@@ -95,7 +96,7 @@ def point(node: Node, reading: Reading) -> tuple[float, float] | None:
     if isinstance(node, ListNode) and len(node.nodes) == 2:
         latitude, longitude = map(_degrees, node.nodes)
         if abs(latitude) <= 90 and abs(longitude) <= 180:
-            return latitude, longitude
+            return round(latitude, 7), round(longitude, 7)  # a centimetre
     reading.problems.note(node, messages.BAD_POINT)
     return None
 
