@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 
 from planner.web.access import organizer, public
 from planner.web.answers import local_path
+from planner.web.colours import is_colour, on_dark, on_light
 from planner.web.languages import remember
 
 COOKIE = "__Host-appearance"
@@ -51,11 +52,14 @@ def icon(name: str) -> Markup:
 
 def colour_rules(accent: str, coloured: Iterable[Coloured] = ()) -> str:
     """Return the style rules of a trip's accent and its groups' colours; what is no colour or no slug is left out."""
-    rules = [f":root {{ --accent-chosen: {accent}; }}"] if _is_colour(accent) else []
+    shades = (
+        f"--accent-chosen: {on_light(accent)}; --accent-chosen-dark: {on_dark(accent)};" if is_colour(accent) else ""
+    )
+    rules = [f":root {{ {shades} }}"] if shades else []
     rules += [
         f".of-{thing.key} {{ --group: {thing.colour}; }}"
         for thing in coloured
-        if _is_colour(thing.colour) and re.fullmatch(r"[a-z0-9-]+", thing.key)
+        if is_colour(thing.colour) and re.fullmatch(r"[a-z0-9-]+", thing.key)
     ]
     return "\n".join(rules)
 
@@ -87,10 +91,6 @@ def choose() -> Response:
     response = redirect(local_path(request.form.get("next")), code=303)
     remember(response, COOKIE, chosen if chosen in APPEARANCES else "auto")
     return response
-
-
-def _is_colour(words: str) -> bool:
-    return bool(re.fullmatch(r"#[0-9a-fA-F]{6}", words))
 
 
 def _sheets(static: Path) -> list[Path]:
