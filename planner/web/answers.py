@@ -10,11 +10,11 @@ from planner.model import db
 
 
 class Refusable(Protocol):
-    """What can hold errors: a form."""
+    """What can be refused: a form."""
 
     @property
-    def errors(self) -> Any:
-        """Return the errors by field."""
+    def refused_with(self) -> int:
+        """Return the status with which it is shown again."""
 
 
 def saved(url: str) -> Response:
@@ -24,8 +24,8 @@ def saved(url: str) -> Response:
 
 
 def form_page(template: str, form: Refusable, **shown: Any) -> tuple[str, int]:
-    """Return the page of a form: 200 when it is asked for, 422 when what was sent is refused."""
-    return render_template(template, form=form, **shown), 422 if request.method != "GET" else 200
+    """Return the page of a form: 200 when it is asked for, the form's own status when what was sent is refused."""
+    return render_template(template, form=form, **shown), form.refused_with if request.method != "GET" else 200
 
 
 def local_path(candidate: str | None, *, otherwise: str = "/") -> str:

@@ -12,7 +12,8 @@ from werkzeug.exceptions import Forbidden
 
 from planner.errors import NotFound
 from planner.model import Engagement, Leg, Member, Organizer, Person, Trip, db
-from planner.programme.audience import Audience, seen_by
+from planner.programme.audience import Audience, Circle, seen_by
+from planner.programme.audience.address import RESTRICTED
 from planner.programme.build import programme_of
 from planner.programme.shape import Programme
 from planner.values.vocabulary import Role
@@ -29,7 +30,7 @@ def whoever() -> Organizer:
     return found
 
 
-def memberships() -> Select[tuple[Member]]:
+def memberships() -> Select[Member]:
     """Return the query of the organizer's memberships, each with its trip."""
     mine = select(Member).join(Member.trip).where(Member.organizer_id == whoever().id)
     return mine.options(contains_eager(Member.trip))
@@ -49,6 +50,11 @@ def member(slug: str) -> Member:
 def trip(slug: str) -> Trip:
     """Return a trip of the organizer. :raises NotFound: for everybody else."""
     return member(slug).trip
+
+
+def may_edit(slug: str) -> bool:
+    """Tell whether the organizer may change this trip: by role, and because it is open."""
+    return member(slug).may_edit and member(slug).trip.is_open
 
 
 def trip_to_edit(slug: str) -> Trip:
@@ -88,13 +94,24 @@ def _within(sort: type[T], trip: Trip, key: str) -> T:
 
 
 def programme(slug: str, address: str = "staff") -> Programme:
-    """Return a trip as the audience of this address sees it; staff see restricted data only with permission.
-
-    :raises NotFound: for an address of nobody, or of somebody of another trip.
-    """
-    me = member(slug)
+    """Return a trip as the audience of this address sees it. :raises NotFound: as :func:`seen`."""
     audience = Audience.parse(address)
+    return seen(slug, whole(slug), audience)
+
+
+def whole(slug: str) -> Programme:
+    """Return a trip with everything in it, to be cut down before anybody sees it."""
+    return programme_of(trip(slug))
+
+
+def seen(slug: str, whole: Programme, audience: Audience) -> Programme:
+    """Return what an audience sees of a trip, without restricted data for an organizer who may not read them.
+
+    :raises NotFound: for somebody of another trip.
+    """
+    permitted = member(slug).reads_restricted
     if audience.is_staff:
-        audience = Audience.parse("staff+restricted" if me.reads_restricted else "staff")
-    whole = programme_of(me.trip)
+        return seen_by(whole, RESTRICTED if permitted else "staff")
+    if audience.circle is Circle.PERSON and not permitted:
+        whole = seen_by(whole, "staff")
     return seen_by(whole, audience)

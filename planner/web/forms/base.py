@@ -12,7 +12,7 @@ from flask_babel import gettext
 from wtforms.fields.core import Field
 from wtforms.meta import DefaultMeta
 
-from planner.errors import PlannerError, Refused
+from planner.errors import PlannerError, Stale, TripClosed
 from planner.language import Language
 from planner.model import db
 from planner.programme.shape import Programme, Trip
@@ -46,6 +46,12 @@ class Form(wtforms.Form):
         csrf = False  # the whole application is protected before any view runs
         desk: Desk | None = None
 
+    refused_with = 422
+    """The status with which it is shown again."""
+
+    is_stale = False
+    """Whether somebody else has saved the same thing since this form was shown."""
+
     def __init__(self, desk: Desk | None = None, **kwargs: Any) -> None:
         """Read what was sent, if anything was; a form inside another one is handed its data by that one."""
         if desk is not None:
@@ -66,11 +72,16 @@ class Form(wtforms.Form):
 
     @contextmanager
     def taking_refusals(self) -> Iterator[None]:
-        """Turn a refusal of the domain into an error of this form; nothing half done stays behind."""
+        """Turn a refusal of the domain into an error of this form; nothing half done stays behind.
+
+        A trip that is closed and a thing that somebody else has saved meanwhile are conflicts, not mistakes: 409.
+        """
         try:
             yield
-        except Refused as refused:
+        except PlannerError as refused:
             db.session.rollback()
+            self.is_stale = isinstance(refused, Stale)
+            self.refused_with = 409 if isinstance(refused, Stale | TripClosed) else 422
             self.refuse(refused)
 
     def refuse(self, refused: PlannerError) -> None:

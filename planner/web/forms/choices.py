@@ -37,11 +37,11 @@ class WordField(Asking):
     sort = "choice"
 
     def __init__(
-        self, vocabulary: type[StrEnum], label: Any = "", *, radios: bool = False, empty: Any = "", **kwargs: Any
+        self, vocabulary: Iterable[StrEnum], label: Any = "", *, radios: bool = False, empty: Any = "", **kwargs: Any
     ) -> None:
         """``empty`` is what no choice is called, where none need be made."""
         super().__init__(label, **kwargs)
-        self.vocabulary, self.empty = vocabulary, empty
+        self.vocabulary, self.empty = tuple(vocabulary), empty
         self.sort = "radios" if radios else "choice"
 
     @property
@@ -57,9 +57,10 @@ class WordField(Asking):
 
     def read(self, typed: str) -> StrEnum:
         """Find the word."""
-        if typed not in set(self.vocabulary):
-            raise ValueError(_("Pick one of the list."))
-        return self.vocabulary(typed)
+        for word in self.vocabulary:
+            if typed == word:
+                return word
+        raise ValueError(_("Pick one of the list."))
 
 
 class KeyField(Asking):

@@ -82,15 +82,15 @@ class EngagementForm(ItemForm):
             good = self.when.form.makes_sense(self.place_zone) and good
         return good
 
-    def draft(self, *, key: str = "") -> EngagementDraft:
-        """Return what was entered; a new venue comes apart from it."""
+    def draft(self, *, venue: str | None = None) -> EngagementDraft:
+        """Return what was entered; ``venue`` is the key of the new venue, once that has one."""
         rows = [(row.form.person.data, row.form.part.data) for row in self.parts]
         return EngagementDraft(
-            key=key,
+            key="",
             kind=self.kind.data,
             title=self.title.data,
             when=self.when.form.value(""),
-            venue=self.venue.data,
+            venue=venue or self.venue.data,
             alternative_venue=self.alternative_venue.data,
             parts=tuple(TakesPart(person=person, part=part) for person, part in dict.fromkeys(rows) if person),
             organisers=self.organisers.data or (),

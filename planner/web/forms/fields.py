@@ -112,9 +112,15 @@ class Lines(Line):
 
 
 class Hidden(Line):
-    """A value that travels along unseen, such as the version that was read."""
+    """A number that travels along unseen, such as the version that was read."""
 
     sort = "hidden"
+
+    @property
+    def number(self) -> int:
+        """The number; what somebody made of it that is none counts as older than everything."""
+        typed = str(self.data or "")
+        return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 19 else -1
 
 
 class MailField(Line):

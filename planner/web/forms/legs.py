@@ -92,10 +92,10 @@ class LegForm(ItemForm):
             return False
         return good
 
-    def draft(self, *, key: str = "") -> LegDraft:
+    def draft(self) -> LegDraft:
         """Return what was entered."""
         return LegDraft(
-            key=key,
+            key="",
             mode=self.mode.data,
             carrier=self.carrier.data or "",
             number=self.number.data or "",

@@ -42,7 +42,7 @@ def agreements(desk: Desk) -> Iterator[Option]:
 
 def people(desk: Desk) -> Iterator[Option]:
     """Offer everybody by rank, the delegation first."""
-    for side in (Side.HOME, Side.HOST, Side.OTHER):
+    for side in (Side.HOME, Side.HOST):
         for person in desk.programme.side(side):
             yield Option(person.key, full_name(person), _belongs(desk, person), desk.language.label(side))
 

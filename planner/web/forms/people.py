@@ -34,7 +34,7 @@ class RestrictedForm(Form):
 class PersonForm(Form):
     """Everything that may be said of a person; the family name alone is enough."""
 
-    side = WordField(Side, _("Side"), radios=True, default=Side.HOME, required=True)
+    side = WordField((Side.HOME, Side.HOST), _("Side"), radios=True, default=Side.HOME, required=True)
     form_of_address = TextField(_("Form of address"), most=80, hint=_("such as Herr, Frau, Magnifizenz"))
     academic_title = Line(_("Academic title"), most=60, hint=_("such as Prof. Dr."))
     given = Line(_("Given name"))
@@ -73,14 +73,15 @@ class PersonForm(Form):
             good = False
         return good
 
-    def draft(self, *, key: str = "") -> PersonDraft:
-        """Return what was entered; a new institution comes apart from it."""
+    def draft(self, *, institution: str | None = None) -> PersonDraft:
+        """Return what was entered; ``institution`` is the key of the new one, once that has one."""
         plain = ("academic_title", "given", "family", "native", "reading", "email", "phone")
         named = ("side", "form_of_address", "function", "institution", "present_from", "present_to", "accompanies")
         said: dict[str, Any] = {name: self[name].data or "" for name in plain}
         said |= {name: self[name].data for name in named}
+        said["institution"] = institution or said["institution"]
         return PersonDraft(
-            key=key,
+            key="",
             **said,
             family_first=bool(self.family_first.data),
             groups=self.groups.data or (),

@@ -8,7 +8,7 @@ from planner.actions.drafts import GroupDraft, TripDraft
 from planner.values.text import Text
 from planner.values.vocabulary import TripKind, TripState
 from planner.web.forms import offers, words
-from planner.web.forms.base import Form
+from planner.web.forms.base import Desk, Form
 from planner.web.forms.choices import KeyField, KeysField, WordField
 from planner.web.forms.fields import Colour, DayField, Hidden, Lines, ZoneField
 from planner.web.forms.texts import TextField
@@ -31,6 +31,12 @@ class TripForm(Form):
     accent = Colour(_("Accent colour"), hint=_("such as #1f4e79; left empty, the house's red"))
     version = Hidden(most=12)
     since = Hidden(most=20)
+
+    def __init__(self, desk: Desk, **kwargs: Any) -> None:
+        """Part the languages of a trip that is there into the main one and the further ones."""
+        if trip := kwargs.get("obj"):
+            kwargs |= {"main_language": trip.languages[0], "further_languages": trip.languages[1:]}
+        super().__init__(desk, **kwargs)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then the order of the days."""

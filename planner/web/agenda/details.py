@@ -1,0 +1,130 @@
+"""The lines under an entry's title: where, who, in what dress, and for a leg how long and by what."""
+
+from collections.abc import Iterator
+
+from planner.language import Language
+from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay, Venue
+from planner.values.text import N_
+from planner.values.vocabulary import PartTaken
+from planner.web.agenda.entries import Line, Words, in_other_script, is_latin
+
+_SHOWN_PARTS = {
+    PartTaken.RECEIVED_BY: "handshake",
+    PartTaken.HOST: "user-round",
+    PartTaken.CHAIR: "user-round",
+    PartTaken.SPEAKER: "mic",
+    PartTaken.SIGNATORY: "signature",
+}
+
+
+def details_of(programme: Programme, item: Engagement, language: Language) -> list[Line]:
+    """Return the lines of an engagement."""
+    lines = [*_where(programme, item, language)]
+    if item.attendees:
+        count = language.say_many("%(count)s person", "%(count)s people", len(item.attendees))
+        lines.append(Line("users", Words(count)))
+    lines += _parts(programme, item, language)
+    for key in item.signs:
+        if key in programme.agreements:
+            lines.append(Line("award", Words(*language.wording(programme.agreements[key].title))))
+    if item.dress_code:
+        words, tag = language.wording(item.dress_code)
+        lines.append(Line("shirt", Words(words, tag), label=language.say("Dress code")))
+    if item.lead_minutes:
+        early = language.say_many("%(count)s minute before", "%(count)s minutes before", item.lead_minutes)
+        lines.append(Line("clock", Words(early), label=language.say("Be there")))
+    return lines
+
+
+def _where(programme: Programme, item: Engagement, language: Language) -> Iterator[Line]:
+    venue = programme.venue_of(item)
+    if venue:
+        yield venue_line(venue, language)
+    other = programme.venues.get(item.alternative_venue or "")
+    if other:
+        words, tag = language.wording(other.name)
+        yield Line("map", Words(words, tag), label=language.say("Otherwise"))
+
+
+def venue_line(venue: Venue, language: Language) -> Line:
+    """Return a venue with its town, and in the other script its address or at least its name."""
+    name, tag = language.wording(venue.name)
+    place = language.text(venue.place)
+    shown = f"{name}, {place}" if place and place not in name else name
+    other = in_other_script(venue.name, name)
+    if venue.address_local and is_latin(name):
+        other = Words(f"{other.words} · {venue.address_local}" if other else venue.address_local, _local_tag(venue))
+    return Line("map-pin", Words(shown, tag), other)
+
+
+def _local_tag(venue: Venue) -> str:
+    """Return the language of the local address: that of the name's wording in another script."""
+    return next((tag for tag, words in venue.name.items() if tag != "und" and not is_latin(words)), "")
+
+
+def _parts(programme: Programme, item: Engagement, language: Language) -> Iterator[Line]:
+    for part, icon in _SHOWN_PARTS.items() if item.parts else ():
+        people = programme.people_with(part, item)
+        if people:
+            named = language.join(person_words(programme, person, language) for person in people)
+            yield Line(icon, Words(named), label=language.label(part))
+
+
+def person_words(programme: Programme, person: Person, language: Language) -> str:
+    """Return a person as a programme names them: the name, and in brackets function or institution."""
+    function = language.text(person.function)
+    institution = programme.institutions.get(person.institution or "")
+    known_as = function or (language.text(institution.name) if institution else "")
+    return f"{person.name} ({known_as})" if known_as else person.name
+
+
+def journey_of(leg: Leg, language: Language, *, leaves: bool) -> list[Line]:
+    """Return the lines of a leg's departure, or of its arrival."""
+    way = f"{end_name(leg.departure, language, code=True)} – {end_name(leg.arrival, language, code=True)}"
+    by = " ".join(word for word in (leg.carrier, leg.number) if word)
+    lines = [Line("map-pin", Words(way))]
+    if by:
+        lines.append(Line("tag", Words(by)))
+    if not leaves:
+        return lines
+    if duration := duration_of(leg, language):
+        lines.append(Line("clock", Words(duration)))
+    if leg.attendees:
+        count = language.say_many("%(count)s person", "%(count)s people", len(leg.attendees))
+        lines.append(Line("users", Words(count)))
+    if leg.booking:
+        lines.append(Line("lock", Words(leg.booking), label=language.say("Booking code")))
+    return lines
+
+
+def end_name(end: End, language: Language, *, code: bool = False) -> str:
+    """Return the place of an end, with its code where that is asked for."""
+    place = language.text(end.place)
+    if not end.code or not code:
+        return place or end.code
+    return f"{place} ({end.code})" if place else end.code
+
+
+def duration_of(leg: Leg, language: Language) -> str:
+    """Return how long a leg takes, between instants, and on which day it arrives where that is another."""
+    leaves, arrives = leg.departure.wall, leg.arrival.wall
+    if leaves is None or arrives is None:
+        return ""
+    hours, minutes = divmod(int((arrives.instant - leaves.instant).total_seconds()) // 60, 60)
+    message = N_("%(hours)s h %(minutes)s min") if hours else N_("%(minutes)s min")
+    lasts = language.say(message, hours=hours, minutes=f"{minutes:02d}" if hours else minutes)
+    if arrives.day == leaves.day:
+        return lasts
+    arrival = language.say(
+        "arrives %(day)s, %(time)s local time", day=language.day_heading(arrives.day), time=arrives.clock
+    )
+    return f"{lasts}, {arrival}"
+
+
+def night_line(programme: Programme, stay: Stay, language: Language) -> Line:
+    """Return where the night is spent."""
+    venue = programme.venue_of(stay)
+    if venue is None:
+        return Line("bed-double", Words(language.say("Hotel to be confirmed")))
+    line = venue_line(venue, language)
+    return Line("bed-double", line.words, line.other)

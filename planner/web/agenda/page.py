@@ -1,0 +1,198 @@
+"""The whole page: head, days, what is not dated yet, clashes, and for whom else it can be shown."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from planner.language import Language, offset_text
+from planner.programme.clashes import Clash, Severity, clashes_of
+from planner.programme.days import Day, Row, RowRole, blocks_of, days_of, undated_of
+from planner.programme.shape import Engagement, Leg, Programme
+from planner.values.vocabulary import Side
+from planner.web.agenda.details import end_name, night_line
+from planner.web.agenda.entries import Badge, Entry, Line
+from planner.web.agenda.making import Making
+
+MOST_PLACES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Entries of some groups, beside those of others."""
+
+    badges: tuple[Badge, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Entries one after another."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Columns of groups that go separate ways."""
+
+    columns: tuple[Column, ...]
+
+
+Block: TypeAlias = Together | Parting
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """One day: its number, heading and date, the clock it is read by, its blocks, where the night is spent."""
+
+    number: int
+    place: str
+    date: str
+    heading: str
+    short: str
+    zone: str
+    zone_changes: bool
+    blocks: tuple[Block, ...]
+    nights: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:  # noqa: A001 -- the planner's warning, not Python's
+    """A clash in words: what is wrong, how to mend it, the places on the page."""
+
+    severe: bool
+    sentence: str
+    advice: str
+    places: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """Everything the page of an agenda shows."""
+
+    places: str
+    participants: int
+    days: tuple[DayPart, ...]
+    undated: tuple[Entry, ...] = ()
+    clashes: tuple[Warning, ...] = ()
+    aims: tuple[str, ...] = ()
+    is_staff: bool = False
+    counted: int = field(default=0)
+
+
+def agenda_of(
+    programme: Programme, language: Language, *, address_of: Callable[[Engagement | Leg], str] | None = None
+) -> Agenda:
+    """Return the agenda of a programme in a reader's language; without ``address_of`` items have no page."""
+    is_staff = programme.audience.startswith("staff")
+    clashes = clashes_of(programme) if is_staff else ()
+    making = Making(
+        programme,
+        language,
+        address_of=address_of,
+        clashes=_by_item(clashes, language),
+        with_home=is_staff,
+    )
+    days = days_of(programme)
+    return Agenda(
+        places=_places(programme, days, language),
+        participants=len(programme.side(Side.HOME)),
+        days=tuple(_day_part(day, making) for day in days),
+        undated=tuple(making.undated(item) for item in undated_of(programme)),
+        clashes=tuple(_warning(clash, programme, language) for clash in clashes),
+        aims=tuple(language.text(aim.text) for aim in programme.aims.values()),
+        is_staff=is_staff,
+        counted=sum(1 for _item in programme.items()),
+    )
+
+
+def _by_item(clashes: Iterable[Clash], language: Language) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for clash in clashes:
+        for key in clash.items:
+            found.setdefault(key, []).append(clash.sentence(language))
+    return found
+
+
+def _warning(clash: Clash, programme: Programme, language: Language) -> Warning:
+    named = ((key, item) for key in clash.items if isinstance(item := programme.item(key), Engagement | Leg))
+    places = tuple((key, _name(item, language)) for key, item in named)
+    severe = clash.severity is Severity.CANNOT_WORK
+    return Warning(severe, clash.sentence(language), clash.advice(language), places)
+
+
+def _name(item: Engagement | Leg, language: Language) -> str:
+    if isinstance(item, Engagement):
+        return language.text(item.title)
+    return f"{end_name(item.departure, language)} – {end_name(item.arrival, language)}"
+
+
+def _places(programme: Programme, days: Iterable[Day], language: Language) -> str:
+    """Return the towns in the order in which they are come to, each once."""
+    towns = dict.fromkeys(town for day in days for row in day.rows if (town := _town(programme, row, language)))
+    shown = list(towns)[:MOST_PLACES]
+    return " – ".join(shown) + (" …" if len(towns) > len(shown) else "")
+
+
+def _town(programme: Programme, row: Row, language: Language) -> str:
+    if row.place is not None:
+        return end_name(row.place, language)
+    venue = programme.venue_of(row.item) if isinstance(row.item, Engagement) else None
+    return language.text(venue.place) if venue else ""
+
+
+def _day_part(day: Day, making: Making) -> DayPart:
+    language = making.language
+    return DayPart(
+        number=day.number,
+        place=f"day-{day.number}",
+        date=day.day.isoformat(),
+        heading=language.day_heading(day.day),
+        short=language.date(day.day, _SHORT.get(language.code, "EEE d MMM")),
+        zone=f"{language.city(day.zone)} · {offset_text(day.offset)}",
+        zone_changes=day.zone_changes,
+        blocks=tuple(_blocks(day, making)),
+        nights=tuple(night_line(making.programme, stay, language) for stay in day.nights),
+    )
+
+
+def _blocks(day: Day, making: Making) -> Iterator[Block]:
+    waiting: list[Row] = []
+    for block in blocks_of(day):
+        if isinstance(block, Row):
+            waiting.append(block)
+            continue
+        if waiting:
+            yield Together(_entries(waiting, day, making))
+            waiting = []
+        yield Parting(
+            tuple(
+                Column(making.badges_of(column.groups), _entries(column.rows, day, making)) for column in block.columns
+            )
+        )
+    if waiting:
+        yield Together(_entries(waiting, day, making))
+
+
+def _entries(rows: Iterable[Row], day: Day, making: Making) -> tuple[Entry, ...]:
+    """Return the entries of rows, the sessions under their conference where that stands before them."""
+    found: list[Entry] = []
+    conferences: dict[str, Entry] = {}
+    for row in rows:
+        entry = making.entry(row, _place_of(row, day))
+        conference = conferences.get(row.inside or "")
+        if conference is not None:
+            conference.sessions.append(entry)
+            continue
+        conferences[row.item.key] = entry
+        found.append(entry)
+    return tuple(found)
+
+
+def _place_of(row: Row, day: Day) -> str:
+    if row.role in {RowRole.ENGAGEMENT, RowRole.DEPARTURE}:
+        return row.item.key
+    return f"{row.item.key}--{row.role}-{day.number}"
+
+
+_SHORT = {"de": "EEE d. MMM", "ja": "M/d（EEE）"}

@@ -1,0 +1,41 @@
+"""The page of the agenda."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, render_template, request, url_for
+
+from planner.programme.audience import Audience
+from planner.programme.shape import Engagement, Leg
+from planner.web import lookups
+from planner.web.agenda.audiences import choice_of, choices_of
+from planner.web.agenda.page import agenda_of
+from planner.web.languages import reader
+
+bp = Blueprint("agenda", __name__)
+
+
+@bp.get("/trips/<slug>")
+def show(slug: str) -> str:
+    """Show a trip by day, as the staff or, with ``?for=``, as any other audience sees it."""
+    audience = Audience.parse(request.args.get("for", "staff"))
+    whole = lookups.whole(slug)
+    programme = lookups.seen(slug, whole, audience)
+    language = reader().falling_back_to(programme.trip.languages)
+    address_of = _addresses(slug) if audience.is_staff else None
+    return render_template(
+        "agenda/show.html",
+        agenda=agenda_of(programme, language, address_of=address_of),
+        programme=programme,
+        trip=programme.trip,
+        shown=choice_of(audience, whole, language),
+        choices=choices_of(whole, language),
+        member=lookups.member(slug),
+        may_edit=audience.is_staff and lookups.may_edit(slug),
+    )
+
+
+def _addresses(slug: str) -> Callable[[Engagement | Leg], str]:
+    """Return a quick way to an item's address: building thousands of them one by one takes longer than the page."""
+    engagements = url_for("engagements.show", slug=slug, key="KEY").removesuffix("KEY")
+    legs = url_for("legs.show", slug=slug, key="KEY").removesuffix("KEY")
+    return lambda item: f"{legs if isinstance(item, Leg) else engagements}{item.key}"

@@ -1,0 +1,40 @@
+"""Changing what others may be changing too: the form, and when somebody was faster, both versions side by side."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from flask import render_template, request
+from werkzeug.datastructures import MultiDict
+
+from planner.web.answers import form_page
+from planner.web.forms.base import Form
+from planner.web.forms.both import TAKE, differences, merged, sent_by
+
+F = TypeVar("F", bound=Form)
+
+
+class Editing(Generic[F]):
+    """A form of something that is stored; ``form_of`` makes it from what was sent, or from what is stored."""
+
+    def __init__(self, form_of: Callable[[MultiDict[str, str] | None], F]) -> None:
+        """Read what was sent, and after a conflict take over the fields of the other version that were chosen."""
+        self._form_of = form_of
+        sent = request.form if request.method == "POST" else None
+        self.form = form_of(sent)
+        if sent is not None and any(name.startswith(TAKE) for name in sent):
+            self.form = form_of(merged(sent, self.form, form_of(None)))
+
+    def page(self, template: str, **shown: Any) -> tuple[str, int]:
+        """Return the form again, or the page on which to choose between mine and theirs."""
+        if not self.form.is_stale:
+            return form_page(template, self.form, **shown)
+        theirs = self._form_of(None)
+        kept = [pair for field in self.form if field.name != "version" for pair in sent_by(field)]
+        page = render_template(
+            "conflicts/both.html",
+            differences=differences(self.form, theirs),
+            kept=kept,
+            version=theirs["version"].data,
+            **shown,
+        )
+        return page, 409

@@ -1,0 +1,23 @@
+"""The desk on which a trip's forms are filled in."""
+
+from datetime import date
+
+from flask import request
+
+from planner.model import Trip
+from planner.programme.build import programme_of
+from planner.web.forms.base import Desk
+from planner.web.languages import reader
+
+
+def desk_of(trip: Trip) -> Desk:
+    """Return a trip's desk: what may be picked is what the trip holds."""
+    return Desk(reader().falling_back_to(trip.languages), trip.languages, programme_of(trip))
+
+
+def date_in(name: str) -> date | None:
+    """Return the date that a link says already, nothing where it says none."""
+    try:
+        return date.fromisoformat(request.args.get(name, ""))
+    except ValueError:
+        return None

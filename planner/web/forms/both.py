@@ -1,0 +1,85 @@
+"""Two people saved the same thing: both versions side by side, and out of them one form again."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import wtforms
+from werkzeug.datastructures import MultiDict
+from wtforms.fields.core import Field
+
+from planner.web.forms.base import Form
+from planner.web.forms.choices import GroupsField, KeysField
+from planner.web.forms.fields import Asking, Hidden, Tick
+from planner.web.forms.texts import TextField
+
+TAKE = "take-"
+"""What the name of a choice between the two begins with."""
+
+Sent = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field in which the two differ: its name and label, and what stands in either, line by line."""
+
+    name: str
+    label: str
+    mine: list[str]
+    theirs: list[str]
+
+
+def differences(mine: Form, theirs: Form) -> list[Difference]:
+    """Return where what I sent differs from what somebody else has saved."""
+    found = []
+    for name, field in mine._fields.items():
+        other = theirs[name]
+        if not isinstance(field, Hidden) and sorted(sent_by(field)) != sorted(sent_by(other)):
+            found.append(Difference(name, str(field.label.text), list(_said(field)), list(_said(other))))
+    return found
+
+
+def merged(sent: Mapping[str, Any], mine: Form, theirs: Form) -> MultiDict[str, str]:
+    """Return my words, but theirs in the fields where that was chosen."""
+    taken = {name for name in mine.data if sent.get(f"{TAKE}{name}") == "theirs"}
+    pairs = [pair for name in mine.data for pair in sent_by((theirs if name in taken else mine)[name])]
+    return MultiDict(pairs)
+
+
+def sent_by(field: Field) -> Sent:
+    """Return the names and values that a browser would send for this field."""
+    if isinstance(field, wtforms.FormField):
+        return [pair for inner in field.form for pair in sent_by(inner)]
+    if isinstance(field, wtforms.FieldList):
+        return [pair for entry in field.entries for pair in sent_by(entry)]
+    if isinstance(field, TextField):
+        return [(wording.name, wording.typed) for wording in field.wordings if wording.typed]
+    if isinstance(field, KeysField):
+        who = [(f"{field.name}-who", "all" if field.takes_all else "some")] if isinstance(field, GroupsField) else []
+        return [*who, *((field.name, key) for key in sorted(field.picked))]
+    if isinstance(field, Tick):
+        return [(field.name, "y")] if field.data else []
+    typed = getattr(field, "picked", None) or (field.typed if isinstance(field, Asking) else "")
+    return [(field.name, str(typed))] if typed else []
+
+
+def _said(field: Field) -> Iterator[str]:
+    """Say what stands in a field as people read it."""
+    if isinstance(field, wtforms.FormField | wtforms.FieldList):
+        for inner in field.form if isinstance(field, wtforms.FormField) else field.entries:
+            yield from (f"{inner.label.text}: {words}" if words else "" for words in _said(inner))
+        return
+    if isinstance(field, TextField):
+        yield from (f"{one.language}: {one.typed}" for one in field.wordings if one.typed)
+        return
+    options = getattr(field, "options", None)
+    if options is not None:
+        picked = getattr(field, "picked", "")
+        chosen = picked if isinstance(picked, frozenset) else {picked}
+        yield from (option.label for option in options if option.value in chosen and option.value)
+        return
+    if isinstance(field, Tick):
+        yield from ["✓"] if field.data else []
+        return
+    if isinstance(field, Asking) and field.typed:
+        yield field.typed

@@ -1,0 +1,130 @@
+"""The page of an engagement."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from planner.errors import NotFound
+from planner.language import Language, offset_text
+from planner.programme.shape import Engagement, Programme, Venue
+from planner.values.vocabulary import PartTaken
+from planner.values.wall import offset_minutes, rough_instant, wall_at
+from planner.web.agenda.details import person_words, venue_line
+from planner.web.agenda.entries import Words, in_other_script
+from planner.web.agenda.making import KIND_ICONS, marks_of
+from planner.web.items.values import Fact, ItemPage, Link, clashes_at, notes_of, people_of, shared_facts
+
+_NOON = 720
+
+
+def engagement_page(programme: Programme, key: str, language: Language) -> ItemPage:
+    """Return everything of an engagement. :raises NotFound: when this audience sees none of that key."""
+    item = programme.engagements.get(key)
+    if item is None:
+        raise NotFound
+    words, tag = language.wording(item.title)
+    return ItemPage(
+        key=key,
+        kind=language.label(item.session_form or item.kind),
+        icon=KIND_ICONS[item.kind],
+        title=Words(words, tag),
+        other=in_other_script(item.title, words),
+        facts=list(_facts(item, programme, language)),
+        marks=marks_of(item, language),
+        people=people_of(item, programme),
+        notes=notes_of(item, language),
+        clashes=clashes_at(item, programme, language),
+    )
+
+
+def _facts(item: Engagement, programme: Programme, language: Language) -> Iterator[Fact]:
+    yield Fact("calendar", language.say("When"), tuple(_when(item, programme, language)))
+    venue = programme.venue_of(item)
+    if venue:
+        yield Fact("map-pin", language.say("Where"), tuple(_where(venue, language)))
+    other = programme.venues.get(item.alternative_venue or "")
+    if other:
+        yield Fact("map", language.say("Alternative venue"), (venue_line(other, language).words,))
+    yield from _parts(item, programme, language)
+    yield from _texts(item, language)
+    yield from _links(item, programme, language)
+    yield from shared_facts(item, programme, language)
+
+
+def _when(item: Engagement, programme: Programme, language: Language) -> Iterator[Words]:
+    when = item.when
+    if when.day is None:
+        yield Words(language.say("not dated yet"))
+        return
+    yield Words(language.days(when.day, when.end_day) if when.end_day else language.date(when.day, "full"))
+    anchor = programme.item(when.anchor or "")
+    after = f": {language.text(anchor.title)}" if isinstance(anchor, Engagement) else ""
+    if time := language.when(replace(when, tbc=False)):
+        yield Words(time + after)
+    zone = when.zone or programme.trip.home_zone
+    minute = _NOON if when.start is None else when.start
+    instant = rough_instant(when.day, minute, zone)
+    yield Words(f"{language.city(zone)} · {offset_text(offset_minutes(instant, zone))}")
+    home = programme.trip.home_zone
+    if when.start is not None and offset_minutes(instant, home) != offset_minutes(instant, zone):
+        there = wall_at(instant, home)
+        yield Words(language.say("at home %(time)s, %(day)s", time=there.clock, day=language.day_heading(there.day)))
+
+
+def _where(venue: Venue, language: Language) -> Iterator[Words]:
+    name, tag = language.wording(venue.name)
+    yield Words(name, tag)
+    if other := in_other_script(venue.name, name):
+        yield other
+    for text in (venue.room, venue.address, venue.place):
+        if text:
+            yield Words(*language.wording(text))
+    if venue.address_local:
+        yield Words(venue.address_local)
+    if venue.note:
+        yield Words(*language.wording(venue.note))
+
+
+def _parts(item: Engagement, programme: Programme, language: Language) -> Iterator[Fact]:
+    for part in PartTaken if item.parts else ():
+        people = programme.people_with(part, item)
+        if people:
+            links = (
+                Link("people", one.key, person_words(programme, one, language), _aside(one.native, one.phone, part))
+                for one in people
+            )
+            yield Fact("user-round", language.label(part), links=tuple(links))
+
+
+def _aside(native: str, phone: str, part: PartTaken) -> str:
+    """Return the name in its own script, and for who is responsible the telephone."""
+    return " · ".join(word for word in (native, phone if part is PartTaken.RESPONSIBLE else "") if word)
+
+
+def _texts(item: Engagement, language: Language) -> Iterator[Fact]:
+    if item.dress_code:
+        yield Fact("shirt", language.say("Dress code"), (Words(*language.wording(item.dress_code)),))
+    if item.interpretation:
+        yield Fact("languages", language.say("Interpretation"), (Words(*language.wording(item.interpretation)),))
+    if item.lead_minutes:
+        early = language.say_many("%(count)s minute before", "%(count)s minutes before", item.lead_minutes)
+        yield Fact("clock", language.say("Be there"), (Words(early),))
+
+
+def _links(item: Engagement, programme: Programme, language: Language) -> Iterator[Fact]:
+    organisers = [programme.institutions[key] for key in item.organisers if key in programme.institutions]
+    if organisers:
+        named = tuple(Words(*language.wording(one.name)) for one in organisers)
+        yield Fact("building-2", language.say("Organised by"), named)
+    signed = [programme.agreements[key] for key in item.signs if key in programme.agreements]
+    if signed:
+        yield Fact(
+            "award", language.say("What is signed"), tuple(Words(*language.wording(one.title)) for one in signed)
+        )
+    conference = programme.engagements.get(item.inside or "")
+    if conference:
+        link = Link("engagements", conference.key, language.text(conference.title))
+        yield Fact("presentation", language.say("Conference"), links=(link,))
+    sessions = [one for one in programme.engagements.values() if one.inside == item.key]
+    if sessions:
+        links = (Link("engagements", one.key, language.text(one.title), language.when(one.when)) for one in sessions)
+        yield Fact("mic", language.say("Sessions"), links=tuple(links))

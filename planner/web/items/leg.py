@@ -1,0 +1,58 @@
+"""The page of a leg."""
+
+from collections.abc import Iterator
+
+from planner.errors import NotFound
+from planner.language import Language, offset_text
+from planner.programme.shape import End, Leg, Programme
+from planner.web.agenda.details import duration_of, end_name
+from planner.web.agenda.entries import Words, in_other_script
+from planner.web.agenda.making import MODE_ICONS, marks_of
+from planner.web.items.values import Fact, ItemPage, clashes_at, notes_of, people_of, shared_facts
+
+
+def leg_page(programme: Programme, key: str, language: Language) -> ItemPage:
+    """Return everything of a leg. :raises NotFound: when this audience sees none of that key."""
+    leg = programme.legs.get(key)
+    if leg is None:
+        raise NotFound
+    ends = " – ".join(end_name(end, language) for end in (leg.departure, leg.arrival))
+    return ItemPage(
+        key=key,
+        kind=language.label(leg.mode),
+        icon=MODE_ICONS[leg.mode],
+        title=Words(" ".join(word for word in (leg.number, ends) if word)),
+        other=None,
+        facts=list(_facts(leg, programme, language)),
+        marks=marks_of(leg, language),
+        people=people_of(leg, programme),
+        notes=notes_of(leg, language),
+        clashes=clashes_at(leg, programme, language),
+    )
+
+
+def _facts(leg: Leg, programme: Programme, language: Language) -> Iterator[Fact]:
+    yield Fact("arrow-right", language.say("Departure"), tuple(_end(leg.departure, language)))
+    yield Fact("flag", language.say("Arrival"), tuple(_end(leg.arrival, language)))
+    if duration := duration_of(leg, language):
+        yield Fact("clock", language.say("Duration"), (Words(duration),))
+    for icon, label, words in (
+        ("tag", language.say("Airline, railway or company"), leg.carrier),
+        ("hash", language.say("Number"), leg.number),
+        ("lock", language.say("Booking code"), leg.booking),
+    ):
+        if words:
+            yield Fact(icon, label, (Words(words),))
+    yield from shared_facts(leg, programme, language)
+
+
+def _end(end: End, language: Language) -> Iterator[Words]:
+    yield Words(end_name(end, language, code=True))
+    if other := in_other_script(end.place, language.text(end.place)):
+        yield other
+    if end.day is None:
+        yield Words(language.say("not dated yet"))
+    else:
+        yield Words(", ".join([language.date(end.day, "full"), *([end.wall.clock] if end.wall else [])]))
+    if end.wall:
+        yield Words(f"{language.city(end.zone)} · {offset_text(end.wall.offset)}")

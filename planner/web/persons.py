@@ -1,0 +1,139 @@
+"""What the pages of people show: cards by rank, and everything of one person in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from planner.errors import NotFound
+from planner.language import Language
+from planner.programme.shape import Person, Programme
+from planner.values.vocabulary import Side
+from planner.web.agenda.details import end_name
+from planner.web.agenda.entries import Badge, Words
+from planner.web.items.values import Fact, Link
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """Somebody in the list."""
+
+    key: str
+    name: str
+    address: str
+    native: str
+    reading: str
+    function: Words
+    institution: Words
+    badges: tuple[Badge, ...]
+    presence: str
+    accompanies: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideList:
+    """One side, by rank."""
+
+    side: Side
+    name: str
+    cards: tuple[PersonCard, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class PersonPage:
+    """Everything of a person; ``restricted`` is there only for who may read it."""
+
+    card: PersonCard
+    side: str
+    facts: list[Fact]
+    restricted: list[Fact] = field(default_factory=list)
+    parts: list[Link] = field(default_factory=list)
+
+
+def sides_of(programme: Programme, language: Language) -> list[SideList]:
+    """Return both sides by rank."""
+    return [
+        SideList(side, language.label(side), tuple(card_of(one, programme, language) for one in programme.side(side)))
+        for side in (Side.HOME, Side.HOST)
+    ]
+
+
+def card_of(person: Person, programme: Programme, language: Language) -> PersonCard:
+    """Return a person as a list shows them."""
+    institution = programme.institutions.get(person.institution or "")
+    ahead = programme.people.get(person.accompanies or "")
+    groups = ((key, programme.groups[key]) for key in person.groups if key in programme.groups)
+    return PersonCard(
+        key=person.key,
+        name=person.name,
+        address=language.text(person.form_of_address),
+        native=person.native,
+        reading=person.reading,
+        function=Words(*language.wording(person.function)),
+        institution=Words(*language.wording(institution.name)) if institution else Words(""),
+        badges=tuple(Badge(key, language.text(group.name)) for key, group in groups),
+        presence=_presence(person, language),
+        accompanies=language.say("accompanies %(name)s", name=ahead.name) if ahead else "",
+    )
+
+
+def _presence(person: Person, language: Language) -> str:
+    first, last = person.present_from, person.present_to
+    if first and last:
+        return language.days(first, last)
+    if first:
+        return language.say("from %(time)s", time=language.date(first))
+    return language.say("until %(time)s", time=language.date(last)) if last else ""
+
+
+def person_page(programme: Programme, key: str, language: Language) -> PersonPage:
+    """Return everything of a person. :raises NotFound: when this audience sees nobody of that key."""
+    person = programme.people.get(key)
+    if person is None:
+        raise NotFound
+    return PersonPage(
+        card=card_of(person, programme, language),
+        side=language.label(person.side),
+        facts=list(_facts(person, language)),
+        restricted=list(_restricted(person, language)),
+        parts=list(_parts(person, programme, language)),
+    )
+
+
+def _facts(person: Person, language: Language) -> Iterator[Fact]:
+    names = language.locale.languages
+    for icon, label, words in (
+        ("mail", language.say("E-mail"), person.email),
+        ("phone", language.say("Telephone"), person.phone),
+        ("languages", language.say("Languages"), language.join(names.get(tag, tag) for tag in person.languages)),
+        ("calendar-days", language.say("With the delegation"), _presence(person, language)),
+    ):
+        if words:
+            yield Fact(icon, label, (Words(words),))
+
+
+def _restricted(person: Person, language: Language) -> Iterator[Fact]:
+    kept = person.restricted
+    if kept is None:
+        return
+    for icon, label, words in (
+        ("utensils", language.say("Diet"), kept.diet),
+        ("triangle-alert", language.say("Allergies"), kept.allergies),
+        ("heart", language.say("Access"), kept.access_needs),
+        ("contact", language.say("Passport"), kept.passport),
+        ("phone", language.say("Emergency contact"), kept.emergency_contact),
+        ("trash-2", language.say("Deleted on"), language.date(kept.delete_on) if kept.delete_on else ""),
+    ):
+        if words:
+            yield Fact(icon, label, tuple(Words(line) for line in words.splitlines()))
+
+
+def _parts(person: Person, programme: Programme, language: Language) -> Iterator[Link]:
+    """Yield where somebody takes part: engagements with the part they take, legs."""
+    for one in programme.engagements.values():
+        parts = [language.label(taken.part) for taken in one.parts if taken.person == person.key]
+        if parts or person.key in one.attendees:
+            day = language.day_heading(one.when.day) if one.when.day else ""
+            yield Link("engagements", one.key, language.text(one.title), ", ".join([*([day] if day else []), *parts]))
+    for leg in programme.legs.values():
+        if person.key in leg.attendees:
+            ends = " – ".join(end_name(end, language) for end in (leg.departure, leg.arrival))
+            yield Link("legs", leg.key, " ".join(word for word in (leg.number, ends) if word))
