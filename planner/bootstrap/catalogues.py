@@ -19,7 +19,7 @@ def provide() -> None:
     python = PYTHON if PYTHON.exists() else Path(sys.executable)
     for source in stale(TRANSLATIONS):
         unfinished = source.with_suffix(f".{os.getpid()}.mo")
-        if not run([python, "-m", "babel.messages.frontend", "compile", "-q", "-i", source, "-o", unfinished]):
+        if not run([python, "-m", "babel.messages.frontend", "-q", "compile", "-i", source, "-o", unfinished]):
             raise CannotSetUp(f"The catalogue {source} cannot be compiled.")
         unfinished.replace(source.with_suffix(".mo"))  # at once, so that nobody reads half of it
 
