@@ -11,13 +11,13 @@ from planner.bootstrap.places import PYTHON, ROOT
 TRANSLATIONS = ROOT / "planner" / "translations"
 
 
-def provide() -> None:
+def provide(folder: Path = TRANSLATIONS) -> None:
     """Compile every catalogue that has changed since it was compiled.
 
     :raises CannotSetUp: when a catalogue has a mistake that Babel cannot read past.
     """
     python = PYTHON if PYTHON.exists() else Path(sys.executable)
-    for source in stale(TRANSLATIONS):
+    for source in stale(folder):
         unfinished = source.with_suffix(f".{os.getpid()}.mo")
         if not run([python, "-m", "babel.messages.frontend", "-q", "compile", "-i", source, "-o", unfinished]):
             raise CannotSetUp(f"The catalogue {source} cannot be compiled.")
