@@ -1,144 +1,14 @@
 """What is cut away is absent: every private field holds a mark, and the marks that an audience meets are counted."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from planner.programme.audience import seen_by
-from planner.programme.shape import (
-    ActionItem,
-    Agreement,
-    Aim,
-    Engagement,
-    Institution,
-    Leg,
-    Notes,
-    Person,
-    Programme,
-    Restricted,
-    Result,
-    Room,
-    Signatory,
-    Stay,
-    TakesPart,
-    Venue,
-    attending,
-)
-from planner.values.text import Text
-from planner.values.vocabulary import PartTaken, Side, Visibility
-from tests.programmes import a_flight, a_meeting, a_stay, an_end, exact, programme_with, the_groups
-
-NINE = exact("2026-11-24", "09:00", zone="Asia/Tokyo")
-MARK = "mark-"
-
-
-def marked(name: str) -> Text:
-    return Text(f"{MARK}{name};")
-
-
-def person(key: str, groups: tuple[str, ...] = ("city",), **fields) -> Person:
-    secret = Restricted(
-        diet=f"{MARK}{key}-diet;",
-        allergies=f"{MARK}{key}-restricted;",
-        passport=f"{MARK}{key}-restricted;",
-        emergency_contact=f"{MARK}{key}-restricted;",
-        access_needs=f"{MARK}{key}-restricted;",
-    )
-    return Person(
-        key=key,
-        family=key.title(),
-        groups=groups,
-        email=f"{MARK}{key}-email;",
-        phone=f"{MARK}{key}-phone;",
-        restricted=secret,
-        **fields,
-    )
-
-
-def people() -> tuple[Person, ...]:
-    return (
-        person("ada", present_from=date(2026, 11, 23)),
-        person("ben"),
-        person("cleo", ("university",)),
-        person("ken", (), side=Side.HOST, institution="nims"),
-        person("yui", (), side=Side.HOST, institution="osaka"),
-    )
-
-
-def engagement(key: str, **fields) -> Engagement:
-    notes = Notes(public=marked(f"{key}-public"), delegation=marked(f"{key}-delegation"), staff=marked(f"{key}-staff"))
-    return a_meeting(NINE, key=key, notes=notes, dress_code=marked(f"{key}-dress"), **fields)
-
-
-def engagements() -> tuple[Engagement, ...]:
-    responsible = TakesPart(person="ben", part=PartTaken.RESPONSIBLE)
-    received_by = TakesPart(person="ken", part=PartTaken.RECEIVED_BY)
-    return (
-        engagement(
-            "call",
-            venue="nims-hq",
-            alternative_venue="plan-b",
-            parts=(responsible, received_by),
-            visibility=Visibility.PUBLIC,
-            signs=("pact",),
-        ),
-        engagement("secret", venue="safe-house", visibility=Visibility.STAFF),
-        engagement("other", venue="osaka-house", groups=("university",)),
-    )
-
-
-def journey() -> tuple[Leg | Stay, ...]:
-    notes = Notes(staff=marked("journey-staff"), delegation=marked("journey-delegation"))
-    ends = (an_end("Europe/Berlin", "2026-11-22 09:00"), an_end("Asia/Tokyo", "2026-11-23 09:00"))
-    rooms = (Room(people=("ada", "ben")), Room(people=("cleo",)))
-    return (
-        a_flight(*ends, key="city-flight", groups=("city",), booking=f"{MARK}city-booking;", notes=notes),
-        a_flight(*ends, key="other-flight", groups=("university",), booking=f"{MARK}other-booking;", notes=notes),
-        a_stay("2026-11-23", "2026-11-25", booking=f"{MARK}stay-booking;", rooms=rooms, notes=notes),
-    )
-
-
-def places() -> tuple[Institution | Venue | Agreement, ...]:
-    pact = Agreement(
-        key="pact",
-        title=Text("Pact"),
-        parties=("nims",),
-        signatories=(Signatory(party="nims", person="ken"),),
-        subject=marked("subject"),
-        notice_months=6,
-        renews="old",
-    )
-    return (
-        Institution(key="nims", name=Text("NIMS")),
-        Institution(key="osaka", name=marked("osaka-university")),
-        Venue(key="nims-hq", name=Text("HQ"), institution="nims", zone="Asia/Tokyo", note=marked("venue-note")),
-        Venue(key="plan-b", name=marked("plan-b"), zone="Asia/Tokyo"),
-        Venue(key="safe-house", name=marked("safe-house"), zone="Asia/Tokyo"),
-        Venue(key="osaka-house", name=marked("osaka-house"), institution="osaka", zone="Asia/Tokyo"),
-        Venue(key="hotel", name=marked("hotel"), zone="Asia/Tokyo"),
-        pact,
-        Agreement(key="old", title=marked("old-pact")),
-    )
-
-
-def everything() -> Programme:
-    return programme_with(
-        *the_groups(),
-        *people(),
-        *places(),
-        *engagements(),
-        *journey(),
-        aims={"aim": Aim(key="aim", text=marked("aim"))},
-        results={"result": Result(key="result", text=marked("result"), engagement="call")},
-        action_items={"todo": ActionItem(key="todo", text=marked("todo"), owner="ada")},
-    )
-
-
-def marks(programme: Programme) -> set[str]:
-    """Return every mark that stands anywhere in a programme."""
-    return {words.partition(";")[0] for words in repr(programme).split(MARK)[1:]}
-
+from planner.programme.shape import Person, Restricted, attending
+from planner.values.vocabulary import Side
+from tests.programme.marked import NINE, everything, marks
+from tests.programmes import a_meeting, programme_with, the_groups
 
 PUBLIC = {"call-public"}
 HOSTS = PUBLIC | {"call-dress", "plan-b", "subject", "venue-note", "ben-phone"}
