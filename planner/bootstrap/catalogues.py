@@ -19,7 +19,8 @@ def provide(folder: Path = TRANSLATIONS) -> None:
     python = PYTHON if PYTHON.exists() else Path(sys.executable)
     for source in stale(folder):
         unfinished = source.with_suffix(f".{os.getpid()}.mo")
-        if not run([python, "-m", "babel.messages.frontend", "-q", "compile", "-i", source, "-o", unfinished]):
+        run([python, "-m", "babel.messages.frontend", "-q", "compile", "-i", source, "-o", unfinished])
+        if not unfinished.is_file():  # a catalogue marked as unfinished is skipped without a complaint
             raise CannotSetUp(f"The catalogue {source} cannot be compiled.")
         unfinished.replace(source.with_suffix(".mo"))  # at once, so that nobody reads half of it
 

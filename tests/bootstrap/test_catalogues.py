@@ -9,6 +9,8 @@ import pytest
 from planner.bootstrap.catalogues import provide, stale
 from planner.bootstrap.console import CannotSetUp
 
+HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+
 
 def catalogue(folder: Path, language: str, *, words_at: int, compiled_at: int | None) -> Path:
     """Write an empty catalogue, compiled or not, with the times at which that happened."""
@@ -32,7 +34,7 @@ def test_new_and_changed_catalogues_are_compiled_and_the_others_left(tmp_path: P
 
 def test_a_compiled_catalogue_says_what_the_translator_wrote(tmp_path: Path) -> None:
     source = catalogue(tmp_path, "de", words_at=10, compiled_at=None)
-    source.write_text('msgid "Save"\nmsgstr "Sichern"\n', encoding="utf-8")
+    source.write_text(HEADER + 'msgid "Save"\nmsgstr "Sichern"\n', encoding="utf-8")
 
     provide(tmp_path)
 
