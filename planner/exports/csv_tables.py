@@ -8,7 +8,6 @@ table.
 import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from io import StringIO
 
@@ -103,7 +102,7 @@ def _item(item: Engagement | Leg | Stay, reader: Reader) -> list[str | int]:
 
 
 def _engagement(item: Engagement, reader: Reader) -> list[str]:
-    when = item.when if item.when.zone else replace(item.when, zone=reader.zone_of(item))
+    when = reader.when(item)
     zone = when.zone if when.day else ""
     last = when.last_day if when.form is Form.DAY or when.end is not None else None
     moments = [*_moment(when.day, when.start, zone), *_moment(last, when.end, zone)]
@@ -125,7 +124,7 @@ def _leg(leg: Leg, reader: Reader) -> list[str]:
 def _stay(stay: Stay, reader: Reader) -> list[str]:
     moments = [_iso(stay.check_in), "", _iso(stay.check_out), ""]
     what = [reader.language.say("Stay"), reader.item(stay), *_place(stay, reader)]
-    return [*_day(stay.check_in, reader), "", reader.zone_of(stay), *moments, *what]
+    return [*_day(stay.check_in, reader), "", reader.zone_at(reader.programme.venue_of(stay)), *moments, *what]
 
 
 def _place(item: Engagement | Stay, reader: Reader) -> list[str]:

@@ -9,6 +9,7 @@ from planner.programme.audience import Audience, Circle
 from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay, Venue
 from planner.values.text import Text
 from planner.values.wall import WallTime, offset_minutes, wall_at
+from planner.values.when import When
 
 
 class Reader:
@@ -49,7 +50,8 @@ class Reader:
     def item(self, item: Engagement | Leg | Stay) -> str:
         """Return what an item is called: its own title, the hotel, or the way with its number."""
         if isinstance(item, Engagement):
-            return self.language.text(item.title) or self.language.label(item.kind)
+            title = self.language.text(item.title)
+            return title if title.strip() else self.language.label(item.kind)
         if isinstance(item, Leg):
             return self._way(item)
         venue = self.programme.venue_of(item)
@@ -73,9 +75,13 @@ class Reader:
             self._places[venue.key] = self._place(venue)
         return self._places[venue.key]
 
-    def zone_of(self, item: Engagement | Stay) -> str:
-        """Return the zone of a time that names none: its venue's, else the trip's home zone."""
-        venue = self.programme.venue_of(item)
+    def when(self, engagement: Engagement) -> When:
+        """Return its time with the zone that is meant: the one it names, its venue's, else the trip's home zone."""
+        when = engagement.when
+        return when if when.zone else when.in_zone(self.zone_at(self.programme.venue_of(engagement)))
+
+    def zone_at(self, venue: Venue | None) -> str:
+        """Return the zone of a venue, the trip's home zone where it has none."""
         return (venue.zone if venue else "") or self.programme.trip.home_zone
 
     def end(self, end: End) -> str:

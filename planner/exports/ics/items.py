@@ -16,7 +16,7 @@ No METHOD, no ATTENDEE and no alarm: they belong into mails, and a subscribed ca
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
@@ -104,7 +104,7 @@ def _said(item: Engagement | Leg | Stay, reader: Reader) -> tuple[Span | None, s
         return way, description.of_leg(item, way, reader) if way else ""
     if isinstance(item, Stay):
         return span_of_stay(item), description.of_stay(item, reader)
-    when = item.when if item.when.zone else replace(item.when, zone=reader.zone_of(item))
+    when = reader.when(item)
     span = span_of_engagement(item, when, reader.language)
     return span, description.of_engagement(item, span, when, reader) if span else ""
 
