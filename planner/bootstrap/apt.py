@@ -15,7 +15,7 @@ def install(packages: Sequence[str]) -> bool:
     if rights is None:
         return False
     say(f"Installing system packages: {' '.join(packages)} …")
-    quietly = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    quietly = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=60"]
     return run([*quietly, "update", "-q"]) and run(
         [*quietly, "install", "-q", "-y", "--no-install-recommends", *packages]
     )
