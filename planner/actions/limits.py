@@ -10,8 +10,8 @@ from sqlalchemy import String, inspect
 from planner.errors import Refused
 from planner.model.types import SHORT_LENGTH, Words
 
-LONG_LENGTH = 8000
-"""Letters in a note, a purpose, an address; a calendar's description ends a little above it."""
+LONG_LENGTH = 8_000
+"""Letters in a note, a purpose, an address, as in a trip file."""
 
 LONG_TEXTS = frozenset(
     {"notes_public", "notes_delegation", "notes_staff", "purpose", "note", "address", "text", "subject"}

@@ -7,7 +7,7 @@ from typing import TypeAlias
 LOOPBACK = "127.0.0.1"
 PORT = 8000
 
-Commands: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"  # noqa: SLF001 -- it has no other name
 
 
 def parser() -> ArgumentParser:

@@ -1,6 +1,7 @@
 """Drafts of groups, people, institutions and venues into rows; whatever they refer to is there already."""
 
 from planner import model
+from planner.actions.drafts.colours import ensure_colour
 from planner.actions.within import Within
 from planner.errors import Refused
 from planner.programme import shape
@@ -9,7 +10,8 @@ from planner.values.wall import zone
 
 
 def write_group(row: model.Group, draft: shape.Group, within: Within) -> None:
-    """Let the row say what the draft says. :raises Refused: for a leader who is not of this trip."""
+    """Let the row say what the draft says. :raises Refused: for a leader who is not of this trip, a bad colour."""
+    ensure_colour(draft.colour, "colour")
     row.name, row.short, row.colour = draft.name, draft.short, draft.colour
     row.leader = within.one(model.Person, draft.leader, "leader")
 

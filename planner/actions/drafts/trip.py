@@ -1,6 +1,7 @@
 """A draft of a trip's head into its row."""
 
 from planner import model
+from planner.actions.drafts.colours import ensure_colour
 from planner.errors import Refused
 from planner.programme import shape
 from planner.values.wall import zone
@@ -17,6 +18,7 @@ def write_trip(row: model.Trip, draft: shape.Trip) -> None:
         raise Refused("The last day lies before the first.", field="ends")
     if not draft.languages:
         raise Refused("Choose at least one language.", field="languages")
+    ensure_colour(draft.accent, "accent")
     zone(draft.home_zone)
     row.kind, row.title, row.state = draft.kind, draft.title, draft.state
     row.starts, row.ends, row.home_zone = draft.starts, draft.ends, draft.home_zone
