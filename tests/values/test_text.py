@@ -1,0 +1,70 @@
+"""A text in one or several languages."""
+
+import pytest
+
+from planner.values.text import ANY, NOTHING, Text
+
+BOTH = Text({"en": "City hall", "ja": "市役所"})
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "others", "chosen"),
+    [
+        (BOTH, "ja", (), ("市役所", "ja")),
+        (BOTH, "de", (), ("City hall", "en")),
+        (BOTH, "de", ("ja", "en"), ("市役所", "ja")),
+        (Text("NIMS"), "de", ("ja",), ("NIMS", ANY)),
+        (Text({"ja": "市役所", ANY: "City hall"}), "de", ("ja",), ("City hall", ANY)),
+        (NOTHING, "de", ("en",), ("", "")),
+    ],
+)
+def test_a_reader_gets_their_language_then_the_plain_wording_then_the_others(text, language, others, chosen):
+    assert text.choose(language, others) == chosen
+
+
+def test_empty_wordings_are_left_out():
+    assert Text({"en": "Tea", "de": ""}) == Text({"en": "Tea"})
+    assert not Text({"en": ""})
+    assert not Text("")
+    assert not Text(None)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [(Text("NIMS"), "NIMS"), (BOTH, {"en": "City hall", "ja": "市役所"}), (NOTHING, {})]
+)
+def test_a_file_holds_a_plain_string_where_there_is_only_that(text, plain):
+    assert text.plain() == plain
+    assert Text(text.plain()) == text
+
+
+def test_texts_of_the_same_wordings_are_equal_in_any_order_and_hash_alike():
+    turned = Text({"ja": "市役所", "en": "City hall"})
+
+    assert turned == BOTH
+    assert {turned: "found"}[BOTH] == "found"
+    assert turned != Text({"en": "City hall"})
+
+
+def test_a_wording_is_set_and_taken_out_in_a_copy():
+    german = BOTH.with_wording("de", "Rathaus")
+
+    assert (german["de"], "de" in BOTH) == ("Rathaus", False)
+    assert german.with_wording("de", "") == BOTH
+
+
+def test_a_text_knows_who_reads_it_without_a_fallback():
+    assert [BOTH.said_in(tag) for tag in ("en", "de")] == [True, False]
+    assert Text("NIMS").said_in("de")
+
+
+def test_a_map_with_the_plain_wording_keeps_its_languages_in_a_file():
+    assert Text({ANY: "NIMS", "ja": "物材機構"}).plain() == {ANY: "NIMS", "ja": "物材機構"}
+
+
+def test_the_source_of_a_text_may_change_without_changing_it():
+    wordings = {"en": "Tea"}
+    text = Text(wordings)
+
+    wordings["en"] = "Coffee"
+
+    assert text["en"] == "Tea"
