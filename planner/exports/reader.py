@@ -87,12 +87,8 @@ class Reader:
     def end(self, end: End) -> str:
         """Return a leg's end in both scripts with its code: Haneda 羽田空港 (HND)."""
         name = self.language.text(end.place)
-        words = " ".join(dict.fromkeys(part for part in (name, self.other_script(end.place, name)) if part))
+        words = " ".join(filter(None, (name, self._other_script(end.place, name, end.zone))))
         return f"{words} ({end.code})" if end.code and words and end.code != words else words or end.code
-
-    def other_script(self, text: Text, chosen: str) -> str:
-        """Return the first wording in the other script than the chosen one, "" if there is none."""
-        return next((words for words in text.values() if is_latin(words) != is_latin(chosen)), "")
 
     def home_time(self, starts: date, ends: date | None, zones: tuple[str, ...]) -> str:
         """Return the same moments on the wall at home, where the offset of one of ``zones`` differs; else "".
@@ -140,12 +136,21 @@ class Reader:
         said = (self.name(person), self.language.text(person.function), self.institution(person.institution))
         return ", ".join(words for words in said if words)
 
+    def _other_script(self, text: Text, chosen: str, zone: str) -> str:
+        """Return the first wording in the other script than the chosen one, "" if there is none or nobody needs it.
+
+        At home, where the ``zone`` is the home zone, no driver needs the name of the town hall in the guests' script.
+        """
+        if zone == self.programme.trip.home_zone and is_latin(chosen):
+            return ""
+        return next((words for words in text.values() if is_latin(words) != is_latin(chosen)), "")
+
     def _place(self, venue: Venue) -> tuple[str, str]:
         name, address = self.language.text(venue.name), self.language.text(venue.address)
         local = venue.address_local if venue.address_local != address else ""
         if local and not is_latin(name):
             address, local = local, address
-        other_name = self.other_script(venue.name, name)
+        other_name = self._other_script(venue.name, name, "" if local else venue.zone)
         own = (name, self.language.text(venue.room), address)
         return ", ".join(dict.fromkeys(filter(None, own))), ", ".join(filter(None, (other_name, local)))
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from planner.programme.audience import seen_by
-from planner.programme.shape import Notes
+from planner.programme.shape import Notes, Venue
 from planner.values.text import Text
 from tests.exports.calendars import calendar, entry
-from tests.programmes import whole_trip
+from tests.programmes import a_meeting, exact, programme_with, whole_trip
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +96,16 @@ def test_a_japanese_reader_gets_the_own_script_first(whole):
         "NIMS Headquarters, 1-2-1 Sengen, Tsukuba 305-0047",
     ]
     assert "本田健 (Honda Ken), 理事長, 物質・材料研究機構" in lines["DESCRIPTION"]
+
+
+@pytest.mark.parametrize(("code", "place"), [("de", "Rathaus Bochum"), ("ja", "ボーフム市庁舎 / Rathaus Bochum")])
+def test_a_place_at_home_is_said_in_another_script_only_to_those_who_read_it(code, place):
+    town_hall = Venue(
+        key="town-hall", name=Text({"de": "Rathaus Bochum", "ja": "ボーフム市庁舎"}), zone="Europe/Berlin"
+    )
+    meeting = a_meeting(exact("2026-11-20", "09:00", "10:00"), venue="town-hall")
+
+    assert entry(programme_with(town_hall, meeting), "meeting", code)["LOCATION"] == place
 
 
 def test_a_title_is_in_the_readers_language(whole):
