@@ -1,0 +1,50 @@
+"""HTML to PDF by WeasyPrint, here and now; the press does it in a process of its own, benchmarks in theirs.
+
+Importing this module loads WeasyPrint and with it Pango, so the fonts must have been laid out before (see
+:mod:`planner.exports.paper.press.fonts`).
+
+:raises OSError: on import, when a system library is missing.
+"""
+
+import logging
+
+from weasyprint import CSS, HTML
+from weasyprint.logger import PROGRESS_LOGGER
+from weasyprint.text.fonts import FontConfiguration
+
+from planner.exports.paper.press.fetcher import OwnDrawingsOnly
+from planner.exports.paper.press.job import Job
+
+_PAGE = "Step 5 - Creating layout - Page %d"
+
+
+class TooManyPages(Exception):
+    """A document went over its limit of pages."""
+
+
+def pdf_of(job: Job) -> bytes:
+    """Return a tagged PDF (PDF/UA-1). :raises TooManyPages: when it goes over its limit."""
+    fonts = FontConfiguration()
+    fetcher = OwnDrawingsOnly(job.drawings)
+    sheets = [CSS(string=css, font_config=fonts, url_fetcher=fetcher) for css in job.css]
+    counter = _PageCounter(job.limits.pages)
+    PROGRESS_LOGGER.addHandler(counter)
+    PROGRESS_LOGGER.setLevel(logging.INFO)
+    try:
+        page = HTML(string=job.html, url_fetcher=fetcher, media_type="print")
+        pdf = page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1")
+    finally:
+        PROGRESS_LOGGER.removeHandler(counter)
+    return bytes(pdf)
+
+
+class _PageCounter(logging.Handler):
+    """Ends the rendering at the first page that is one too many."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.msg == _PAGE and isinstance(record.args, tuple) and record.args[0] > self._most:  # type: ignore[operator]
+            raise TooManyPages
