@@ -16,7 +16,16 @@ from planner.programme.shape import Person as Traveller
 from planner.values.text import Text
 from planner.values.vocabulary import Side, TripKind
 from tests.programme.marked import everything
-from tests.programmes import a_meeting, a_stay, exact, programme_with, the_people, the_venues, whole_trip
+from tests.programmes import (
+    a_meeting,
+    a_stay,
+    exact,
+    programme_with,
+    the_institutions,
+    the_people,
+    the_venues,
+    whole_trip,
+)
 
 TABLES = [field.name for field in fields(Programme) if field.name not in {"audience", "changed_at"}]
 HEAD = {"kind": TripKind.INCOMING, "purpose": Text({"en": "To learn"}), "note": Text("Invented"), "accent": "#8c1d2f"}
@@ -36,9 +45,9 @@ def stored(programme: Programme) -> Trip:
 
 def rebuilt(programme: Programme) -> Programme:
     """Store a programme and build it, as another request would find it."""
-    trip = stored(programme)
+    number = stored(programme).id
     db.session.expunge_all()
-    return programme_of(db.session.get_one(Trip, trip.id))
+    return programme_of(db.session.get_one(Trip, number))
 
 
 def without_history(programme: Programme) -> Programme:
@@ -99,6 +108,7 @@ def test_people_stand_by_rank_within_their_side_the_delegation_first():
 
 def test_a_time_has_the_zone_of_its_own_then_of_its_venue_then_of_home():
     programme = programme_with(
+        *the_institutions(),
         *the_venues(),
         a_meeting(exact("2026-11-24", "09:00", zone="Asia/Seoul"), key="own", venue="park"),
         a_meeting(exact("2026-11-24", "09:00"), key="venue", venue="park"),
@@ -174,6 +184,6 @@ def test_one_row_and_three_rows_take_four_queries(count, queries):
 def test_dates_beyond_daylight_saving_are_built_to_the_minute():
     meeting = a_meeting(exact("2026-11-24", "23:59", "00:30", end_day=date(2026, 11, 25)), venue="park")
 
-    built = rebuilt(programme_with(*the_venues(), meeting))
+    built = rebuilt(programme_with(*the_institutions(), *the_venues(), meeting))
 
     assert built.engagements["meeting"].when == meeting.when.in_zone("Asia/Tokyo")
