@@ -9,12 +9,15 @@ from markdown_it.token import Token
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _MARKS = re.compile(r"[\\`*_\[\]<>#&~|]|^\s*(?:[-+=]|\d+[.)])|^ {4}", re.MULTILINE)
+LONGEST = 20_000
+"""Characters of a note that are read; a description holds fewer."""
 _LINKS = ("http://", "https://", "mailto:", "tel:")
 
 
 @lru_cache(maxsize=4096)
 def plain(markdown: str) -> str:
     """Return what the Markdown says: lists with dashes or numbers, links with their address behind them."""
+    markdown = markdown[:LONGEST]
     if not _MARKS.search(markdown):
         return markdown.strip()
     writer = _Writer()
