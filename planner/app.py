@@ -33,7 +33,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     :raises RuntimeError: when debugging is asked for where others than this machine can connect.
     """
     os.umask(0o077)  # what is written from here on, the database included, is nobody else's to read
-    app = Flask(
+    app = errors.Planner(
         "planner",
         template_folder=str(resource_folder("templates")),
         static_folder=str(resource_folder("static")),

@@ -26,6 +26,7 @@ class Page:
         self.headers = answer.headers
         self.is_html = answer.mimetype == "text/html"
         self.text = answer.get_data(as_text=True) if answer.mimetype.startswith("text/") else ""
+        answer.close()
         self.root = parsed(self.text)[0] if self.is_html else Element("nothing")
 
     @property

@@ -1,7 +1,7 @@
 """The cast of all tests that need accounts: Ada owns the trip, Ben edits, Cleo views, Dov is a stranger.
 
-Their trip ``tsukuba`` is the whole trip of ``tests.programmes``, stored; Dov has one of his own, ``kyoto``, in which the
-same keys name other things.
+Their trip ``tsukuba`` is the whole trip of ``tests.programmes``, stored; Dov has one of his own, ``kyoto``, in which
+the same keys name other things.
 """
 
 from dataclasses import dataclass

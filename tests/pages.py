@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -64,7 +65,7 @@ def _outline(root: Element) -> Iterator[str]:
     if len(root.findall(".//main")) != 1:
         yield "no main part"
     levels = [int(element.tag[1]) for element in root.iter() if re.fullmatch(r"h[1-6]", str(element.tag))]
-    yield from (f"h{low} after h{high}" for high, low in zip(levels, levels[1:], strict=False) if low > high + 1)
+    yield from (f"h{low} after h{high}" for high, low in pairwise(levels) if low > high + 1)
 
 
 def _ids(root: Element) -> Iterator[str]:
@@ -99,7 +100,7 @@ def _forms(root: Element) -> Iterator[str]:
 
 def _inline(root: Element) -> Iterator[str]:
     for element in root.iter():
-        yield from (f"{name} on {element.tag}" for name in element.keys() if re.fullmatch(r"style|on\w+", str(name)))
+        yield from (f"{name} on {element.tag}" for name in element.attrib if re.fullmatch(r"style|on\w+", str(name)))
         if element.tag == "script" and not element.get("src"):
             yield "a script in the page"
         if element.tag == "style" and not element.get("nonce"):

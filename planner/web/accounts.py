@@ -6,7 +6,7 @@ from flask_security.utils import hash_password, login_user
 from sqlalchemy import select
 
 from planner.model import Organizer, OrganizerRole, db
-from planner.web import access, sessions
+from planner.web import access, sessions, throttle
 
 ARGON2 = {"argon2__type": "id", "argon2__memory_cost": 19456, "argon2__time_cost": 2, "argon2__parallelism": 1}
 """OWASP's least: 19 MiB, two passes. A hash made with less is made anew at the next sign-in."""
@@ -25,6 +25,7 @@ def init_app(app: Flask) -> None:
     security = Security(app, SQLAlchemyUserDatastore(db, Organizer, OrganizerRole), register_blueprint=False)
     security.principal.skip_static = True
     security.login_manager.session_protection = None
+    throttle.init_app(app)
     access.init_app(app)
 
 
@@ -32,7 +33,9 @@ def organizer_with(email: str, password: str) -> Organizer | None:
     """Return the active organizer whose password this is.
 
     For an unknown address a password is checked too, against a hash that fits nothing: the answer takes as long.
+    :raises TooManyRequests: after too many tries, whether right or wrong.
     """
+    throttle.count_try(email)
     found = db.session.scalar(select(Organizer).where(Organizer.email == email.strip().lower()))
     if found is None or not found.password:
         current_app.extensions["security"].pwd_context.dummy_verify()

@@ -4,11 +4,12 @@ The one place where a refusal becomes a status.
 """
 
 import secrets
+from typing import Any
 
-from flask import Flask, current_app, g, render_template, request
+from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.orm.exc import StaleDataError
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, Unauthorized
 from werkzeug.wrappers import Response
 
 from planner.errors import NotFound, PaperTooLarge, PaperUnavailable, PlannerError, Refused, Stale, TripClosed
@@ -63,6 +64,15 @@ NO_COOKIE = N_(
 ENDED = N_("You were away for more than two hours or signed in for more than twelve. What you sent was not saved.")
 
 
+class Planner(Flask):
+    """Flask, but its log does not hold addresses: some hold a secret."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Log what went wrong under the reference that its page shows."""
+        g.reference = secrets.token_hex(4)
+        self.logger.error("reference %s: %s %s", g.reference, request.method, request.endpoint, exc_info=exc_info)
+
+
 def init_app(app: Flask) -> None:
     """Put the pages in their places."""
     app.register_error_handler(PlannerError, refuse)
@@ -87,12 +97,9 @@ def answer(error: HTTPException) -> Response | HTTPException:
 
 
 def apologize(_error: InternalServerError) -> Response:
-    """Show a reference that stands in the log beside the traceback, and nothing else."""
+    """Show the reference that stands in the log beside the traceback, and nothing else."""
     g.is_failing = True
-    reference = secrets.token_hex(4)
-    # The address may hold the secret of a link, so the log has only the place in the code.
-    current_app.logger.error("reference %s: %s %s", reference, request.method, request.endpoint)
-    return page(500, reference=reference)
+    return page(500, reference=g.get("reference", ""))
 
 
 def page(status: int, *, explanation: str = "", reference: str = "") -> Response:
@@ -108,7 +115,7 @@ def page(status: int, *, explanation: str = "", reference: str = "") -> Response
 
 
 def _explanation(error: HTTPException) -> str:
-    if g.get("session_has_ended"):
+    if isinstance(error, Unauthorized) and g.get("session_has_ended"):
         return reader().say(ENDED)
     if isinstance(error, CSRFError) and sessions.COOKIE not in request.cookies and request.method not in SAFE:
         return reader().say(NO_COOKIE)

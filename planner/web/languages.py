@@ -42,8 +42,9 @@ def _found() -> str:
     asked = request.args.get("lang", "")
     who = organizer()
     wanted = (asked, who.language if who else "", request.cookies.get(COOKIE, ""))
-    chosen = next((tag for tag in wanted if tag in LANGUAGES), None)
-    return chosen or request.accept_languages.best_match(list(LANGUAGES), "en") or "en"
+    # Not werkzeug's best_match: to "de-AT, en;q=0.5" it answers English, the only tag that fits letter by letter.
+    accepted = (tag.lower().partition("-")[0] for tag in request.accept_languages.values())
+    return next((tag for tag in (*wanted, *accepted) if tag in LANGUAGES), "en")
 
 
 @bp.post("/language")

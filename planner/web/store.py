@@ -13,7 +13,10 @@ from planner.web.arrivals import SAFE
 def init_app(app: Flask) -> None:
     """Make the engine and tell it, before each request, whether that one is going to write."""
     options = engine_options(app.config["SQLALCHEMY_DATABASE_URI"])
-    app.config.from_mapping(SQLALCHEMY_DATABASE_URI=options.pop("url"), SQLALCHEMY_ENGINE_OPTIONS=options)
+    app.config.from_mapping(
+        SQLALCHEMY_DATABASE_URI=options.pop("url"),
+        SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True, **options},  # what people entered is not for the log
+    )
     make_private(Path(app.config["INSTANCE"]))
     db.init_app(app)
     with app.app_context():

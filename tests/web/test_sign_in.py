@@ -154,9 +154,7 @@ def test_a_link_of_somebody_known_signs_them_in_by_one_button(app: Flask, cast: 
     cast.dov.browser.get(f"/sign-in/link/{secret}", status=404)
 
 
-def test_a_link_without_a_name_works_no_more_once_there_is_an_organizer(
-    visitor: Browser, secret: str, cast: Cast
-) -> None:
+def test_a_link_without_a_name_works_no_more_once_there_is_an_organizer(secret: str, cast: Cast) -> None:
     page = cast.nobody.get(f"/sign-in/link/{secret}", status=404)
 
     assert page.heading == "There is nothing here"

@@ -1,0 +1,29 @@
+"""How often somebody may try a password: ten times per account in 15 minutes, thirty times per address in five.
+
+Counted in this process's memory: it holds back who guesses, and forgets with a restart.
+"""
+
+from flask import Flask, current_app, request
+from limits import RateLimitItem, RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+from werkzeug.exceptions import TooManyRequests
+
+PER_ACCOUNT = RateLimitItemPerMinute(10, 15)
+PER_ADDRESS = RateLimitItemPerMinute(30, 5)
+
+
+def init_app(app: Flask) -> None:
+    """Begin with nobody having tried."""
+    app.extensions["tries"] = MovingWindowRateLimiter(MemoryStorage())
+
+
+def count_try(account: str) -> None:
+    """Count one try for this account from where the request comes. :raises TooManyRequests: when that is too many."""
+    _count(PER_ADDRESS, request.remote_addr or "")
+    _count(PER_ACCOUNT, account.strip().lower())
+
+
+def _count(limit: RateLimitItem, who: str) -> None:
+    if not current_app.extensions["tries"].hit(limit, who):
+        raise TooManyRequests(retry_after=limit.get_expiry())

@@ -1,0 +1,52 @@
+"""Whatever colour a trip or a group has chosen, words in it can be read."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from planner.web.appearance import colour_rules
+from planner.web.colours import DARK_GROUND, LIGHT_GROUND, contrast, on_dark, on_light
+
+CHOSEN = ["#8c1d2f", "#ffd700", "#ffffff", "#000000", "#1f5fbf", "#00ff00", "#777777"]
+
+
+@dataclass
+class Painted:
+    key: str
+    colour: str
+
+
+@pytest.mark.parametrize("colour", CHOSEN)
+def test_a_chosen_colour_can_be_read_on_light_and_in_the_dark(colour: str) -> None:
+    assert contrast(on_light(colour), LIGHT_GROUND) >= 4.5
+    assert contrast(on_dark(colour), DARK_GROUND) >= 4.5
+
+
+def test_a_colour_that_can_be_read_stays_as_it_is() -> None:
+    assert on_light("#8c1d2f") == "#8c1d2f"
+    assert on_dark("#ffd700") == "#ffd700"
+
+
+def test_contrast_is_what_wcag_says_it_is() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#ffffff", "#777777") == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_trips_colours_become_style_rules() -> None:
+    rules = colour_rules("#8c1d2f", [Painted("city", "#8C1D2F"), Painted("plain", "")])
+
+    assert rules.splitlines() == [
+        ":root { --accent-chosen: #8c1d2f; --accent-chosen-dark: #c68e97; }",
+        ".of-city { --group: #8C1D2F; }",
+    ]
+
+
+@pytest.mark.parametrize(
+    "colour", ["red", "#fff", "#8c1d2f; } body { display: none", "</style>", "#8c1d2\n", "#gggggg"]
+)
+def test_what_is_no_colour_makes_no_rule(colour: str) -> None:
+    assert colour_rules(colour, [Painted("city", colour)]) == ""
+
+
+def test_what_is_no_slug_makes_no_rule() -> None:
+    assert colour_rules("", [Painted("city{}", "#8c1d2f")]) == ""
