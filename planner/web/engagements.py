@@ -38,7 +38,7 @@ def new(slug: str) -> Answer:
         with form.taking_refusals():
             engagement = _made_before(trip, form) or schedule_engagement(trip, form.draft(venue=_new_venue(trip, form)))
             return saved(_address(slug, engagement.key))
-    return form_page("engagements/new.html", form, trip=desk.programme.trip)
+    return form_page("engagements/new.html", form, programme=desk.programme, back=url_for("agenda.show", slug=slug))
 
 
 @bp.get("/<key>")
@@ -47,9 +47,7 @@ def show(slug: str, key: str) -> Answer:
     programme = lookups.programme(slug)
     language = reader().falling_back_to(programme.trip.languages)
     page = engagement_page(programme, key, language)
-    return render_template(
-        "engagements/show.html", page=page, programme=programme, trip=programme.trip, may_edit=lookups.may_edit(slug)
-    )
+    return render_template("engagements/show.html", page=page, programme=programme, may_edit=lookups.may_edit(slug))
 
 
 @bp.route("/<key>/edit", methods=["GET", "POST"])
@@ -68,8 +66,7 @@ def edit(slug: str, key: str) -> Answer:
             draft = form.draft(venue=_new_venue(trip, form))
             change_engagement(engagement, draft, version=form.version.number)
             return saved(_address(slug, key))
-    head = form.desk.programme.trip
-    return editing.page("engagements/edit.html", trip=head, key=key, back=_address(slug, key))
+    return editing.page("engagements/edit.html", programme=form.desk.programme, key=key, back=_address(slug, key))
 
 
 @bp.route("/<key>/deletion", methods=["GET", "POST"])
@@ -86,8 +83,8 @@ def deletion(slug: str, key: str) -> Answer:
     return form_page(
         "engagements/deletion.html",
         form,
-        trip=form.desk.programme.trip,
-        key=key,
+        programme=form.desk.programme,
+        back=_address(slug, key),
         name=language.text(engagement.title),
         hanging=[language.text(one.title) for one in hanging_on(engagement)],
     )

@@ -35,7 +35,7 @@ def new(slug: str) -> Answer:
             draft = form.draft()
             leg = again.same_leg(trip, draft, since=form.since.number) or add_leg(trip, draft)
             return saved(_address(slug, leg.key))
-    return form_page("legs/new.html", form, trip=desk.programme.trip)
+    return form_page("legs/new.html", form, programme=desk.programme, back=url_for("agenda.show", slug=slug))
 
 
 @bp.get("/<key>")
@@ -43,9 +43,7 @@ def show(slug: str, key: str) -> Answer:
     """Show everything of a leg."""
     programme = lookups.programme(slug)
     page = leg_page(programme, key, reader().falling_back_to(programme.trip.languages))
-    return render_template(
-        "legs/show.html", page=page, programme=programme, trip=programme.trip, may_edit=lookups.may_edit(slug)
-    )
+    return render_template("legs/show.html", page=page, programme=programme, may_edit=lookups.may_edit(slug))
 
 
 @bp.route("/<key>/edit", methods=["GET", "POST"])
@@ -63,7 +61,7 @@ def edit(slug: str, key: str) -> Answer:
         with form.taking_refusals():
             change_leg(leg, form.draft(), version=form.version.number)
             return saved(_address(slug, key))
-    return editing.page("legs/edit.html", trip=form.desk.programme.trip, key=key, back=_address(slug, key))
+    return editing.page("legs/edit.html", programme=form.desk.programme, key=key, back=_address(slug, key))
 
 
 @bp.route("/<key>/deletion", methods=["GET", "POST"])
@@ -76,8 +74,9 @@ def deletion(slug: str, key: str) -> Answer:
         with form.taking_refusals():
             delete_leg(leg, version=form.version.number)
             return saved(url_for("agenda.show", slug=slug))
-    page = leg_page(form.desk.programme, key, form.desk.language)
-    return form_page("legs/deletion.html", form, trip=form.desk.programme.trip, key=key, name=page.title.words)
+    programme = form.desk.programme
+    name = leg_page(programme, key, form.desk.language).title.words
+    return form_page("legs/deletion.html", form, programme=programme, back=_address(slug, key), name=name)
 
 
 def _address(slug: str, key: str) -> str:

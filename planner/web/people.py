@@ -30,9 +30,7 @@ def index(slug: str) -> str:
     """List both sides in the order of rank."""
     programme = lookups.programme(slug)
     sides = sides_of(programme, reader().falling_back_to(programme.trip.languages))
-    return render_template(
-        "people/index.html", sides=sides, programme=programme, trip=programme.trip, may_edit=lookups.may_edit(slug)
-    )
+    return render_template("people/index.html", sides=sides, programme=programme, may_edit=lookups.may_edit(slug))
 
 
 @bp.route("/new", methods=["GET", "POST"])
@@ -44,7 +42,7 @@ def new(slug: str) -> Answer:
     if form.accepted():
         with form.taking_refusals():
             return saved(_address(slug, _invited(trip, form).key))
-    return form_page("people/new.html", form, trip=desk.programme.trip)
+    return form_page("people/new.html", form, programme=desk.programme, back=url_for("people.index", slug=slug))
 
 
 @bp.get("/<key>")
@@ -52,9 +50,7 @@ def show(slug: str, key: str) -> Answer:
     """Show everything of a person."""
     programme = lookups.programme(slug)
     page = person_page(programme, key, reader().falling_back_to(programme.trip.languages))
-    return render_template(
-        "people/show.html", page=page, programme=programme, trip=programme.trip, may_edit=lookups.may_edit(slug)
-    )
+    return render_template("people/show.html", page=page, programme=programme, may_edit=lookups.may_edit(slug))
 
 
 @bp.route("/<key>/edit", methods=["GET", "POST"])
@@ -74,7 +70,7 @@ def edit(slug: str, key: str) -> Answer:
             change_person(person, form.draft(institution=_new_institution(trip, form)), version=form.version.number)
             _keep_restricted(person, form)
             return saved(_address(slug, key))
-    return editing.page("people/edit.html", trip=form.desk.programme.trip, key=key, back=_address(slug, key))
+    return editing.page("people/edit.html", programme=form.desk.programme, key=key, back=_address(slug, key))
 
 
 @bp.post("/<key>/rank")
@@ -97,7 +93,8 @@ def deletion(slug: str, key: str) -> Answer:
             remove_person(person, version=form.version.number)
             return saved(url_for("people.index", slug=slug))
     programme = form.desk.programme
-    return form_page("people/deletion.html", form, trip=programme.trip, key=key, name=programme.people[key].name)
+    name = programme.people[key].name
+    return form_page("people/deletion.html", form, programme=programme, back=_address(slug, key), name=name)
 
 
 def _address(slug: str, key: str) -> str:

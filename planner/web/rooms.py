@@ -2,4 +2,7 @@
 
 from flask import Blueprint
 
-ROOMS: tuple[Blueprint, ...] = ()
+from planner.web import downloads, engagements, legs, people, trips
+from planner.web.agenda import views as agenda
+
+ROOMS: tuple[Blueprint, ...] = (trips.bp, agenda.bp, engagements.bp, legs.bp, people.bp, downloads.bp)

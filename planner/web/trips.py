@@ -10,6 +10,7 @@ from planner.actions.drafts import draft_of
 from planner.actions.trips import change_trip, delete_trip, reopen_trip, start_trip
 from planner.language import LANGUAGES, Language
 from planner.model import Member, Trip, db
+from planner.values.wall import zone_names
 from planner.web import lookups
 from planner.web.answers import form_page, saved
 from planner.web.conflicts import Editing
@@ -37,6 +38,12 @@ class Card:
     state_words: str
     dates: str
     role: str
+
+
+@bp.app_template_global()
+def zones() -> list[str]:
+    """Return the zones that a field proposes: those that are named after a place."""
+    return sorted(name for name in zone_names() if "/" in name and not name.startswith("Etc/"))
 
 
 @bp.get("/")
@@ -97,7 +104,7 @@ def edit(slug: str) -> Answer:
         with form.taking_refusals():
             change_trip(trip, form.draft(slug=slug), version=form.version.number)
             return saved(url_for("agenda.show", slug=slug))
-    return editing.page("trips/edit.html", trip=form.desk.programme.trip, back=url_for("agenda.show", slug=slug))
+    return editing.page("trips/edit.html", programme=form.desk.programme, back=url_for("agenda.show", slug=slug))
 
 
 @bp.post("/trips/<slug>/reopening")
@@ -117,4 +124,4 @@ def deletion(slug: str) -> Answer:
         with form.taking_refusals():
             delete_trip(trip, version=form.version.number)
             return saved(url_for("trips.index"))
-    return form_page("trips/deletion.html", form, trip=form.desk.programme.trip)
+    return form_page("trips/deletion.html", form, programme=form.desk.programme, back=url_for("agenda.show", slug=slug))

@@ -26,7 +26,6 @@ def show(slug: str) -> str:
         "agenda/show.html",
         agenda=agenda_of(programme, language, address_of=address_of),
         programme=programme,
-        trip=programme.trip,
         shown=choice_of(audience, whole, language),
         choices=choices_of(whole, language),
         member=lookups.member(slug),

@@ -6,6 +6,7 @@ What may be picked comes from the desk's programme, so a key of another trip is 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from typing import Any, TypeAlias
 
 from flask_babel import lazy_gettext as _
@@ -25,6 +26,11 @@ class Option:
     label: str
     aside: str = ""
     under: str = ""
+
+
+def by_heading(options: Iterable[Option]) -> list[tuple[str, list[Option]]]:
+    """Return options in their order, those under one heading together."""
+    return [(heading, list(under)) for heading, under in groupby(options, key=lambda option: option.under)]
 
 
 Choices: TypeAlias = Callable[[Desk], Iterable[Option]]
@@ -49,6 +55,11 @@ class WordField(Asking):
         """The words, as the reader says them."""
         said = [Option(word.value, self.desk.language.label(word)) for word in self.vocabulary]
         return [Option("", str(self.empty)), *said] if self.empty else said
+
+    @property
+    def headings(self) -> list[tuple[str, list[Option]]]:
+        """The words under no heading."""
+        return [("", self.options)]
 
     @property
     def picked(self) -> str:
@@ -79,6 +90,11 @@ class KeyField(Asking):
         return [Option("", str(self.empty)), *self.of(self.desk)]
 
     @property
+    def headings(self) -> list[tuple[str, list[Option]]]:
+        """What may be picked, under its headings."""
+        return by_heading(self.options)
+
+    @property
     def picked(self) -> str:
         """The key that is picked, or nothing."""
         return self.data or ""
@@ -104,6 +120,11 @@ class KeysField(Asking):
     def options(self) -> list[Option]:
         """What may be picked."""
         return list(self.of(self.desk))
+
+    @property
+    def headings(self) -> list[tuple[str, list[Option]]]:
+        """What may be ticked, under its headings."""
+        return by_heading(self.options)
 
     @property
     def picked(self) -> frozenset[str]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from planner.exports.markdown import markdown_html
 from planner.language import Language
 from planner.programme.clashes import clashes_of
 from planner.programme.shape import Engagement, Item, Leg, Programme
 from planner.web.agenda.entries import Mark, Words
 from planner.web.agenda.making import Making
-from planner.web.notes import rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def notes_of(item: Item, language: Language) -> list[Note]:
         (language.say("For the staff only"), item.notes.staff),
     )
     wordings = ((reader, *language.wording(text)) for reader, text in by_reader if text)
-    return [Note(reader, rendered(words), tag) for reader, words, tag in wordings]
+    return [Note(reader, markdown_html(words), tag) for reader, words, tag in wordings]
 
 
 def clashes_at(item: Item, programme: Programme, language: Language) -> list[Advice]:

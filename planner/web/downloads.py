@@ -1,0 +1,118 @@
+"""Everything of a trip as a file: calendars and documents for every audience, tables, the trip file.
+
+All is made from the draft, for members of the trip. Nothing here is kept by anybody on the way: a calendar may be asked
+for again with its ETag, everything else is not stored.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Literal
+from urllib.parse import quote
+
+from flask import Blueprint, render_template, request
+from werkzeug.exceptions import NotFound as NoSuchPage
+from werkzeug.wrappers import Response
+
+from planner.exports.csv_tables import items_csv, people_csv
+from planner.exports.ics import MEDIA_TYPE, ics_of
+from planner.exports.tripfile import tripfile_of
+from planner.language import LANGUAGES, Language, language
+from planner.programme.audience import Audience
+from planner.programme.shape import Programme
+from planner.web import lookups
+from planner.web.agenda.audiences import address_of, choice_of, choices_of
+from planner.web.languages import reader
+
+bp = Blueprint("downloads", __name__, url_prefix="/trips/<slug>")
+
+DOCUMENTS = ("official", "personal")
+TABLES: dict[str, Callable[[Programme, Language], bytes]] = {"people": people_csv, "items": items_csv}
+FORMS: dict[Literal["yaml", "json"], str] = {"yaml": "application/yaml", "json": "application/json"}
+
+
+@bp.get("/downloads")
+def index(slug: str) -> str:
+    """List every calendar, document and table for every audience and language."""
+    whole = lookups.whole(slug)
+    said = reader().falling_back_to(whole.trip.languages)
+    return render_template(
+        "downloads/index.html",
+        programme=whole,
+        choices=choices_of(whole, said),
+        tongues=tongues_of(whole),
+        may_edit=lookups.may_edit(slug),
+    )
+
+
+def tongues_of(programme: Programme) -> list[tuple[str, str]]:
+    """Return the languages in which a trip's papers can be had, those of the trip first, each by its own name."""
+    known = [tag for tag in programme.trip.languages if tag in LANGUAGES]
+    return [(tag, LANGUAGES[tag]) for tag in dict.fromkeys([*known, *LANGUAGES])]
+
+
+@bp.get("/calendars/<path:audience>.ics")
+def calendar(slug: str, audience: str) -> Response:
+    """Give one audience's calendar, in the language that is asked for."""
+    programme = lookups.programme(slug, address_of(audience))
+    said = reader().falling_back_to(programme.trip.languages)
+    response = _file(ics_of(programme, language=said), MEDIA_TYPE, _name(programme, said), "ics")
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.add_etag()
+    return response.make_conditional(request)
+
+
+@bp.get("/documents/<name>/<path:audience>/<lang>.pdf")
+def document(slug: str, name: str, audience: str, lang: str) -> Response:
+    """Give a document for one audience on paper. Where nothing can be printed, a page says what is missing."""
+    if name not in DOCUMENTS or lang not in LANGUAGES:
+        raise NoSuchPage
+    from planner.exports.paper import document_of  # noqa: PLC0415 -- until paper is there
+
+    programme = lookups.programme(slug, address_of(audience))
+    said = language(lang).falling_back_to(programme.trip.languages)
+    return _file(document_of(programme, name=name, language=said), "application/pdf", _name(programme, said), "pdf")
+
+
+@bp.get("/tables/<name>.csv")
+def table(slug: str, name: str) -> Response:
+    """Give people or items as a table for a spreadsheet."""
+    if name not in TABLES:
+        raise NoSuchPage
+    programme = lookups.programme(slug)
+    said = reader().falling_back_to(programme.trip.languages)
+    heading = said.say("People") if name == "people" else said.say("Programme")
+    body = TABLES[name](programme, said)
+    return _file(body, "text/csv; charset=utf-8", f"{_title(programme, said)} – {heading}", "csv")
+
+
+@bp.get("/trip.<as_>")
+def trip_file(slug: str, as_: str) -> Response:
+    """Give the whole trip as a trip file, with restricted data only to who may read them."""
+    for form, media_type in FORMS.items():
+        if as_ == form:
+            return _file(tripfile_of(lookups.programme(slug), form), f"{media_type}; charset=utf-8", slug, form)
+    raise NoSuchPage
+
+
+def _file(body: bytes, media_type: str, name: str, ending: str) -> Response:
+    """Return a file to be saved under this name; an address may ask to have it shown instead."""
+    response = Response(body, content_type=media_type)
+    safe = re.sub(r'[\x00-\x1f\x7f"/\\\\:*?<>|]+', " ", name).strip(" .")[:120] or "trip"
+    plain = re.sub(r"[^ -~]+", "_", safe)
+    # RFC 6266 4.3 and appendix D: a plain name for old readers, the real one in UTF-8 beside it.
+    names = {"filename": f"{plain}.{ending}", "filename*": f"UTF-8''{quote(safe)}.{ending}"}
+    how = "inline" if "inline" in request.args else "attachment"
+    response.headers.set("Content-Disposition", how, **names)
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _name(programme: Programme, said: Language) -> str:
+    """Return what a file of this audience is called: the trip and for whom."""
+    audience = choice_of(Audience.parse(programme.audience), programme, said)
+    return f"{_title(programme, said)} – {audience.name}"
+
+
+def _title(programme: Programme, said: Language) -> str:
+    return said.text(programme.trip.title)
