@@ -1,4 +1,4 @@
-"""Runs migrations on the connection it is handed."""
+"""Runs migrations on the connection it is handed, or writes them out for a dialect where there is none."""
 
 from typing import Any, Literal
 
@@ -17,7 +17,8 @@ def render_item(sort: str, thing: Any, _context: Any) -> str | Literal[False]:
 
 
 context.configure(
-    connection=context.config.attributes["connection"],
+    connection=context.config.attributes.get("connection"),
+    dialect_name=context.config.attributes.get("dialect"),
     target_metadata=Base.metadata,
     render_as_batch=True,  # SQLite alters a table by copying it
     render_item=render_item,

@@ -1,0 +1,110 @@
+"""The migrations make the tables that the models mean, and can be gone up and down with data in them."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from flask import Flask
+from sqlalchemy import Engine, inspect, text
+
+from planner import migrations
+from planner.actions.trips import import_trip
+from planner.database import engine_options, make_engine, tuned
+from planner.model import Base, Trip, db
+from planner.programme.build import programme_of
+from tests.programmes import whole_trip
+
+SCHEMA = text("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE '%alembic%' AND sql IS NOT NULL ORDER BY name")
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    """An empty database file."""
+    engine = make_engine(f"sqlite:///{tmp_path / 'planner.db'}")
+    yield engine
+    engine.dispose()
+
+
+def tables(engine: Engine) -> set[str]:
+    return set(inspect(engine).get_table_names()) - {"alembic_version"}
+
+
+def schema(engine: Engine) -> dict[str, list[str]]:
+    """Return what SQLite was told for each table and index; the order of lines does not matter."""
+    with engine.connect() as connection:
+        rows = connection.execute(SCHEMA).all()
+    return {name: sorted(line.strip(" \t,") for line in sql.splitlines()) for name, sql in rows}
+
+
+def test_migrations_make_exactly_what_the_models_mean(engine: Engine) -> None:
+    migrations.upgrade(engine)
+    by_models = make_engine("sqlite://")
+    Base.metadata.create_all(by_models)
+
+    assert schema(engine) == schema(by_models)
+    by_models.dispose()
+
+
+def test_there_is_no_drift_between_models_and_migrations(engine: Engine) -> None:
+    migrations.upgrade(engine)
+
+    migrations.check(engine)
+
+
+def test_a_database_knows_whether_it_is_current(engine: Engine) -> None:
+    assert not migrations.is_current(engine)
+
+    migrations.upgrade(engine)
+
+    assert migrations.is_current(engine)
+
+
+def test_up_down_and_up_again_with_a_trip_in_it(engine: Engine) -> None:
+    migrations.upgrade(engine)
+    _store_a_trip(engine)
+
+    migrations.downgrade(engine)
+    assert tables(engine) == set()
+
+    migrations.upgrade(engine)
+    _store_a_trip(engine)
+
+
+def _store_a_trip(engine: Engine) -> None:
+    app = Flask("planner")
+    options = engine_options(str(engine.url))
+    app.config.from_mapping(SQLALCHEMY_DATABASE_URI=options.pop("url"), SQLALCHEMY_ENGINE_OPTIONS=options)
+    db.init_app(app)
+    with app.app_context():
+        tuned(db.engine)
+        import_trip(whole_trip())
+        db.session.commit()
+        [trip] = db.session.scalars(db.select(Trip)).all()
+        assert len(programme_of(trip).engagements) == len(whole_trip().engagements)
+        db.session.remove()
+        db.engine.dispose()
+
+
+def test_a_migration_that_fails_leaves_the_database_as_it_was(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE room_person (obstacle INTEGER)"))
+
+    with pytest.raises(Exception, match="room_person already exists"):
+        migrations.upgrade(engine)
+
+    assert tables(engine) == {"room_person"}
+
+
+def test_the_migrations_can_be_written_for_postgresql() -> None:
+    script = io.StringIO()
+    config = Config(output_buffer=script, attributes={"dialect": "postgresql"})
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+
+    command.upgrade(config, "head", sql=True)
+
+    made = [line.split()[2] for line in script.getvalue().splitlines() if line.startswith("CREATE TABLE")]
+    assert set(made) - {"alembic_version"} == set(Base.metadata.tables)
+    assert "TIMESTAMP WITH TIME ZONE" in script.getvalue()
