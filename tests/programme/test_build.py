@@ -15,11 +15,15 @@ from planner.programme.shape import LONG_AGO, Aim, Group, Institution, Programme
 from planner.programme.shape import Person as Traveller
 from planner.values.text import Text
 from planner.values.vocabulary import Side, TripKind
+from planner.values.when import When
 from tests.programme.marked import everything
 from tests.programmes import (
+    a_flight,
     a_meeting,
     a_stay,
+    an_end,
     exact,
+    follows,
     programme_with,
     the_institutions,
     the_people,
@@ -86,13 +90,29 @@ def test_the_head_of_a_trip_is_built_whole():
     assert rebuilt(replace(programme, trip=head)).trip == head
 
 
-@pytest.mark.parametrize(
-    "table", ["groups", "people", "institutions", "venues", "engagements", "legs", "agreements", "aims"]
-)
+@pytest.mark.parametrize("table", ["groups", "people", "institutions", "venues", "agreements", "aims"])
 def test_entries_stand_in_their_order(table):
     programme = replace(whole_trip(), aims={key: Aim(key=key, text=Text(key)) for key in "cab"})
 
     assert [*getattr(rebuilt(programme), table)] == [*getattr(programme, table)]
+
+
+def test_items_stand_in_the_order_in_which_they_happen():
+    rows = [("late", "15:00"), ("early", "09:00"), ("also-early", "09:00")]
+    after = a_meeting(follows("2026-11-24", "early"), key="after")
+    exactly = [a_meeting(exact("2026-11-24", start), key=key) for key, start in rows]
+    flights = [
+        a_flight(an_end("Asia/Tokyo", f"2026-11-24 {at}:00"), an_end("Asia/Tokyo"), key=f"at-{at}") for at in (15, 10)
+    ]
+    stays = [a_stay(f"2026-11-{day}", "2026-11-29", key=f"from-{day}", venue=None) for day in (25, 24)]
+
+    built = rebuilt(programme_with(a_meeting(When(), key="some-day"), after, *exactly, *flights, *stays))
+
+    assert [item.key for item in built.items()] == [
+        *("early", "also-early", "late", "after", "some-day"),
+        *("at-10", "at-15"),
+        *("from-24", "from-25"),
+    ]
 
 
 def test_people_stand_by_rank_within_their_side_the_delegation_first():

@@ -1,7 +1,8 @@
 """The items: engagements, legs and stays out of one wide row each."""
 
-from collections.abc import Iterable
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, TypeAlias, TypeVar
 
 from planner.programme.build.entries import Entries
 from planner.programme.build.links import Links
@@ -9,9 +10,12 @@ from planner.programme.build.queries import ENGAGEMENT, ITEM, LEG
 from planner.programme.build.reading import by_value, day_of, known_day, moment_of, words_of
 from planner.programme.shape import LONG_AGO, NO_NOTES, End, Engagement, Leg, Notes, Room, Stay, TakesPart, Trip
 from planner.values.vocabulary import Kind, Mode, PartTaken, RoomKind, SessionForm, Status, Visibility
+from planner.values.wall import MINUTES_A_DAY
 from planner.values.when import Form, Part, When
 
 Row: TypeAlias = Any
+T = TypeVar("T", Engagement, Leg, Stay)
+_Place: TypeAlias = tuple[date, int]
 
 _VISIBILITY, _STATUS, _KIND, _SESSION = by_value(Visibility), by_value(Status), by_value(Kind), by_value(SessionForm)
 _FORM, _PART, _TAKEN, _MODE, _ROOM = (
@@ -38,9 +42,11 @@ class Items:
         rows = list(found)
         self.keys: dict[int | None, str] = {row[0]: row[1] for row in rows}
         self.changed_at = max((moment_of(row[_CHANGED]) for row in rows), default=LONG_AGO)
-        self.engagements = {row[1]: self._engagement(row) for row in rows if row[_SORT] == "engagement"}
-        self.legs = {row[1]: self._leg(row) for row in rows if row[_SORT] == "leg"}
-        self.stays = {row[1]: self._stay(row) for row in rows if row[_SORT] == "stay"}
+        self.engagements = _in_time(
+            (self._engagement(row) for row in rows if row[_SORT] == "engagement"), _engagement_at
+        )
+        self.legs = _in_time((self._leg(row) for row in rows if row[_SORT] == "leg"), _leg_at)
+        self.stays = _in_time((self._stay(row) for row in rows if row[_SORT] == "stay"), _stay_at)
 
     def _shared(self, row: Row) -> dict[str, Any]:
         """Return what all items share."""
@@ -157,6 +163,25 @@ class _Attendance:
 
     def _of_groups(self, groups: Iterable[int]) -> frozenset[str]:
         return frozenset().union(*(self._members.get(group, ()) for group in groups))
+
+
+def _in_time(items: Iterable[T], at: Callable[[T], _Place]) -> dict[str, T]:
+    """Return items by key in the order in which they happen, at the same time in that in which they were entered."""
+    return {item.key: item for item in sorted(items, key=at)}
+
+
+def _engagement_at(engagement: Engagement) -> _Place:
+    """Return the day and minute of an engagement; what hangs on another item comes last on its day."""
+    when = engagement.when
+    return when.day or date.max, MINUTES_A_DAY if when.anchor else when.sorts_at
+
+
+def _leg_at(leg: Leg) -> _Place:
+    return leg.departure.day or leg.arrival.day or date.max, leg.departure.minute or 0
+
+
+def _stay_at(stay: Stay) -> _Place:
+    return stay.check_in, 0
 
 
 def _notes(public: str | None, delegation: str | None, staff: str | None) -> Notes:
