@@ -8,46 +8,61 @@ import pytest
 from flask import Flask
 
 from planner.actions.members import add_member, member_of
-from planner.actions.organizers import add_organizer
+from planner.actions.organizers import add_organizer, find_organizer
 from planner.actions.trips import import_trip
 from planner.database import engine_options, for_writing, tuned
-from planner.model import Member, Organizer, Trip, db
+from planner.model import Base, Member, Organizer, Trip, db
 from planner.values.vocabulary import Role
 from tests.programmes import whole_trip
 
 
-@pytest.fixture
-def app(empty_instance: Path, tmp_path: Path) -> Iterator[Flask]:
-    """The database alone: the verbs know nothing of pages."""
-    shutil.copy(empty_instance / "planner.db", tmp_path)
+def only_the_database(file: Path) -> Flask:
+    """Return an application that holds the database and nothing else: the verbs know nothing of pages."""
     app = Flask("planner")
-    options = engine_options(f"sqlite:///{tmp_path / 'planner.db'}")
+    options = engine_options(f"sqlite:///{file}")
     app.config.from_mapping(SQLALCHEMY_DATABASE_URI=options.pop("url"), SQLALCHEMY_ENGINE_OPTIONS=options)
     db.init_app(app)
     with app.app_context():
         tuned(db.engine)
-        yield app
+    return app
+
+
+@pytest.fixture(scope="session")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two database files to be copied: one with tables alone, one with Ada and her trip in them."""
+    folder = tmp_path_factory.mktemp("stocked")
+    with only_the_database(folder / "empty.db").app_context():
+        Base.metadata.create_all(db.engine)
         db.engine.dispose()
+    shutil.copy(folder / "empty.db", folder / "tsukuba.db")
+    with only_the_database(folder / "tsukuba.db").app_context(), for_writing():
+        import_trip(whole_trip(), owner=add_organizer("ada@example.org", name="Ada"))
+        db.session.commit()
+        db.engine.dispose()
+    return folder
 
 
 @pytest.fixture(autouse=True)
-def _session(app: Flask) -> Iterator[None]:
-    """Let the test use the session."""
-    with app.app_context(), for_writing():
+def _session(request: pytest.FixtureRequest, stocked: Path, tmp_path: Path) -> Iterator[None]:
+    """Let the test use the session; the database holds a trip where the test asks for one."""
+    name = "tsukuba.db" if "trip" in request.fixturenames else "empty.db"
+    shutil.copy(stocked / name, tmp_path / "planner.db")
+    with only_the_database(tmp_path / "planner.db").app_context(), for_writing():
         yield
+        db.session.remove()
+        db.engine.dispose()
 
 
 @pytest.fixture
 def ada() -> Organizer:
-    return add_organizer("ada@example.org", name="Ada")
+    """The organizer who owns the trip."""
+    return find_organizer("ada@example.org") or add_organizer("ada@example.org", name="Ada")
 
 
 @pytest.fixture
-def trip(ada: Organizer) -> Trip:
+def trip() -> Trip:
     """The whole trip of Ada, as it stands after a restart."""
-    trip = import_trip(whole_trip(), owner=ada)
-    db.session.commit()
-    return trip
+    return db.session.scalars(db.select(Trip)).one()
 
 
 @pytest.fixture

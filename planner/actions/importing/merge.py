@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +63,8 @@ class Merge:
         self.trip, self.programme, self.trusts_uids = trip, programme, trusts_uids
         self.within = Within(trip)
         self.stored = {row.key: row for sort in _SORTS for row in _rows(sort, trip)}
+        kept = {(draft.key, sort.row) for sort, draft in self._drafts()}
+        self.gone = {key: row for key, row in self.stored.items() if (key, type(row)) not in kept}
         self.same = frozenset(self._same_keys())
 
     def run(self) -> None:
@@ -77,10 +80,14 @@ class Merge:
     def _same_keys(self) -> set[str]:
         """Return what need not be written: it is stored as the programme says, and so is all that it shows."""
         same = {draft.key for sort, draft in self._drafts() if self._is_stored_so(sort, draft)}
-        changed = {key for key in self.stored if key not in same}
-        return {
-            draft.key for _, draft in self._drafts() if draft.key in same and changed.isdisjoint(mentioned_by(draft))
-        }
+        changed = self.stored.keys() - same
+        return {draft.key for _, draft in self._drafts() if draft.key in same and not self._shows(draft, changed)}
+
+    def _shows(self, draft: Draft, changed: AbstractSet[str]) -> bool:
+        """Tell whether an item shows something that is changed, or hangs on something that is another thing now."""
+        if isinstance(draft, shape.Engagement) and draft.when.anchor in self.gone:
+            return True
+        return not changed.isdisjoint(mentioned_by(draft))
 
     def _drafts(self) -> list[tuple[Sort, Draft]]:
         return [(sort, draft) for sort in _SORTS for draft in self._table(sort).values()]
@@ -94,16 +101,14 @@ class Merge:
         return table
 
     def _delete_the_rest(self) -> None:
-        stays = {(draft.key, sort.row) for sort, draft in self._drafts()}
-        gone = [row for key, row in self.stored.items() if (key, type(row)) not in stays]
-        if not gone:
+        if not self.gone:
             return
-        items_gone = [row.id for row in gone if isinstance(row, model.Item)]
+        items_gone = [row.id for row in self.gone.values() if isinstance(row, model.Item)]
         held = update(model.Engagement).where(model.Engagement.anchor_id.in_(items_gone))
         db.session.execute(held.values(anchor_id=None), execution_options={"synchronize_session": False})
-        for row in gone:
+        for key, row in self.gone.items():
             db.session.delete(row)
-            del self.stored[row.key]
+            del self.stored[key]
         db.session.flush()
         db.session.expire_all()
 
