@@ -80,10 +80,12 @@ class Browser:
 
     def post(self, url: str, fields: Fields | None = None, *, status: int = 303, **options: Any) -> Page:
         """Send fields as they are, with a token that is right."""
-        with self.client.session_transaction() as session:
-            session["csrf_token"] = TOKEN
-        token = URLSafeTimedSerializer(self.app.config["SECRET_KEY"], salt="wtf-csrf-token").dumps(TOKEN)
-        return self._checked(self.client.post(url, data={"csrf_token": token, **(fields or {})}, **options), status)
+        return self._checked(self.client.post(url, data={**self._token(), **(fields or {})}, **options), status)
+
+    def status_of_post(self, url: str) -> int:
+        """Send nothing but a token that is right, and say what came of it."""
+        with self.client.post(url, data=self._token()) as answer:
+            return answer.status_code
 
     def fill_in(self, url: str, fields: Fields | None = None, *, form: str = "", status: int = 303) -> Page:
         """Get a page, change some fields of its form and send it as it then stands.
@@ -99,6 +101,11 @@ class Browser:
         return self._checked(
             self.client.post(found[0].get("action") or url, data={**standing, **(fields or {})}), status
         )
+
+    def _token(self) -> dict[str, str]:
+        with self.client.session_transaction() as session:
+            session["csrf_token"] = TOKEN
+        return {"csrf_token": URLSafeTimedSerializer(self.app.config["SECRET_KEY"], salt="wtf-csrf-token").dumps(TOKEN)}
 
     def _checked(self, answer: TestResponse, status: int) -> Page:
         page = Page(answer)

@@ -1,7 +1,7 @@
 """The cast of all tests that need accounts: Ada owns the trip, Ben edits, Cleo views, Dov is a stranger.
 
-Their trip ``tsukuba`` is the whole trip of ``tests.programmes``, stored; Dov has one of his own, ``kyoto``, in which
-the same keys name other things.
+Their trip ``tsukuba`` is the whole trip of ``tests.programmes``, stored. Dov has a small one of his own, ``kyoto``; its
+keys all begin with ``dovs-``, so that they name nothing anywhere else.
 """
 
 from dataclasses import dataclass
@@ -12,9 +12,11 @@ from planner.actions.members import add_member, member_of
 from planner.actions.organizers import add_organizer
 from planner.actions.trips import import_trip
 from planner.model import Organizer, db
+from planner.programme.shape import Group, Person, Programme
+from planner.values.text import Text
 from planner.values.vocabulary import Role
 from tests.browser import Browser
-from tests.programmes import whole_trip
+from tests.programmes import a_flight, a_meeting, an_end, exact, programme_with, whole_trip
 
 TRIP = "tsukuba"
 FOREIGN_TRIP = "kyoto"
@@ -54,10 +56,25 @@ def assemble(app: Flask) -> Cast:
         owner = member_of(trip, ada)
         add_member(trip, ben, role=Role.EDITOR, by=owner)
         add_member(trip, cleo, role=Role.VIEWER, by=owner)
-        import_trip(whole_trip(slug=FOREIGN_TRIP, uid="0e9f0f7a-0000-4000-8000-000000000000"), owner=dov)
+        import_trip(foreign_trip(), owner=dov)
         db.session.commit()
         actors = [_actor(app, organizer) for organizer in (ada, ben, cleo, dov)]
     return Cast(*actors, nobody=Browser(app))
+
+
+def foreign_trip() -> Programme:
+    """Return a trip with one thing of each kind that has a page."""
+    flight = a_flight(
+        an_end("Europe/Berlin", "2026-11-22 12:00"), an_end("Asia/Tokyo", "2026-11-23 08:00"), key="dovs-flight"
+    )
+    return programme_with(
+        Group(key="dovs-group", name=Text("Secret group")),
+        Person(key="dovs-friend", family="Secret friend"),
+        a_meeting(exact("2026-11-24", "09:00", "10:00"), key="dovs-meeting", title=Text("Secret meeting")),
+        flight,
+        slug=FOREIGN_TRIP,
+        uid="0e9f0f7a-0000-4000-8000-000000000000",
+    )
 
 
 def _organizer(name: str) -> Organizer:

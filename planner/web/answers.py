@@ -25,7 +25,10 @@ def saved(url: str) -> Response:
 
 def form_page(template: str, form: Refusable, **shown: Any) -> tuple[str, int]:
     """Return the page of a form: 200 when it is asked for, the form's own status when what was sent is refused."""
-    return render_template(template, form=form, **shown), form.refused_with if request.method != "GET" else 200
+    return render_template(template, form=form, **shown), 200 if request.method in {
+        "GET",
+        "HEAD",
+    } else form.refused_with
 
 
 def local_path(candidate: str | None, *, otherwise: str = "/") -> str:

@@ -77,7 +77,7 @@ def choices() -> list[tuple[str, str]]:
 
 def here() -> str:
     """Return the address to come back to; a language asked for once would hide the one that is chosen."""
-    if request.method != "GET":
+    if request.method not in {"GET", "HEAD"}:
         return request.path
     asked = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
     return f"{request.path}?{urlencode(asked)}" if asked else request.path

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from colorsys import hls_to_rgb, rgb_to_hls
 
 LIGHT_GROUND = "#f3efe6"
 DARK_GROUND = "#161a1e"
-READABLE = 4.5
-"""WCAG 2.2, 1.4.3: the least contrast of words with what is behind them."""
+READABLE, CLEAR = 4.5, 7.0
+"""WCAG 2.2, 1.4.3 and 1.4.6: the least contrast of words with what is behind them, and a better one for the dark."""
 
 
 def is_colour(words: str) -> bool:
@@ -16,12 +17,12 @@ def is_colour(words: str) -> bool:
 
 def on_light(colour: str) -> str:
     """Return the colour, as much darker as reading it on paper needs."""
-    return _shifted(colour, towards=0.0, ground=LIGHT_GROUND)
+    return _shifted(colour, towards=0.0, ground=LIGHT_GROUND, least=READABLE)
 
 
 def on_dark(colour: str) -> str:
     """Return the colour, as much lighter as reading it in the dark needs."""
-    return _shifted(colour, towards=1.0, ground=DARK_GROUND)
+    return _shifted(colour, towards=1.0, ground=DARK_GROUND, least=CLEAR)
 
 
 def contrast(one: str, other: str) -> float:
@@ -30,10 +31,11 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def _shifted(colour: str, *, towards: float, ground: str) -> str:
-    parts = _parts(colour)
-    mixed = (_written([part + (towards - part) * step / 20 for part in parts]) for step in range(21))
-    return next(shade for shade in mixed if contrast(shade, ground) >= READABLE)
+def _shifted(colour: str, *, towards: float, ground: str, least: float) -> str:
+    hue, lightness, saturation = rgb_to_hls(*_parts(colour))
+    shades = (hls_to_rgb(hue, lightness + (towards - lightness) * step / 20, saturation) for step in range(1, 21))
+    candidates = (colour.lower(), *map(_written, shades))
+    return next(shade for shade in candidates if contrast(shade, ground) >= least)
 
 
 def _parts(colour: str) -> list[float]:

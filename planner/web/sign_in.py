@@ -9,6 +9,7 @@ from planner.actions import sign_in as links
 from planner.web import access, accounts
 from planner.web.access import public
 from planner.web.answers import form_page, local_path, saved
+from planner.web.arrivals import SAFE
 from planner.web.forms.base import Desk
 from planner.web.forms.sign_in import FirstOrganizerForm, SignInForm
 from planner.web.languages import reader
@@ -23,7 +24,7 @@ bp = Blueprint("sign_in", __name__)
 def sign_in() -> Answer:
     """Let an organizer in by e-mail address and password."""
     onward = local_path(request.values.get("next"))
-    if request.method == "GET" and access.organizer():
+    if request.method in SAFE and access.organizer():
         return redirect(onward)
     form = SignInForm(Desk(reader(), ()))
     if form.accepted():

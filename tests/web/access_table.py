@@ -1,0 +1,109 @@
+"""Every address and what it answers to each role: the one table of who may do what.
+
+Each row: method, rule of the route, an address that fits it, and the statuses for the owner, an editor and a viewer of
+the trip, a stranger and somebody who is not signed in. What is posted has a token and no fields, so a form that may be
+sent answers 422, one that names no version 409. ``test_access.py`` fails for a route that is missing here.
+"""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """One method of one route."""
+
+    method: str
+    rule: str
+    address: str
+    statuses: tuple[int, ...]
+
+
+def rows(text: str) -> list[Row]:
+    """Read rows that are written one a line; an address that is its own rule is written once."""
+    return [_row(line.split()) for line in text.strip().splitlines()]
+
+
+def _row(words: list[str]) -> Row:
+    method, rule, *rest = words
+    address = rule if rest[0].isdigit() else rest.pop(0)
+    return Row(method, rule, address, tuple(int(status) for status in rest))
+
+
+DOOR = rows(
+    """
+    GET  /healthz                 200 200 200 200 200
+    GET  /static/<path:filename>  /static/mark.svg     200 200 200 200 200
+    GET  /sign-in                 302 302 302 302 200
+    POST /sign-in                 422 422 422 422 422
+    POST /sign-out                303 303 303 303 303
+    GET  /sign-in/link/<secret>   /sign-in/link/wrong  404 404 404 404 404
+    POST /sign-in/link/<secret>   /sign-in/link/wrong  404 404 404 404 404
+    POST /language                303 303 303 303 303
+    POST /appearance              303 303 303 303 303
+    """
+)
+
+TRIPS = rows(
+    """
+    GET  /                        302 302 302 302 302
+    GET  /trips                   200 200 200 200 302
+    GET  /trips/new               200 200 200 200 302
+    POST /trips/new               422 422 422 422 401
+    GET  /trips/<slug>            /trips/tsukuba            200 200 200 404 302
+    GET  /trips/<slug>/edit       /trips/tsukuba/edit       200 200 403 404 302
+    POST /trips/<slug>/edit       /trips/tsukuba/edit       422 422 403 404 401
+    GET  /trips/<slug>/deletion   /trips/tsukuba/deletion   200 403 403 404 302
+    POST /trips/<slug>/deletion   /trips/tsukuba/deletion   409 403 403 404 401
+    POST /trips/<slug>/reopening  /trips/tsukuba/reopening  303 303 403 404 401
+    """
+)
+
+ITEMS = rows(
+    """
+    GET  /trips/<slug>/engagements/new             /trips/tsukuba/engagements/new            200 200 403 404 302
+    POST /trips/<slug>/engagements/new             /trips/tsukuba/engagements/new            422 422 403 404 401
+    GET  /trips/<slug>/engagements/<key>           /trips/tsukuba/engagements/call           200 200 200 404 302
+    GET  /trips/<slug>/engagements/<key>/edit      /trips/tsukuba/engagements/call/edit      200 200 403 404 302
+    POST /trips/<slug>/engagements/<key>/edit      /trips/tsukuba/engagements/call/edit      422 422 403 404 401
+    GET  /trips/<slug>/engagements/<key>/deletion  /trips/tsukuba/engagements/call/deletion  200 200 403 404 302
+    POST /trips/<slug>/engagements/<key>/deletion  /trips/tsukuba/engagements/call/deletion  409 409 403 404 401
+    GET  /trips/<slug>/legs/new                    /trips/tsukuba/legs/new                   200 200 403 404 302
+    POST /trips/<slug>/legs/new                    /trips/tsukuba/legs/new                   422 422 403 404 401
+    GET  /trips/<slug>/legs/<key>                  /trips/tsukuba/legs/out                   200 200 200 404 302
+    GET  /trips/<slug>/legs/<key>/edit             /trips/tsukuba/legs/out/edit              200 200 403 404 302
+    POST /trips/<slug>/legs/<key>/edit             /trips/tsukuba/legs/out/edit              422 422 403 404 401
+    GET  /trips/<slug>/legs/<key>/deletion         /trips/tsukuba/legs/out/deletion          200 200 403 404 302
+    POST /trips/<slug>/legs/<key>/deletion         /trips/tsukuba/legs/out/deletion          422 422 403 404 401
+    """
+)
+
+PEOPLE = rows(
+    """
+    GET  /trips/<slug>/people                 /trips/tsukuba/people               200 200 200 404 302
+    GET  /trips/<slug>/people/new             /trips/tsukuba/people/new           200 200 403 404 302
+    POST /trips/<slug>/people/new             /trips/tsukuba/people/new           422 422 403 404 401
+    GET  /trips/<slug>/people/<key>           /trips/tsukuba/people/ben           200 200 200 404 302
+    GET  /trips/<slug>/people/<key>/edit      /trips/tsukuba/people/ben/edit      200 200 403 404 302
+    POST /trips/<slug>/people/<key>/edit      /trips/tsukuba/people/ben/edit      422 422 403 404 401
+    POST /trips/<slug>/people/<key>/rank      /trips/tsukuba/people/ben/rank      303 303 403 404 401
+    GET  /trips/<slug>/people/<key>/deletion  /trips/tsukuba/people/ben/deletion  200 200 403 404 302
+    POST /trips/<slug>/people/<key>/deletion  /trips/tsukuba/people/ben/deletion  409 409 403 404 401
+    """
+)
+
+DOWNLOADS = rows(
+    """
+    GET /trips/<slug>/downloads                      /trips/tsukuba/downloads            200 200 200 404 302
+    GET /trips/<slug>/calendars/<path:audience>.ics  /trips/tsukuba/calendars/staff.ics  200 200 200 404 302
+    GET /trips/<slug>/tables/<name>.csv              /trips/tsukuba/tables/people.csv    200 200 200 404 302
+    GET /trips/<slug>/trip.<as_>                     /trips/tsukuba/trip.yaml            200 200 200 404 302
+    """
+)
+
+PAPER = rows(
+    """
+    GET /trips/<slug>/documents/<name>/<path:audience>/<lang>.pdf \
+        /trips/tsukuba/documents/official/staff/de.pdf 200 200 200 404 302
+    """
+)
+
+TABLE = [*DOOR, *TRIPS, *ITEMS, *PEOPLE, *DOWNLOADS, *PAPER]
