@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
 
 from planner.errors import NotFound
 from planner.language import Language
@@ -10,6 +12,8 @@ from planner.values.vocabulary import Side
 from planner.web.agenda.details import end_name
 from planner.web.agenda.entries import Badge, Words
 from planner.web.items.values import Fact, Link
+
+_Dated: TypeAlias = tuple[date | None, int, str, Link]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,16 @@ class PersonPage:
     side: str
     facts: list[Fact]
     restricted: list[Fact] = field(default_factory=list)
-    parts: list[Link] = field(default_factory=list)
+    parts: list["Taking"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Where somebody takes part: day and time, which item, as what."""
+
+    day: str
+    time: str
+    link: Link
 
 
 def sides_of(programme: Programme, language: Language) -> list[SideList]:
@@ -94,7 +107,7 @@ def person_page(programme: Programme, key: str, language: Language) -> PersonPag
         side=language.label(person.side),
         facts=list(_facts(person, language)),
         restricted=list(_restricted(person, language)),
-        parts=list(_parts(person, programme, language)),
+        parts=_taking_part(person, programme, language),
     )
 
 
@@ -126,14 +139,29 @@ def _restricted(person: Person, language: Language) -> Iterator[Fact]:
             yield Fact(icon, label, tuple(Words(line) for line in words.splitlines()))
 
 
-def _parts(person: Person, programme: Programme, language: Language) -> Iterator[Link]:
-    """Yield where somebody takes part: engagements with the part they take, legs."""
+def _taking_part(person: Person, programme: Programme, language: Language) -> list[Taking]:
+    """Return where somebody takes part, in the order in which it happens; what is not dated comes last."""
+    found = [*_engagements(person, programme, language), *_legs(person, programme, language)]
+    dated = sorted((one for one in found if one[0]), key=lambda one: one[:2])
+    return [
+        Taking(language.day_heading(day) if day else "", time, link)
+        for day, _minute, time, link in [*dated, *(one for one in found if not one[0])]
+    ]
+
+
+def _engagements(person: Person, programme: Programme, language: Language) -> Iterator[_Dated]:
     for one in programme.engagements.values():
         parts = [language.label(taken.part) for taken in one.parts if taken.person == person.key]
         if parts or person.key in one.attendees:
-            day = language.day_heading(one.when.day) if one.when.day else ""
-            yield Link("engagements", one.key, language.text(one.title), ", ".join([*([day] if day else []), *parts]))
+            link = Link("engagements", one.key, language.text(one.title), ", ".join(parts))
+            yield one.when.day, one.when.sorts_at, language.when(one.when), link
+
+
+def _legs(person: Person, programme: Programme, language: Language) -> Iterator[_Dated]:
     for leg in programme.legs.values():
         if person.key in leg.attendees:
             ends = " – ".join(end_name(end, language) for end in (leg.departure, leg.arrival))
-            yield Link("legs", leg.key, " ".join(word for word in (leg.number, ends) if word))
+            by = " ".join(word for word in (leg.carrier, leg.number) if word)
+            minute = leg.departure.minute
+            time = "" if minute is None else language.clock(minute)
+            yield leg.departure.day, -1 if minute is None else minute, time, Link("legs", leg.key, ends, by)

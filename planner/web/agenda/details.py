@@ -47,19 +47,14 @@ def _where(programme: Programme, item: Engagement, language: Language) -> Iterat
 
 
 def venue_line(venue: Venue, language: Language) -> Line:
-    """Return a venue with its town, and in the other script its address or at least its name."""
+    """Return a venue with its town, and in the other script its name or at least its address."""
     name, tag = language.wording(venue.name)
     place = language.text(venue.place)
     shown = f"{name}, {place}" if place and place not in name else name
     other = in_other_script(venue.name, name)
-    if venue.address_local and is_latin(name):
-        other = Words(f"{other.words} · {venue.address_local}" if other else venue.address_local, _local_tag(venue))
+    if other is None and venue.address_local and is_latin(name):
+        other = Words(venue.address_local)
     return Line("map-pin", Words(shown, tag), other)
-
-
-def _local_tag(venue: Venue) -> str:
-    """Return the language of the local address: that of the name's wording in another script."""
-    return next((tag for tag, words in venue.name.items() if tag != "und" and not is_latin(words)), "")
 
 
 def _parts(programme: Programme, item: Engagement, language: Language) -> Iterator[Line]:

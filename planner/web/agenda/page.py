@@ -129,14 +129,15 @@ def _name(item: Engagement | Leg, language: Language) -> str:
 
 def _places(programme: Programme, days: Iterable[Day], language: Language) -> str:
     """Return the towns in the order in which they are come to, each once."""
-    towns = dict.fromkeys(town for day in days for row in day.rows if (town := _town(programme, row, language)))
+    rows = [row for day in days for row in day.rows]
+    towns = dict.fromkeys(town for row in rows if (town := _town(programme, row, language)))
+    if not towns:
+        towns = dict.fromkeys(end_name(row.place, language) for row in rows if row.place is not None)
     shown = list(towns)[:MOST_PLACES]
     return " – ".join(shown) + (" …" if len(towns) > len(shown) else "")
 
 
 def _town(programme: Programme, row: Row, language: Language) -> str:
-    if row.place is not None:
-        return end_name(row.place, language)
     venue = programme.venue_of(row.item) if isinstance(row.item, Engagement) else None
     return language.text(venue.place) if venue else ""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from flask import Blueprint, render_template, request, url_for
 
+from planner.exports.markdown import markdown_html
 from planner.programme.audience import Audience
 from planner.programme.shape import Engagement, Leg
 from planner.web import lookups
@@ -26,6 +27,7 @@ def show(slug: str) -> str:
         "agenda/show.html",
         agenda=agenda_of(programme, language, address_of=address_of),
         programme=programme,
+        note=markdown_html(language.text(programme.trip.note)) if programme.trip.note else "",
         shown=choice_of(audience, whole, language),
         choices=choices_of(whole, language),
         member=lookups.member(slug),

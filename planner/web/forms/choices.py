@@ -3,7 +3,7 @@
 What may be picked comes from the desk's programme, so a key of another trip is refused at its field.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -43,17 +43,28 @@ class WordField(Asking):
     sort = "choice"
 
     def __init__(
-        self, vocabulary: Iterable[StrEnum], label: Any = "", *, radios: bool = False, empty: Any = "", **kwargs: Any
+        self,
+        vocabulary: Iterable[StrEnum] | Mapping[StrEnum, Any],
+        label: Any = "",
+        *,
+        radios: bool = False,
+        empty: Any = "",
+        **kwargs: Any,
     ) -> None:
-        """``empty`` is what no choice is called, where none need be made."""
+        """``empty`` is what no choice is called, where none need be made.
+
+        Words with sentences of their own come as a mapping; others are said as everywhere.
+        """
         super().__init__(label, **kwargs)
         self.vocabulary, self.empty = tuple(vocabulary), empty
+        self.sentences = dict(vocabulary) if isinstance(vocabulary, Mapping) else {}
         self.sort = "radios" if radios else "choice"
 
     @property
     def options(self) -> list[Option]:
         """The words, as the reader says them."""
-        said = [Option(word.value, self.desk.language.label(word)) for word in self.vocabulary]
+        own, said_as = self.sentences, self.desk.language.label
+        said = [Option(word.value, str(own[word]) if word in own else said_as(word)) for word in self.vocabulary]
         return [Option("", str(self.empty)), *said] if self.empty else said
 
     @property

@@ -25,15 +25,34 @@ _ASKED = {
 """What each form of a time is made of; the rest of the fields is neither read nor checked."""
 
 
+EXACTNESS = {
+    Exactness.EXACT: _("at a fixed time"),
+    Exactness.FROM: _("not before"),
+    Exactness.UNTIL: _("at the latest"),
+    Exactness.FOLLOWS: _("directly after another item"),
+    Exactness.WITH: _("at the same time as another item"),
+    Exactness.PART: _("at some time of the day"),
+    Exactness.DAY: _("all day, or several days"),
+    Exactness.UNDATED: _("not dated yet"),
+}
+PARTS = {
+    Part.MORNING: _("in the morning"),
+    Part.NOON: _("around noon"),
+    Part.AFTERNOON: _("in the afternoon"),
+    Part.EVENING: _("in the evening"),
+    Part.NIGHT: _("at night"),
+}
+
+
 class WhenForm(Form):
     """A day and a time, as exact as they are known."""
 
-    form = WordField(Exactness, _("How exact"), radios=True, default=Exactness.EXACT)
+    form = WordField(EXACTNESS, _("How exact"), radios=True, default=Exactness.EXACT)
     day = DayField(_("Day"))
     start = ClockField(_("Begins"), hint=_("9, 930 or 9:30"))
     end = ClockField(_("Ends"), hint=_("may stay open"))
     end_day = DayField(_("Last day"), hint=_("if it ends on another day"))
-    part = WordField(Part, _("Part of the day"), empty="–")
+    part = WordField(PARTS, _("Part of the day"), empty="–")
     anchor = KeyField(_("Together with"), of=offers.anchors)
     tbc = Tick(_("To be confirmed"))
     zone = ZoneField(_("Time zone"), hint=_("only if it is not that of the place"))

@@ -92,7 +92,7 @@ def clashes_at(item: Item, programme: Programme, language: Language) -> list[Adv
 def shared_facts(item: Engagement | Leg, programme: Programme, language: Language) -> Iterator[Fact]:
     """Yield what is said of engagements and legs alike: groups, who comes in or stays out, who may see it."""
     badges = Making(programme, language).badges(item)
-    if badges:
+    if badges and item.groups != ():
         yield Fact("users", language.say("Groups"), tuple(Words(badge.name) for badge in badges))
     for label, keys in (
         (language.say("Also takes part"), item.people_in),
