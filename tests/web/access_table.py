@@ -72,7 +72,7 @@ ITEMS = rows(
     GET  /trips/<slug>/legs/<key>/edit             /trips/tsukuba/legs/out/edit              200 200 403 404 302
     POST /trips/<slug>/legs/<key>/edit             /trips/tsukuba/legs/out/edit              422 422 403 404 401
     GET  /trips/<slug>/legs/<key>/deletion         /trips/tsukuba/legs/out/deletion          200 200 403 404 302
-    POST /trips/<slug>/legs/<key>/deletion         /trips/tsukuba/legs/out/deletion          422 422 403 404 401
+    POST /trips/<slug>/legs/<key>/deletion         /trips/tsukuba/legs/out/deletion          409 409 403 404 401
     """
 )
 
