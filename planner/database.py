@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -81,12 +80,9 @@ def sqlite_driver() -> ModuleType:
 
 
 def make_engine(url: str) -> Engine:
-    """Return an engine that is ready to use; a database file's folder is made, for its owner only."""
+    """Return an engine that is ready to use."""
     options = engine_options(url)
-    address: URL = options.pop("url")
-    if address.get_backend_name() == "sqlite" and address.database not in {None, "", ":memory:"}:
-        Path(str(address.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return tuned(create_engine(address, **options))
+    return tuned(create_engine(options.pop("url"), **options))
 
 
 def tuned(engine: Engine) -> Engine:

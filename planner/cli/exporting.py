@@ -12,7 +12,7 @@ from planner.cli.store import choice, opened, trip_of
 from planner.errors import NotFound, Refused
 from planner.exports.csv_tables import items_csv, people_csv
 from planner.exports.ics import ics_of
-from planner.exports.paper import document_of
+from planner.exports.paper import DOCUMENTS, document_of
 from planner.exports.tripfile import tripfile_of
 from planner.language import Language, language
 from planner.programme.audience import seen_by
@@ -83,7 +83,11 @@ def _ics(programme: Programme, reader: Language, asked: Namespace) -> bytes:
 
 
 def _pdf(programme: Programme, reader: Language, asked: Namespace) -> bytes:
-    return document_of(programme, name=asked.document or "official", language=reader)
+    name = asked.document or ("personal" if asked.person else "official")
+    _ensure_known("document", name, DOCUMENTS)
+    if (name == "personal") != bool(asked.person):
+        raise Refused("The personal programme goes with --person, every other document without.")
+    return document_of(programme, name=name, language=reader)
 
 
 def _csv(programme: Programme, reader: Language, asked: Namespace) -> bytes:

@@ -41,7 +41,7 @@ def _add_project(commands: Commands) -> None:
     bench.add_argument("--json", action="store_true", help="the figures as JSON instead of a table")
     bench.set_defaults(run="project:bench")
     sample = commands.add_parser("sample", help="load the sample trip if it is absent, print its slug")
-    sample.set_defaults(run="trips:load_sample")
+    sample.set_defaults(run="sample:load")
 
 
 def _add_trip(trip: ArgumentParser) -> None:
@@ -75,7 +75,9 @@ def _add_export(export: ArgumentParser) -> None:
         help="as these may know it; default: everyone for documents, staff for calendars and tables; files hold all",
     )
     export.add_argument("--institution", metavar="ID", help="with --audience host: the institution that receives")
-    export.add_argument("--document", metavar="NAME", help="with --as pdf: which document (default: official)")
+    export.add_argument(
+        "--document", metavar="NAME", help="with --as pdf: official (default) or personal (with --person)"
+    )
     export.add_argument("--table", choices=("items", "people"), help="with --as csv: which table (default: items)")
     export.add_argument("--lang", metavar="LANGUAGE", help="such as de; default: the trip's first language")
     export.add_argument("--engagement", metavar="ID", help="with --as ics: one engagement, leg or stay alone")

@@ -13,8 +13,8 @@ from planner.actions.organizers import add_organizer, any_organizer, find_organi
 from planner.actions.sign_in import issue_sign_in_link
 from planner.cli.main import complain
 from planner.cli.parser import LOOPBACK
+from planner.cli.sample import stored_sample
 from planner.cli.store import opened
-from planner.sample import load_sample
 
 TARGET = "planner.app:create_app"
 DEMO_EMAIL = "demo@example.org"
@@ -48,7 +48,7 @@ def demo(asked: Namespace) -> int:
     base = _settle_base(LOOPBACK, port)
     with opened(to_write=True, to_upgrade=True):
         owner = find_organizer(DEMO_EMAIL) or add_organizer(DEMO_EMAIL, name="Demo")
-        own(load_sample(), owner)
+        own(stored_sample(), owner)
         secret = issue_sign_in_link(owner)
     print("The sample trip is ready. Sign in with this link; it works once, for 24 hours:")
     print(f"  {_link(base, secret)}")

@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from flask import Flask
 from sqlalchemy import inspect, select
@@ -52,8 +51,7 @@ def _application() -> Flask:
     app = Flask("planner")
     options = database.engine_options(database.database_url())
     address = options.pop("url")
-    if address.get_backend_name() == "sqlite" and address.database:
-        config.make_private(Path(address.database).parent)
+    config.make_private(config.instance_folder())
     app.config.from_mapping(SQLALCHEMY_DATABASE_URI=address, SQLALCHEMY_ENGINE_OPTIONS=options)
     db.init_app(app)
     with app.app_context():

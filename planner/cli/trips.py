@@ -91,13 +91,3 @@ def _plain(clash: Clash, reader: Language) -> dict[str, object]:
     named = asdict(clash)
     kept = {name: named[name] for name in ("kind", "severity", "items", "people", "groups")}
     return {"at": clash.at.isoformat(), **kept, "message": clash.sentence(reader), "remedy": clash.advice(reader)}
-
-
-def load_sample(_asked: Namespace) -> int:
-    """Store the sample trip where it is absent, and print its slug."""
-    from planner import sample  # noqa: PLC0415
-
-    with opened(to_write=True):
-        trip = sample.load()
-    print(trip.slug)
-    return 0
