@@ -10,7 +10,7 @@ from planner.programme.audience import reach
 from planner.programme.audience.address import Audience, Circle
 from planner.programme.audience.lenses import DELEGATION, HOST, OWN, PUBLIC, Lens
 from planner.programme.audience.reach import Bits
-from planner.programme.audience.sight import Sight
+from planner.programme.audience.sight import Selection, Sight
 from planner.programme.shape import Person, Programme, Stay
 from planner.values.vocabulary import Side
 
@@ -81,24 +81,26 @@ class Views:
         _ensure(audience.key in self.programme.people)
         person = self.programme.people[audience.key]
         lens = OWN if person.side is Side.HOME else HOST
-        seen = self._seen(audience, lens, self._by_person[person.key] & self._not_only_staff)
-        people = {**seen.people, person.key: _without_dangling(person, seen)}
-        stays = {key: self._with_own_room(stay, person.key) for key, stay in seen.stays.items()}
-        return replace(seen, people=people, stays=stays)
+        return self._seen(audience, lens, self._by_person[person.key] & self._not_only_staff, owner=person)
 
-    def _seen(self, audience: Audience, lens: Lens, bits: Bits) -> Programme:
+    def _seen(self, audience: Audience, lens: Lens, bits: Bits, *, owner: Person | None = None) -> Programme:
+        """Return what is seen of these items; of its ``owner``'s own programme with their record and rooms."""
         sight = self._sight(lens)
         selection = sight.select(bits)
+        people, stays = selection.people, selection.stays
+        if owner is not None:
+            people = {**people, owner.key: _without_dangling(owner, selection)}
+            stays = {key: self._with_own_room(stay, owner.key) for key, stay in stays.items()}
         return Programme(
             trip=self.programme.trip,
             audience=str(audience),
             groups=sight.groups,
-            people=selection.people,
+            people=people,
             institutions=selection.institutions,
             venues=selection.venues,
             engagements=selection.engagements,
             legs=selection.legs,
-            stays=selection.stays,
+            stays=stays,
             agreements=selection.agreements,
             aims=self.programme.aims if lens.knows_aims else {},
             diets=self._diets_at(bits) if lens.counts_diets else (),
@@ -134,7 +136,7 @@ def _ensure(there: bool) -> None:
         raise NotFound
 
 
-def _without_dangling(person: Person, seen: Programme) -> Person:
+def _without_dangling(person: Person, seen: Selection) -> Person:
     """Return a person's whole record, without an institution or a companion that they see nothing else of."""
     institution = person.institution if person.institution in seen.institutions else None
     accompanies = person.accompanies if person.accompanies in seen.people else None

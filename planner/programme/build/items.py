@@ -51,15 +51,13 @@ class Items:
     def _shared(self, row: Row) -> dict[str, Any]:
         """Return what all items share."""
         number, key, uid, _, sequence, changed_at, visibility, status, all_groups, public, delegation, staff = row[:12]
-        groups = None if all_groups else tuple(self._links.item_groups.get(number, ()))
-        people = tuple(self._links.item_people.get(number, ()))
-        came_in = tuple(self._entries.people[person] for person, way in people if way == "in")
-        stayed_out = tuple(self._entries.people[person] for person, way in people if way == "out")
+        entries, groups = self._entries, None if all_groups else tuple(self._links.item_groups.get(number, ()))
+        came_in, stayed_out = self._named(number) if number in self._links.item_people else ((), ())
         noted = public or delegation or staff
         return {
             "key": key,
             "uid": uid,
-            "groups": None if groups is None else tuple(self._entries.groups[group] for group in groups),
+            "groups": groups and tuple([entries.groups[group] for group in groups]),
             "people_in": came_in,
             "people_out": stayed_out,
             "attendees": self._attendance.of(groups, came_in, stayed_out),
@@ -69,6 +67,12 @@ class Items:
             "changed_at": moment_of(changed_at),
             "sequence": sequence,
         }
+
+    def _named(self, number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return who comes in and who stays out."""
+        people, named = self._links.item_people[number], self._entries.people
+        came_in = tuple(named[person] for person, way in people if way == "in")
+        return came_in, tuple(named[person] for person, way in people if way == "out")
 
     def _engagement(self, row: Row) -> Engagement:
         kind, title = row[_ENGAGEMENT : _ENGAGEMENT + 2]
@@ -92,7 +96,7 @@ class Items:
             for_hosts=bool(for_hosts),
             inside=self.keys.get(inside),
             session_form=_SESSION.get(session),
-            signs=tuple(entries.agreements[one] for one in links.signs.get(number, ())),
+            signs=tuple([entries.agreements[one] for one in links.signs.get(number, ())]),
         )
 
     def _when(self, columns: Row, venue: int | None) -> When:

@@ -12,15 +12,17 @@ from planner.values.text import NOTHING, Text
 
 Word = TypeVar("Word", bound=StrEnum)
 
+_decode = json.JSONDecoder().raw_decode
+
 
 def words_of(raw: str | None) -> Text:
     """Read a text that is kept as JSON."""
-    return Text(json.loads(raw)) if raw else NOTHING
+    return Text(_decode(raw)[0]) if raw else NOTHING
 
 
 def tags_of(raw: str | None) -> tuple[str, ...]:
     """Read a list of tags that is kept as JSON."""
-    return tuple(json.loads(raw)) if raw else ()
+    return tuple(_decode(raw)[0]) if raw else ()
 
 
 @lru_cache(maxsize=4096)
