@@ -9,7 +9,6 @@ from itsdangerous import URLSafeTimedSerializer
 from werkzeug.test import TestResponse
 
 from planner import clock
-from planner.model import Organizer
 from tests.pages import faults, fields_of, parsed, words_of
 
 TOKEN = "0123456789abcdef"
@@ -66,11 +65,11 @@ class Browser:
         self.app = app
         self.client = app.test_client()
 
-    def sign_in(self, organizer: Organizer) -> Self:
-        """Let the organizer be signed in, without the door."""
+    def sign_in(self, session_name: str) -> Self:
+        """Let the organizer whose ``fs_uniquifier`` this is be signed in, without the door."""
         now = int(clock.now().timestamp())
         with self.client.session_transaction() as session:
-            session.update({"_user_id": organizer.fs_uniquifier, "_fresh": True, "begun": now, "seen": now})
+            session.update({"_user_id": session_name, "_fresh": True, "begun": now, "seen": now})
             session["csrf_token"] = TOKEN
         return self
 

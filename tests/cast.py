@@ -5,6 +5,7 @@ keys all begin with ``dovs-``, so that they name nothing anywhere else.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import Flask
 
@@ -20,6 +21,15 @@ from tests.programmes import a_flight, a_meeting, an_end, exact, programme_with,
 
 TRIP = "tsukuba"
 FOREIGN_TRIP = "kyoto"
+
+
+class Account(NamedTuple):
+    """What is stored of an organizer, by which they are signed in."""
+
+    id: int
+    name: str
+    email: str
+    session_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +58,8 @@ class Cast:
         return people[role].browser if role in people else self.nobody
 
 
-def assemble(app: Flask) -> Cast:
-    """Store accounts and trips and sign everybody in."""
+def store(app: Flask) -> list[Account]:
+    """Store accounts and trips; return the accounts."""
     with app.app_context():
         ada, ben, cleo, dov = (_organizer(name) for name in ("Ada", "Ben", "Cleo", "Dov"))
         trip = import_trip(whole_trip(), owner=ada)
@@ -58,7 +68,12 @@ def assemble(app: Flask) -> Cast:
         add_member(trip, cleo, role=Role.VIEWER, by=owner)
         import_trip(foreign_trip(), owner=dov)
         db.session.commit()
-        actors = [_actor(app, organizer) for organizer in (ada, ben, cleo, dov)]
+        return [Account(each.id, each.name, each.email, each.fs_uniquifier) for each in (ada, ben, cleo, dov)]
+
+
+def seat(app: Flask, accounts: list[Account]) -> Cast:
+    """Give everybody a browser and sign them in; nobody gets one too."""
+    actors = [Actor(who.name, who.email, who.id, Browser(app).sign_in(who.session_name)) for who in accounts]
     return Cast(*actors, nobody=Browser(app))
 
 
@@ -80,9 +95,3 @@ def foreign_trip() -> Programme:
 def _organizer(name: str) -> Organizer:
     # Nobody types a password in most tests, and hashing one takes longer than they do.
     return add_organizer(f"{name.lower()}@example.org", name=name)
-
-
-def _actor(app: Flask, organizer: Organizer) -> Actor:
-    browser = Browser(app)
-    browser.sign_in(organizer)
-    return Actor(organizer.name, organizer.email, organizer.id, browser)

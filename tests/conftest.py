@@ -15,7 +15,7 @@ from planner.app import create_app
 from planner.bootstrap import catalogues
 from planner.model import Base, db
 from tests.browser import Browser
-from tests.cast import Cast, assemble
+from tests.cast import Account, Cast, seat, store
 
 NOW = "2026-11-20T09:00:00+00:00"
 Queries = Callable[[int], AbstractContextManager[list[str]]]
@@ -65,10 +65,32 @@ def settings_in(folder: Path) -> dict[str, object]:
     }
 
 
+@pytest.fixture(scope="session")
+def stored_cast(empty_instance: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Account]]:
+    """A database with the cast and their trips in it, to be copied, and their accounts."""
+    folder = tmp_path_factory.mktemp("cast") / "instance"
+    shutil.copytree(empty_instance, folder)
+    app = create_app(settings_in(folder))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PLANNER_NOW", NOW)
+        accounts = store(app)
+    with app.app_context():
+        db.engine.dispose()
+    return folder / "planner.db", accounts
+
+
 @pytest.fixture
-def cast(app: Flask) -> Cast:
-    """Ada, Ben and Cleo with their trip, Dov with his own, each with a browser in which they are signed in."""
-    return assemble(app)
+def cast(app: Flask, stored_cast: tuple[Path, list[Account]]) -> Cast:
+    """Ada, Ben and Cleo with their trip, Dov with his own, each with a browser in which they are signed in.
+
+    Takes the place of what was stored before.
+    """
+    file, accounts = stored_cast
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+    shutil.copy(file, app.config["INSTANCE"])
+    return seat(app, accounts)
 
 
 @pytest.fixture

@@ -25,10 +25,8 @@ def saved(url: str) -> Response:
 
 def form_page(template: str, form: Refusable, **shown: Any) -> tuple[str, int]:
     """Return the page of a form: 200 when it is asked for, the form's own status when what was sent is refused."""
-    return render_template(template, form=form, **shown), 200 if request.method in {
-        "GET",
-        "HEAD",
-    } else form.refused_with
+    status = 200 if request.method in {"GET", "HEAD"} else form.refused_with
+    return render_template(template, form=form, **shown), status
 
 
 def local_path(candidate: str | None, *, otherwise: str = "/") -> str:
