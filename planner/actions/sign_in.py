@@ -15,6 +15,7 @@ from planner.actions.organizers import add_organizer, any_organizer
 from planner.actions.saving import all_or_nothing
 from planner.errors import NotFound, Refused
 from planner.model import Organizer, SignInLink, db
+from planner.values.text import N_
 
 LASTING = timedelta(hours=24)
 
@@ -22,7 +23,7 @@ LASTING = timedelta(hours=24)
 class LinkSpent(NotFound):
     """A link that never was, was used, or is too old; which of them is nobody's business."""
 
-    message = "This link does not work any more. Ask for a new one."
+    message = N_("This link does not work any more. Ask for a new one.")
 
 
 def issue_sign_in_link(organizer: Organizer | None, *, lasting: timedelta = LASTING) -> str:

@@ -3,13 +3,13 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from babel.core import UnknownLocaleError
 
-from planner.cli.store import choice, opened, trip_of
-from planner.errors import NotFound, Refused
+from planner.cli.refusals import CannotDo, ensure_known
+from planner.cli.store import opened, trip_of
 from planner.exports.csv_tables import items_csv, people_csv
 from planner.exports.ics import ics_of
 from planner.exports.paper import DOCUMENTS, document_of
@@ -39,33 +39,27 @@ def export(asked: Namespace) -> int:
 
 def _ensure_makes_sense(asked: Namespace) -> None:
     if asked.release is not None:
-        raise NotFound("Nothing has been published of this trip yet, so there is no release. Leave --release out.")
+        raise CannotDo("Nothing has been published of this trip yet, so there is no release. Leave --release out.")
     for option, form in ONLY_WITH.items():
         if getattr(asked, option) and asked.form != form:
-            raise Refused("--%(option)s goes with --as %(form)s only.", option=option, form=form)
+            raise CannotDo("--%(option)s goes with --as %(form)s only.", option=option, form=form)
     if asked.institution and asked.audience != "host":
-        raise Refused("--institution goes with --audience host only.")
+        raise CannotDo("--institution goes with --audience host only.")
     if asked.output == "-" and asked.form == "pdf" and sys.stdout.isatty():
-        raise Refused("A document is not for the screen. Say where to write it: -o FILE")
+        raise CannotDo("A document is not for the screen. Say where to write it: -o FILE")
 
 
 def _audience(asked: Namespace, programme: Programme) -> str:
-    """Return the audience's address. :raises NotFound: for somebody who is not in the trip, saying who is."""
+    """Return the audience's address. :raises CannotDo: for somebody who is not in the trip, saying who is."""
     for sort, key, keys in (
         ("group", asked.group, programme.groups),
         ("person", asked.person, programme.people),
         ("institution", asked.institution, programme.institutions),
     ):
         if key is not None:
-            _ensure_known(sort, key, keys)
+            ensure_known(sort, key, keys)
             return f"{'host' if sort == 'institution' else sort}:{key}"
     return asked.audience or FOR_WHOM[asked.form]
-
-
-def _ensure_known(sort: str, key: str, keys: Iterable[str]) -> None:
-    known = list(keys)
-    if key not in known:
-        raise NotFound("There is no %(sort)s “%(key)s”. %(others)s", sort=sort, key=key, others=choice(known))
 
 
 def _language(code: str | None, programme: Programme) -> Language:
@@ -73,20 +67,20 @@ def _language(code: str | None, programme: Programme) -> Language:
     try:
         return language(code).falling_back_to(programme.trip.languages)
     except (UnknownLocaleError, ValueError):
-        raise Refused("“%(code)s” is not a language. Use a tag such as de or ja.", code=code) from None
+        raise CannotDo("“%(code)s” is not a language. Use a tag such as de or ja.", code=code) from None
 
 
 def _ics(programme: Programme, reader: Language, asked: Namespace) -> bytes:
     if asked.engagement:
-        _ensure_known("item", asked.engagement, (item.key for item in programme.items()))
+        ensure_known("item", asked.engagement, (item.key for item in programme.items()))
     return ics_of(programme, language=reader, only=asked.engagement)
 
 
 def _pdf(programme: Programme, reader: Language, asked: Namespace) -> bytes:
     name = asked.document or ("personal" if asked.person else "official")
-    _ensure_known("document", name, DOCUMENTS)
+    ensure_known("document", name, DOCUMENTS)
     if (name == "personal") != bool(asked.person):
-        raise Refused("The personal programme goes with --person, every other document without.")
+        raise CannotDo("The personal programme goes with --person, every other document without.")
     return document_of(programme, name=name, language=reader)
 
 

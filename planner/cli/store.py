@@ -9,20 +9,8 @@ from sqlalchemy import inspect, select
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from planner import config, database, migrations
-from planner.errors import NotFound, PlannerError
+from planner.cli.refusals import DatabaseBehind, DatabaseUnavailable, ensure_known
 from planner.model import Trip, db
-
-
-class DatabaseBehind(PlannerError):
-    """The tables are of an older planner."""
-
-    message = "The database is not up to date. Run: planner db upgrade"
-
-
-class DatabaseUnavailable(PlannerError):
-    """The database cannot be opened, read or written."""
-
-    message = "The database cannot be used: %(reason)s"
 
 
 @contextmanager
@@ -75,14 +63,6 @@ def upgrade_database(_asked: Namespace) -> int:
 
 
 def trip_of(slug: str) -> Trip:
-    """Return the trip of this slug. :raises NotFound: saying which there are."""
-    trip = db.session.scalar(select(Trip).where(Trip.slug == slug))
-    if trip is None:
-        there_are = list(db.session.scalars(select(Trip.slug).order_by(Trip.slug)))
-        raise NotFound("There is no trip “%(slug)s”. %(others)s", slug=slug, others=choice(there_are))
-    return trip
-
-
-def choice(keys: list[str]) -> str:
-    """Say which keys there are."""
-    return f"There is: {', '.join(keys)}." if keys else "There is none."
+    """Return the trip of this slug. :raises CannotDo: saying which there are."""
+    ensure_known("trip", slug, db.session.scalars(select(Trip.slug).order_by(Trip.slug)))
+    return db.session.scalars(select(Trip).where(Trip.slug == slug)).one()

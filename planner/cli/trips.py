@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from planner.actions.organizers import find_organizer
 from planner.actions.trips import import_trip
+from planner.cli.refusals import CannotDo
 from planner.cli.store import opened, trip_of
-from planner.errors import NotFound, Refused
+from planner.errors import Refused
 from planner.imports.tripfile import TripFileRefused, read_tripfile
 from planner.language import Language, language
 from planner.model import Organizer, Trip, db
@@ -45,7 +46,7 @@ def _store(programme: Programme, asked: Namespace) -> str:
     except Refused as refusal:
         if refusal.field != "slug":
             raise
-        raise Refused("%(reason)s Say --replace or --as-new.", reason=str(refusal)) from refusal
+        raise CannotDo("%(reason)s Say --replace or --as-new.", reason=str(refusal)) from refusal
     if not trip.members:
         print("Nobody owns this trip yet: whoever signs in first will, or name one with --owner.", file=sys.stderr)
     return trip.slug
@@ -57,7 +58,7 @@ def _owner(email: str | None) -> Organizer | None:
         return organizers[0] if len(organizers) == 1 else None
     found = find_organizer(email)
     if found is None:
-        raise NotFound("There is no organizer “%(email)s”.", email=email)
+        raise CannotDo("There is no organizer “%(email)s”.", email=email)
     return found
 
 
