@@ -85,12 +85,12 @@ def agenda_of(
 ) -> Agenda:
     """Return the agenda of a programme in a reader's language; without ``address_of`` items have no page."""
     is_staff = programme.audience.startswith("staff")
-    clashes = clashes_of(programme) if is_staff else ()
+    warnings = [_warning(clash, programme, language) for clash in clashes_of(programme)] if is_staff else []
     making = Making(
         programme,
         language,
         address_of=address_of,
-        clashes=_by_item(clashes, language),
+        clashes=_by_item(warnings),
         with_home=is_staff,
     )
     days = days_of(programme)
@@ -99,18 +99,18 @@ def agenda_of(
         participants=len(programme.side(Side.HOME)),
         days=tuple(_day_part(day, making) for day in days),
         undated=tuple(making.undated(item) for item in undated_of(programme)),
-        clashes=tuple(_warning(clash, programme, language) for clash in clashes),
+        clashes=tuple(warnings),
         aims=tuple(language.text(aim.text) for aim in programme.aims.values()),
         is_staff=is_staff,
         counted=sum(1 for _item in programme.items()),
     )
 
 
-def _by_item(clashes: Iterable[Clash], language: Language) -> dict[str, list[str]]:
+def _by_item(warnings: Iterable[Warning]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for clash in clashes:
-        for key in clash.items:
-            found.setdefault(key, []).append(clash.sentence(language))
+    for warning in warnings:
+        for key, _name_of_it in warning.places:
+            found.setdefault(key, []).append(warning.sentence)
     return found
 
 
