@@ -91,6 +91,15 @@ def test_more_values_than_any_trip_has_are_refused() -> None:
     assert (3, "aims[299985]", "The file holds more than 300000 values.") in found_in(data)
 
 
+@pytest.mark.parametrize(("part", "limit"), [("people", 1000), ("engagements", 3000)])
+def test_more_people_or_items_than_a_delegation_has_are_refused(part: str, limit: int) -> None:
+    things = [{"id": f"x{number}", "family": "A"} for number in range(limit + 1)]
+    data = HEAD + f"{part}: {json.dumps(things)}".encode()
+
+    sentence = f"There are {limit + 1} entries in this list; at most {limit} are possible."
+    assert found_in(data) == {(3, part, sentence)}
+
+
 def test_broken_yaml_is_told_with_its_line() -> None:
     data = HEAD + b"groups:\n  - {id: city\n  - x\n"
 

@@ -15,7 +15,8 @@ from planner.exports.tripfile.columns import Plain, Quoted
 WIDTH = 110
 
 _RESERVED = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
-_PLAIN = re.compile(r"[^\W\d_][^:,\[\]{}#]*")
+_PLAIN = re.compile(r"[^\W\d_][^:#]*")
+_MARKS = re.compile(r"[,\[\]{}]")  # these mean something between brackets
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
@@ -39,7 +40,7 @@ def _part(key: str, value: Plain) -> Iterator[str]:
 def _entry(key: str, value: Plain, indent: int) -> Iterator[str]:
     """Write a key and its value, on one line where that is possible."""
     head = f"{' ' * indent}{_scalar(key)}:"
-    short = _flow(value)
+    short = _flow(value) if isinstance(value, dict | list) else _on_its_own(value)
     if short is not None and (indent or not isinstance(value, dict)) and len(head) + len(short) < WIDTH:
         yield f"{head} {short}"
     elif isinstance(value, dict):
@@ -78,14 +79,19 @@ def _flow(value: Plain) -> str | None:
         if any(isinstance(inside, dict) for inside in value):
             return None
         return "[" + ", ".join(_flow(inside) or "" for inside in value) + "]"
+    return None if isinstance(value, str) and "\n" in value else _scalar(value)
+
+
+def _on_its_own(value: Plain) -> str | None:
+    """Return a scalar that stands behind its key, outside of brackets; ``None`` for a text of several lines."""
     if isinstance(value, str) and "\n" in value:
         return None
-    return _scalar(value)
+    return str(value) if isinstance(value, str) and _may_be_plain(value) else _scalar(value)
 
 
 def _scalar(value: Plain) -> str:
     if isinstance(value, str):
-        return value if _may_be_plain(value) else _quoted(value)
+        return value if _may_be_plain(value) and not _MARKS.search(value) else _quoted(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
@@ -114,7 +120,7 @@ def _long(head: str, value: Plain, indent: int) -> Iterator[str]:
         for line in words.split("\n"):
             yield " " * indent + line if line else ""
     elif "  " in words or " " not in words:
-        yield f"{head} {_scalar(words)}"
+        yield f"{head} {_on_its_own(words)}"
     else:
         yield f"{head} >-"
         yield from _folded(words, indent)

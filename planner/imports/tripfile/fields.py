@@ -98,9 +98,11 @@ def whole(build: Callable[..., T], *fields: Field) -> Reader[T]:
     return read
 
 
-def table(node: Node | None, read: Reader[K], reading: Reading) -> Mapping[str, K]:
-    """Read a list of things into a table by key, in the order of the file."""
-    if node is None:
+def table(node: Node | None, read: Reader[K], reading: Reading, *, most: int = 3000) -> Mapping[str, K]:
+    """Read a list of at most so many things into a table by key, in the order of the file."""
+    nodes = [] if node is None else entries(node, reading)
+    if node is not None and len(nodes) > most:
+        reading.problems.note(node, messages.TOO_MANY, count=len(nodes), limit=most)
         return {}
-    found = (read(inside, reading) for inside in entries(node, reading))
+    found = (read(inside, reading) for inside in nodes)
     return {thing.key: thing for thing in found if thing is not None}

@@ -69,7 +69,7 @@ def engagement(venues: Mapping[str, Venue], people: Mapping[str, Person]) -> Rea
         venue = venues.get(values.get("venue", ""))
         zone = (venue and venue.zone) or reading.home_zone
         values["when"] = when(values.get("when"), zone, reading)
-        return Engagement(**{"kind": Kind.OTHER, **attended(values, people)})
+        return Engagement(**{"kind": Kind.OTHER, **attended(values, people, reading)})
 
     return read
 
@@ -101,12 +101,14 @@ def stay(people: Mapping[str, Person]) -> Reader[Stay]:
         check_order(node, ("check_in", values["check_in"]), ("check_out", values["check_out"]), reading)
         if values["check_in"] == values["check_out"]:
             reading.problems.note(node.at("check_out"), messages.NO_NIGHT)
-        return Stay(**{"venue": None, **attended(values, people)})
+        return Stay(**{"venue": None, **attended(values, people, reading)})
 
     return read
 
 
-def attended(values: Values, people: Mapping[str, Person]) -> Values:
+def attended(values: Values, people: Mapping[str, Person], reading: Reading) -> Values:
     """Add to an item's attributes who takes part, as its groups and the people in and out make it."""
-    came_in, stayed_out = values.get("people_in", ()), values.get("people_out", ())
-    return {**values, "attendees": attending(people, values.get("groups"), came_in, stayed_out)}
+    who = values.get("groups"), values.get("people_in", ()), values.get("people_out", ())
+    if who not in reading.attendances:  # most items have one of a few; a large trip would keep thousands of equal sets
+        reading.attendances[who] = attending(people, *who)
+    return {**values, "attendees": reading.attendances[who]}

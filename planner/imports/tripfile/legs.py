@@ -66,7 +66,7 @@ def leg(people: Mapping[str, Person]) -> Reader[Leg]:
             end, said = values[name]
             values[name] = _with_zone(end, said, values["mode"], reading)
         _check_order(arrives_at, values["departure"], values["arrival"], reading)
-        return Leg(**attended(values, people))
+        return Leg(**attended(values, people, reading))
 
     return read
 

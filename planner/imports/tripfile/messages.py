@@ -28,6 +28,7 @@ MISSING = N_("“%(key)s” is missing.")
 # shapes
 NOT_A_MAP = N_("This must be a map of keys and values.")
 NOT_A_LIST = N_("This must be a list.")
+TOO_MANY = N_("There are %(count)s entries in this list; at most %(limit)s are possible.")
 NOT_A_SCALAR = N_("This must be a single value, neither a list nor a map.")
 NOT_A_TEXT = N_("This must be a text, or a map with a text for each language.")
 REPEATED = N_("“%(value)s” stands twice in this list.")

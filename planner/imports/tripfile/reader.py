@@ -11,6 +11,9 @@ from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.source import source_of
 from planner.programme.shape import Programme
 
+MOST_PEOPLE = 1000
+"""Who takes part is worked out for each item, so people count as often as there are items."""
+
 _PARTS = (
     "planner",
     "trip",
@@ -56,7 +59,7 @@ def _programme(root: MapNode, reading: Reading) -> Programme:
     trip = head.trip(root, reading)
     reading.home_zone = trip.home_zone
     venues = table(root.get("venues"), people.venue, reading)
-    persons = table(root.get("people"), people.person, reading)
+    persons = table(root.get("people"), people.person, reading, most=MOST_PEOPLE)
     return Programme(
         trip=trip,
         aims=table(root.get("aims"), outcomes.aim, reading),

@@ -26,6 +26,7 @@ class Reading:
     ids: dict[str, tuple[str, int]] = field(default_factory=dict)
     uids: dict[str, int] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
+    attendances: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict)
 
     def declare(self, kind: str, node: ScalarNode) -> None:
         """Remember that an id stands for something of this kind."""
