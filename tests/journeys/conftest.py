@@ -1,0 +1,86 @@
+"""What every journey begins with: a Chromium that is watched, in Berlin's time and English, and the cast signed in."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+from playwright.sync_api import BrowserContext, Page
+
+from planner.actions.organizers import find_organizer
+from planner.actions.trips import import_trip
+from planner.bootstrap import system
+from planner.imports.tripfile import read_tripfile
+from planner.model import db
+from planner.sample import sample_bytes
+from tests.cast import Actor, Cast
+from tests.journeys.watching import Watch
+
+ARGUMENTS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+NewContext = Callable[..., BrowserContext]
+PageOf = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the system's own Chromium; none is downloaded."""
+    return {**browser_type_launch_args, "executable_path": system.browser(), "args": list(ARGUMENTS)}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Sit in Bochum, with an English browser and a usual screen."""
+    wide = {"width": 1280, "height": 900}
+    return {**browser_context_args, "locale": "en-GB", "timezone_id": "Europe/Berlin", "viewport": wide}
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """Have no address for all tests: each has a server of its own. The plugin's fixture warns with this pytest."""
+
+
+@pytest.fixture
+def new_context(new_context: NewContext, live: str) -> Iterator[NewContext]:
+    """Open windows on the server that runs; whatever goes wrong in any of them fails the test."""
+    watch = Watch(live)
+
+    def opened(**options: Any) -> BrowserContext:
+        context = new_context(**{"base_url": live, **options})
+        context.set_default_timeout(10_000)
+        return watch.over(context)
+
+    yield opened
+    assert watch.troubles == []
+
+
+@pytest.fixture
+def page_of(new_context: NewContext, live: str) -> PageOf:
+    """Open a window in which one of the cast is signed in, with further options of its context."""
+
+    def opened(actor: Actor, **options: Any) -> Page:
+        context = new_context(**options)
+        session = actor.browser.client.get_cookie("__Host-planner")
+        assert session is not None
+        cookie = {"name": session.key, "value": session.value, "url": live.replace("http:", "https:"), "secure": True}
+        context.add_cookies([cookie])
+        return context.new_page()
+
+    return opened
+
+
+@pytest.fixture
+def ada(page_of: PageOf, cast: Cast) -> Page:
+    """Return Ada's window."""
+    return page_of(cast.ada)
+
+
+@pytest.fixture
+def sample(app: Flask, cast: Cast) -> str:
+    """Let Ada own the sample trip and return its slug."""
+    with app.app_context():
+        trip = import_trip(read_tripfile(sample_bytes()), owner=find_organizer(cast.ada.email))
+        db.session.commit()
+        return trip.slug

@@ -1,0 +1,54 @@
+"""Filling in forms as a person at a screen does: by the words that stand at the fields."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from playwright.sync_api import Locator, Page
+
+Place: TypeAlias = Page | Locator
+Entries: TypeAlias = "Mapping[str, str | Entries]"
+
+
+def called(label: str) -> re.Pattern[str]:
+    """Match a label, with or without the word that it is needed."""
+    return re.compile(rf"^\s*{re.escape(label)}(\s+needed)?\s*$")
+
+
+def part(place: Place, legend: str) -> Locator:
+    """Return the part of a form that has this heading."""
+    return place.get_by_role("group", name=called(legend))
+
+
+def fill(place: Place, entries: "Entries") -> None:
+    """Type into the fields with these labels; an entry that holds several is a part of the form."""
+    for label, entry in entries.items():
+        if isinstance(entry, str):
+            place.get_by_label(called(label)).fill(entry)
+        else:
+            fill(part(place, label), entry)
+
+
+def choose(place: Place, options: Mapping[str, str]) -> None:
+    """Choose from the lists with these labels."""
+    for label, option in options.items():
+        place.get_by_label(called(label)).select_option(label=option)
+
+
+def give_parts(page: Page, parts: Sequence[tuple[str, str]]) -> None:
+    """Say in the rows of an engagement's form who takes which part."""
+    rows = page.locator(".part-row")
+    for number, (person, taken) in enumerate(parts):
+        choose(rows.nth(number), {"Person": person, "Part": taken})
+
+
+def press(page: Page, name: str) -> None:
+    """Press the button of this name."""
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def unfold(page: Page, summary: str) -> Locator:
+    """Open what is folded away under this heading and return it."""
+    heading = page.locator("summary", has_text=re.compile(rf"^\s*{re.escape(summary)}\s*$"))
+    heading.click()
+    return page.locator("details", has=heading)
