@@ -121,7 +121,7 @@ def close() -> None:
 
 
 def _after_fork() -> None:
-    global _lock, _turns  # noqa: PLW0603 -- another thread of the process that forked may have held them
+    global _lock, _turns
     _lock, _turns = threading.Lock(), threading.BoundedSemaphore(_AT_ONCE)
     while _helpers:
         _helpers.pop().let_go()

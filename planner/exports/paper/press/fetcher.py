@@ -10,7 +10,7 @@ MOST = 40
 """Fetches a document may make; ours make two."""
 
 
-class OwnDrawingsOnly(URLFetcher):  # type: ignore[misc] -- WeasyPrint says nothing about its types
+class OwnDrawingsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint says nothing about its types
     """Serves ``asset:NAME`` from memory and refuses every other address without looking at it.
 
     A class and not a function, since a function that raises ends the rendering. Nothing is ever passed on to the

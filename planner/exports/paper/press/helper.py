@@ -36,12 +36,9 @@ def main(channel: socket.socket, folder: Path) -> None:
 
 def _load(folder: Path) -> None:
     os.environ["FONTCONFIG_FILE"] = str(fonts.lay_out(folder))
-    import pyphen  # noqa: PLC0415 -- one of WeasyPrint's libraries: missing where it is missing
+    from planner.exports.paper.press import rendering  # noqa: PLC0415 -- loads Pango, which looks for its fonts then
 
-    import planner.exports.paper.press.rendering  # noqa: F401, PLC0415 -- loads Pango, which looks for its fonts then
-
-    for language in HYPHENATED:
-        pyphen.Pyphen(lang=language)  # a second of work at first use, which all documents share
+    rendering.learn_to_hyphenate(HYPHENATED)
     gc.disable()  # a process that prints one document and ends need not clear up
     gc.freeze()
 
@@ -61,11 +58,11 @@ class _Room:
     def work(self) -> None:
         """Take documents and clear up after them, until the channel closes."""
         while True:
-            ready, _, _ = select.select([self._channel, self._bell], [], [])
+            ready, _, _ = select.select([self._channel.fileno(), self._bell], [], [])
             if self._bell in ready:
                 os.read(self._bell, 4096)
                 self._clear_up()
-            if self._channel in ready and not self._take():
+            if self._channel.fileno() in ready and not self._take():
                 break
         for process in self._printing:
             os.kill(process, signal.SIGKILL)  # nobody waits for these documents any more

@@ -7,10 +7,12 @@ Importing this module loads WeasyPrint and with it Pango, so the fonts must have
 """
 
 import logging
+from collections.abc import Iterable
 
 from weasyprint import CSS, HTML
 from weasyprint.logger import PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.text.line_break import pyphen
 
 from planner.exports.paper.press.fetcher import OwnDrawingsOnly
 from planner.exports.paper.press.job import Job
@@ -36,6 +38,12 @@ def pdf_of(job: Job) -> bytes:
     finally:
         PROGRESS_LOGGER.removeHandler(counter)
     return bytes(pdf)
+
+
+def learn_to_hyphenate(languages: Iterable[str]) -> None:
+    """Load the patterns of these languages, a second of work, so that the documents of forked processes share them."""
+    for language in languages:
+        pyphen.Pyphen(lang=language)
 
 
 class _PageCounter(logging.Handler):

@@ -1,0 +1,73 @@
+"""What each document shows: the values that its template is handed."""
+
+from planner.exports.paper.cover import cover_of
+from planner.exports.paper.days import Days
+from planner.exports.paper.facts import Facts
+from planner.exports.paper.glance import Glance
+from planner.exports.paper.journeys import Journeys
+from planner.exports.paper.marks import Mark
+from planner.exports.paper.outcomes import Agreements
+from planner.exports.paper.people import People
+from planner.exports.paper.places import addresses_of
+from planner.exports.paper.rows import Entries
+from planner.exports.paper.travel import Travel
+from planner.exports.paper.voice import Line, Voice
+
+
+def official(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
+    """Return what the official programme shows: everything this audience may know."""
+    people = People(voice, marks)
+    facts = Facts(voice, people)
+    days = Days(voice, Entries(voice, facts, marks))
+    glance = Glance(voice, marks, Journeys(voice, facts))
+    printed = days.all()
+    return {
+        **_always(voice, "official"),
+        "marks": tuple(marks.values()),
+        "glance": glance.days(printed),
+        "columns": glance.columns,
+        "hotels": glance.hotels(),
+        "days": printed,
+        "undated": days.undated(),
+        "purpose": facts.note(voice.programme.trip.purpose),
+        "aims": tuple(voice.line(aim.text) for aim in voice.programme.aims.values()),
+        "delegation": people.delegation(),
+        "hosts": people.hosts(),
+        "agreements": Agreements(voice, people).signed_here(),
+        "responsible": people.responsible(),
+        "addresses": addresses_of(voice),
+        "note": facts.note(voice.programme.trip.note),
+    }
+
+
+def personal(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
+    """Return what the personal programme shows: one person's own items, journeys, rooms and contacts."""
+    people = People(voice, marks)
+    facts = Facts(voice, people)
+    journeys = Journeys(voice, facts)
+    days = Days(voice, Entries(voice, facts, marks))
+    return {
+        **_always(voice, "personal"),
+        "person": people.named(voice.programme.people[voice.audience.key]),
+        "hotels": Glance(voice, marks, journeys).hotels(),
+        "journeys": Travel(voice, journeys).own(),
+        "days": days.all(),
+        "undated": days.undated(),
+        "responsible": people.responsible(),
+    }
+
+
+def _always(voice: Voice, name: str) -> dict[str, object]:
+    """Return what the frame of every document needs: its language, head and foot."""
+    cover = cover_of(voice, name)
+    before, _, rest = voice.say("Page %(page)s of %(pages)s", page="\N{NULL}", pages="\N{NULL}").partition("\N{NULL}")
+    between, _, after = rest.partition("\N{NULL}")
+    return {
+        "language": voice.language,
+        "_": voice.say,
+        "second": voice.second,
+        "programme": voice.programme,
+        "cover": cover,
+        "foot": Line(f"{cover.title.words} · {cover.kind}", cover.title.lang),
+        "page_words": (before, between, after),
+    }

@@ -1,0 +1,54 @@
+"""Templates of documents: escaped, strict, and cleaned of what no printed text may hold."""
+
+import re
+from functools import lru_cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from planner.config import resource_folder
+
+LONGEST = 2000
+"""Characters of one text, notes apart; more is cut, so that no field can fill a document."""
+
+_LONGEST_WORD = 40
+_ISOLATE, _END = "\u2068", "\u2069"
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the environment of all documents."""
+    return Environment(
+        loader=FileSystemLoader(resource_folder("templates") / "paper"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=clean,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def clean(value: object) -> object:
+    """Return what a template prints, as it may be printed; what is markup already was cleaned when it was made."""
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    words = _HARM.sub("", value)
+    if len(words) > LONGEST:
+        words = f"{words[: LONGEST - 1]}…"
+    if len(words) > _LONGEST_WORD:
+        words = _LONG_WORD.sub(_with_openings, words)
+    # UAX #9: what runs from right to left must not turn round what stands beside it.
+    return f"{_ISOLATE}{words}{_END}" if _RIGHT_TO_LEFT.search(words) else words
+
+
+def _with_openings(word: re.Match[str]) -> str:
+    """Let a long word break: laying out an unbreakable one takes time that grows with the square of its length."""
+    letters = word[0]
+    pieces = (letters[at : at + _LONGEST_WORD] for at in range(0, len(letters), _LONGEST_WORD))
+    return _ZERO_WIDTH_SPACE.join(pieces)
+
+
+_HARM = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\uffff]")
+_LONG_WORD = re.compile(rf"[^\s\u200b\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]{{{_LONGEST_WORD + 1},}}")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")

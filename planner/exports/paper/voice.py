@@ -1,0 +1,118 @@
+"""How a document speaks: in its reader's language, and beside it in the language of the place.
+
+A German programme of a trip to Japan says everything in German and, below it, what the Japanese hosts call it; the
+Japanese programme says it in Japanese and below it in the first language of the trip.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from babel.languages import get_official_languages
+
+from planner.exports.reader import Reader
+from planner.language import Language
+from planner.programme.audience import Audience, Circle
+from planner.programme.shape import Programme
+from planner.values.text import Text
+from planner.values.vocabulary import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words and the tag of their language, "" where it is the document's own."""
+
+    words: str
+    lang: str = ""
+
+
+NO_LINE = Line("")
+
+
+class Voice:
+    """Says things of one programme in one document."""
+
+    def __init__(self, programme: Programme, language: Language) -> None:
+        """Find out which language the hosts speak."""
+        self.programme = programme
+        self.language = language.falling_back_to(programme.trip.languages)
+        self.say = self.language.say
+        self.audience = Audience.parse(programme.audience)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What calendars and tables say of the same programme."""
+        return Reader(self.programme, self.language)
+
+    @cached_property
+    def local(self) -> str:
+        """The tag of the language that is spoken where they go, "" if it is not known."""
+        spoken = _spoken_by_hosts(self.programme)
+        return next((tag for tag in self.programme.trip.languages if tag in spoken), spoken[0] if spoken else "")
+
+    @cached_property
+    def second(self) -> str:
+        """The tag of the second language of the document, "" if there is none."""
+        wanted = (self.local, *self.programme.trip.languages)
+        return next((tag for tag in wanted if tag and tag != self.language.code), "")
+
+    @cached_property
+    def of_second(self) -> Language:
+        """The second language as one that says dates; the document's own where there is no second."""
+        return Language(self.second or self.language.code)
+
+    @property
+    def is_personal(self) -> bool:
+        """Tell whether the programme is one person's own."""
+        return self.audience.circle is Circle.PERSON
+
+    def line(self, text: Text) -> Line:
+        """Return people's words in the document's language or the nearest there is."""
+        words, tag = text.choose(self.language.code, self.language.others)
+        return self.tagged(words, "" if tag == "und" else tag)
+
+    def other(self, text: Text) -> Line:
+        """Return what it is called in the second language, the empty line where that says nothing new."""
+        words = text.get(self.second, "")
+        return NO_LINE if words == self.line(text).words else self.tagged(words, self.second)
+
+    def lines(self, text: Text) -> tuple[Line, ...]:
+        """Return a text in both languages, without empty lines."""
+        return tuple(line for line in (self.line(text), self.other(text)) if line.words)
+
+    def tagged(self, words: str, tag: str = "") -> Line:
+        """Return words with their language: the one given, else the one that their script betrays."""
+        tag = tag or self._betrayed(words)
+        return Line(words, "" if tag == self.language.code else tag)
+
+    def days(self, first: date, last: date) -> tuple[Line, ...]:
+        """Return a stretch of days in both languages."""
+        own = Line(self.language.days(first, last))
+        return (own, Line(self.of_second.days(first, last), self.second)) if self.second else (own,)
+
+    def heading_in_second(self, day: date) -> Line:
+        """Return a day's heading in the second language."""
+        return Line(self.of_second.day_heading(day), self.second) if self.second else NO_LINE
+
+    def _betrayed(self, words: str) -> str:
+        if words.isascii():
+            return ""
+        tag = next((tag for tag, letters in _SCRIPTS if letters.search(words)), "")
+        return (self.local if self.local in {"ja", "zh", "ko"} else "ja") if tag == "han" else tag
+
+
+def _spoken_by_hosts(programme: Programme) -> list[str]:
+    """Return the languages of the countries of the hosts, those of the most hosts first."""
+    countries = [one.country for one in programme.institutions.values() if one.side is Side.HOST and one.country]
+    often = sorted(dict.fromkeys(countries), key=lambda country: -countries.count(country))
+    return list(dict.fromkeys(tag for country in often for tag in get_official_languages(country, de_facto=True)))
+
+
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
+    ("han", re.compile("[\u3400-\u9fff\uf900-\ufaff]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+)
