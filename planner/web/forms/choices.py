@@ -143,8 +143,10 @@ class KeysField(Asking):
         return frozenset(self.data or ())
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
-        """Take what was ticked, in the order of the list."""
-        self.data = chosen(valuelist)
+        """Take what was ticked: what was picked before in its own order, then what is new in that of the list."""
+        ticked = chosen(valuelist)
+        before = [key for key in self.object_data or () if key in ticked]
+        self.data = tuple(dict.fromkeys([*before, *ticked]))
 
     def pre_validate(self, form: Any) -> None:
         """Refuse what is not among the choices."""

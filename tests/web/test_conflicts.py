@@ -1,0 +1,68 @@
+"""Two people change the same thing at the same time: both versions are shown, nothing is lost."""
+
+from flask import Flask
+
+from planner.model import Engagement
+from planner.values.text import Text
+from planner.values.when import When
+from tests.cast import Cast
+from tests.pages import fields_of
+from tests.web.stored import draft
+
+EDIT = "/trips/tsukuba/engagements/call/edit"
+
+
+def both_change(cast: Cast) -> tuple[dict[str, list[str]], str]:
+    """Let Ben save while Ada is still writing; return what Ada has in her form and the page that she then sees."""
+    form = cast.ada.browser.get(EDIT).one(".//main//form")
+    cast.ben.browser.fill_in(EDIT, {"title-en": "Ben's call", "when-start": "8:30", "notes-staff-und": "Ben's note"})
+    mine = {**fields_of(form), "title-en": ["Ada's call"], "lead_minutes": ["20"]}
+    page = cast.ada.browser.post(EDIT, mine, status=409)
+    return fields_of(page.one(".//main//form")), page.text
+
+
+def test_both_versions_stand_side_by_side_field_by_field(cast: Cast) -> None:
+    form = cast.ada.browser.get(EDIT).one(".//main//form")
+    cast.ben.browser.fill_in(EDIT, {"title-en": "Ben's call", "when-start": "8:30"})
+
+    page = cast.ada.browser.post(EDIT, {**fields_of(form), "title-en": ["Ada's call"]}, status=409)
+
+    assert page.heading == "Somebody else was faster"
+    assert page.said(".//main//fieldset/legend") == ["Title", "When"]
+    mine, theirs = page.said(".//main//fieldset[1]/label")
+    assert ("Ada's call" in mine, "Ben's call" in theirs) == (True, True)
+
+
+def test_keeping_mine_saves_my_words_over_theirs(app: Flask, cast: Cast) -> None:
+    standing, _page = both_change(cast)
+
+    cast.ada.browser.post(EDIT, standing)
+
+    assert draft(app, Engagement, key="call", trip_id=1).title["en"] == "Ada's call"
+
+
+def test_taking_theirs_for_one_field_keeps_mine_in_the_others(app: Flask, cast: Cast) -> None:
+    standing, _page = both_change(cast)
+
+    cast.ada.browser.post(EDIT, {**standing, "take-title": "theirs", "take-when": "theirs", "take-notes": "theirs"})
+
+    saved = draft(app, Engagement, key="call", trip_id=1)
+    assert (saved.title["en"], saved.when.start, saved.lead_minutes) == ("Ben's call", 510, 20)
+    assert saved.notes.staff == Text("Ben's note")
+
+
+def test_a_third_save_in_between_is_shown_again(cast: Cast) -> None:
+    standing, _page = both_change(cast)
+    cast.ben.browser.fill_in(EDIT, {"title-en": "Ben's second thought"})
+
+    page = cast.ada.browser.post(EDIT, standing, status=409)
+
+    assert "Ben's second thought" in page.words
+
+
+def test_a_form_without_a_version_is_not_saved(app: Flask, cast: Cast) -> None:
+    form = cast.ada.browser.get(EDIT).one(".//main//form")
+
+    cast.ada.browser.post(EDIT, {**fields_of(form), "version": ["new"], "when-form": ["undated"]}, status=409)
+
+    assert draft(app, Engagement, key="call", trip_id=1).when != When()
