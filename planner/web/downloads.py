@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response
 
 from planner.exports.csv_tables import items_csv, people_csv
 from planner.exports.ics import MEDIA_TYPE, ics_of
+from planner.exports.paper import DOCUMENTS, document_of
 from planner.exports.tripfile import tripfile_of
 from planner.language import LANGUAGES, Language, language
 from planner.programme.audience import Audience
@@ -25,7 +26,6 @@ from planner.web.languages import reader
 
 bp = Blueprint("downloads", __name__, url_prefix="/trips/<slug>")
 
-DOCUMENTS = ("official", "personal")
 TABLES: dict[str, Callable[[Programme, Language], bytes]] = {"people": people_csv, "items": items_csv}
 FORMS: dict[Literal["yaml", "json"], str] = {"yaml": "application/yaml", "json": "application/json"}
 
@@ -66,8 +66,6 @@ def document(slug: str, name: str, audience: str, lang: str) -> Response:
     """Give a document for one audience on paper. Where nothing can be printed, a page says what is missing."""
     if name not in DOCUMENTS or lang not in LANGUAGES:
         raise NoSuchPage
-    from planner.exports.paper import document_of  # noqa: PLC0415 -- until paper is there
-
     programme = lookups.programme(slug, address_of(audience))
     said = language(lang).falling_back_to(programme.trip.languages)
     return _file(document_of(programme, name=name, language=said), "application/pdf", _name(programme, said), "pdf")
@@ -97,7 +95,7 @@ def trip_file(slug: str, as_: str) -> Response:
 def _file(body: bytes, media_type: str, name: str, ending: str) -> Response:
     """Return a file to be saved under this name; an address may ask to have it shown instead."""
     response = Response(body, content_type=media_type)
-    safe = re.sub(r'[\x00-\x1f\x7f"/\\\\:*?<>|]+', " ", name).strip(" .")[:120] or "trip"
+    safe = " ".join(re.sub(r'[\x00-\x1f\x7f"/\\\\:*?<>|]+', " ", name).split()).strip(".")[:120] or "trip"
     plain = re.sub(r"[^ -~]+", "_", safe)
     # RFC 6266 4.3 and appendix D: a plain name for old readers, the real one in UTF-8 beside it.
     names = {"filename": f"{plain}.{ending}", "filename*": f"UTF-8''{quote(safe)}.{ending}"}
