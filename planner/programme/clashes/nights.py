@@ -1,9 +1,10 @@
 """Nights without a bed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from planner.programme.clashes.clash import Clash, ClashKind, Severity
 from planner.programme.clashes.who import Roll
@@ -25,10 +26,13 @@ _BOOK = N_("Add them to a stay, or a leg that travels through this night.")
 
 @dataclass(slots=True)
 class _Journey:
-    """The legs and stays of those who share all of them, on the walls of their places."""
+    """One person's journey: the nights spent in a bed or on the way, and the days that frame them."""
 
-    legs: list[tuple[date, date]] = field(default_factory=list)
-    stays: list[tuple[date, date]] = field(default_factory=list)
+    nights: set[date] = field(default_factory=set)
+    arrivals: list[date] = field(default_factory=list)
+    departures: list[date] = field(default_factory=list)
+    check_ins: list[date] = field(default_factory=list)
+    check_outs: list[date] = field(default_factory=list)
 
 
 def bedless_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
@@ -59,40 +63,44 @@ def _journeys(programme: Programme) -> dict[str, _Journey]:
     found: dict[str, _Journey] = defaultdict(_Journey)
     for leg in programme.legs.values():
         if leg.status is not Status.CANCELLED and leg.departure.day and leg.arrival.day:
-            for person in leg.attendees:
-                found[person].legs.append((leg.departure.day, leg.arrival.day))
+            nights = _nights(leg.departure.day, leg.arrival.day)
+            for journey in (found[person] for person in leg.attendees):
+                journey.nights |= nights
+                journey.departures.append(leg.departure.day)
+                journey.arrivals.append(leg.arrival.day)
     for stay in programme.stays.values():
         if stay.status is not Status.CANCELLED:
-            for person in stay.attendees:
-                found[person].stays.append((stay.check_in, stay.check_out))
+            nights = _nights(stay.check_in, stay.check_out)
+            for journey in (found[person] for person in stay.attendees):
+                journey.nights |= nights
+                journey.check_ins.append(stay.check_in)
+                journey.check_outs.append(stay.check_out)
     return found
 
 
-def _bedless(programme: Programme, person: Person, journey: _Journey) -> Iterator[date]:
+def _bedless(programme: Programme, person: Person, journey: _Journey) -> list[date]:
     away = _away(programme, journey)
     if away is None:
-        return
+        return []
     first = max(day for day in (away[0], programme.trip.starts, person.present_from) if day)
     last = min(day for day in (away[1], programme.trip.ends, person.present_to) if day)
-    for nth in range(min((last - first).days, LONGEST)):
-        night = first + timedelta(days=nth)
-        if not _within(night, journey.stays) and not _within(night, journey.legs):
-            yield night
+    return sorted(_nights(first, last) - journey.nights)
 
 
 def _away(programme: Programme, journey: _Journey) -> tuple[date, date] | None:
     """Return the days between which a person has to sleep somewhere; nothing where nobody says that they travel."""
     trip = programme.trip
-    if journey.legs:
-        arrives = min(arrival for _, arrival in journey.legs)
-        leaves = max(departure for departure, _ in journey.legs)
+    if journey.arrivals:
+        arrives, leaves = min(journey.arrivals), max(journey.departures)
         return (arrives, leaves) if leaves > arrives else (arrives, trip.ends)
     if trip.kind is TripKind.OUTGOING:
         return trip.starts, trip.ends
-    if journey.stays:
-        return min(start for start, _ in journey.stays), max(end for _, end in journey.stays)
+    if journey.check_ins:
+        return min(journey.check_ins), max(journey.check_outs)
     return None
 
 
-def _within(night: date, stretches: Iterable[tuple[date, date]]) -> bool:
-    return any(start <= night < end for start, end in stretches)
+@lru_cache(maxsize=1024)
+def _nights(first: date, last: date) -> frozenset[date]:
+    """Return the nights between two days, each by the day before it."""
+    return frozenset(first + timedelta(days=nth) for nth in range(min((last - first).days, LONGEST)))

@@ -1,0 +1,37 @@
+"""The agenda page, from the request to the last byte, of longer and longer trips."""
+
+from collections.abc import Iterator
+
+from flask import Flask
+
+from planner.actions.organizers import find_organizer
+from tests.benchmarks.figures import Figure, growth, processor_ms
+from tests.benchmarks.stored import ADA, a_server, counted, store
+from tests.benchmarks.trips import a_trip
+from tests.browser import Browser
+
+SIZES = (100, 400, 1600)
+
+
+def figures() -> Iterator[Figure]:
+    """Yield the time, the queries and the bytes of the page, and how the time grows with the items."""
+    with a_server() as app:
+        with app.app_context():
+            addresses = {f"{items} items": f"/trips/{store(a_trip(items, 60)).slug}" for items in SIZES}
+        client, times = _ada(app).client, dict.fromkeys(addresses, 0.0)
+        for size, address in addresses.items():
+            times[size] = processor_ms(client.get, address, runs=5)
+            with counted(app) as asked:
+                answer = client.get(address)
+            assert answer.status_code == 200, answer.status
+            yield Figure("agenda page", size, round(times[size], 1), "ms")
+            yield Figure("agenda page, queries", size, len(asked), "queries")
+            yield Figure("agenda page, weight", size, len(answer.data) // 1000, "kB")
+        yield from growth("agenda page", times)
+
+
+def _ada(app: Flask) -> Browser:
+    with app.app_context():
+        organizer = find_organizer(ADA)
+        assert organizer is not None
+        return Browser(app).sign_in(organizer.fs_uniquifier)
