@@ -52,37 +52,38 @@ def test_the_family_name_alone_is_enough(app: Flask, cast: Cast) -> None:
     assert (made.family, made.given, made.side) == ("N. N.", "", Side.HOME)
 
 
-def test_a_new_person_is_who_was_entered(app: Flask, cast: Cast) -> None:
-    said = {
-        "side": "host",
-        "form_of_address-de": "Herr",
-        "academic_title": "Dr.",
-        "given": "Kazuhiro",
-        "family": "Hono",
-        "family_first": "y",
-        "native": "宝野和博",
-        "reading": "ほうの かずひろ",
-        "function-ja": "理事長",
-        "institution": "nims",
-        "groups": ["city"],
-        "email": "hono@example.org",
-        "phone": "+81 3 0000 0000",
-        "languages": ["ja", "en"],
-        "present_from": "2026-11-23",
-        "present_to": "2026-11-24",
-        "accompanies": "ken",
-    }
+HONO = {
+    "side": "host",
+    "form_of_address-de": "Herr",
+    "academic_title": "Dr.",
+    "given": "Kazuhiro",
+    "family": "Hono",
+    "family_first": "y",
+    "native": "宝野和博",
+    "reading": "ほうの かずひろ",
+    "function-ja": "理事長",
+    "institution": "nims",
+    "groups": ["city"],
+    "email": "hono@example.org",
+    "phone": "+81 3 0000 0000",
+    "languages": ["ja", "en"],
+    "present_from": "2026-11-23",
+    "present_to": "2026-11-24",
+    "accompanies": "ken",
+}
 
-    cast.ada.browser.fill_in(NEW, said)
+
+def test_a_new_person_is_who_was_entered(app: Flask, cast: Cast) -> None:
+    cast.ada.browser.fill_in(NEW, HONO)
 
     made = newest(app, Person)
-    assert (made.side, made.name, made.native, made.reading) == (
-        *(Side.HOST, "Dr. Hono Kazuhiro", "宝野和博", "ほうの かずひろ"),
-    )
+    plain = ("academic_title", "given", "family", "native", "reading", "institution", "email", "phone", "accompanies")
+    assert {name: getattr(made, name) for name in plain} == {name: HONO[name] for name in plain}
+    assert (made.side, made.name, made.groups) == (Side.HOST, "Dr. Hono Kazuhiro", ("city",))
     assert (made.form_of_address, made.function) == (Text({"de": "Herr"}), Text({"ja": "理事長"}))
-    assert (made.institution, made.groups, made.accompanies) == ("nims", ("city",), "ken")
-    assert (made.email, made.phone, sorted(made.languages)) == ("hono@example.org", "+81 3 0000 0000", ["en", "ja"])
-    assert (made.present_from, made.present_to) == (date(2026, 11, 23), date(2026, 11, 24))
+    assert (made.languages, made.present_from, made.present_to) == (
+        *(("ja", "en"), date(2026, 11, 23), date(2026, 11, 24)),
+    )
 
 
 def test_a_new_institution_is_entered_on_the_spot(app: Flask, cast: Cast) -> None:

@@ -8,7 +8,7 @@ from planner.language import Language, offset_text
 from planner.programme.clashes import Clash, Severity, clashes_of
 from planner.programme.days import Day, Row, RowRole, blocks_of, days_of, undated_of
 from planner.programme.shape import Engagement, Leg, Programme
-from planner.values.vocabulary import Side
+from planner.values.vocabulary import Side, Visibility
 from planner.web.agenda.details import end_name, night_line
 from planner.web.agenda.entries import Badge, Entry, Line
 from planner.web.agenda.making import Making
@@ -183,11 +183,18 @@ def _entries(rows: Iterable[Row], day: Day, making: Making) -> tuple[Entry, ...]
         entry = making.entry(row, _place_of(row, day))
         conference = conferences.get(row.inside or "")
         if conference is not None:
-            conference.sessions.append(entry)
+            _nest(entry, conference)
             continue
         conferences[row.item.key] = entry
         found.append(entry)
     return tuple(found)
+
+
+def _nest(session: Entry, conference: Entry) -> None:
+    """Put a session under its conference, without saying again what is said there: the same hall, the same people."""
+    session.lines = [line for line in session.lines if line not in conference.lines]
+    session.marks = [mark for mark in session.marks if mark.sort not in set(Visibility) or mark not in conference.marks]
+    conference.sessions.append(session)
 
 
 def _place_of(row: Row, day: Day) -> str:
