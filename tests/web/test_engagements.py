@@ -20,7 +20,6 @@ from tests.web.stored import draft, newest, small_trip, store, titles
 NEW = "/trips/tsukuba/engagements/new"
 CALL = "/trips/tsukuba/engagements/call"
 PLAIN = {"title-de": "Rundgang", "when-day": "2026-11-24", "when-start": "16", "when-end": "17.30"}
-WHOLE = {"kind": "meeting", "status": "confirmed", "visibility": "delegation", "when-form": "exact", **PLAIN}
 
 
 def test_a_page_shows_everything_of_an_engagement(cast: Cast) -> None:
