@@ -1,4 +1,13 @@
-"""Where things lie and how the product is set: folders beside or inside the package, settings from the environment."""
+"""Where things lie and how the product is set: folders beside or inside the package, settings from the environment.
+
+- ``PLANNER_INSTANCE``: the folder of database and keys; else ``instance`` in a checkout, or a folder of the user's data
+- ``PLANNER_DATABASE_URL``: another database
+- ``PLANNER_BASE_URL``: the address that people type, by which the host is known and links are written
+- ``PLANNER_TRUSTED_HOSTS``: further host names that are answered, parted by commas
+- ``PLANNER_PROXY_HOPS``: how many proxies before it may say who connects and whether by https; none by default
+- ``PLANNER_SECRET_KEY``: the keys that sign sessions, newest first, parted by commas, in place of the file
+- ``PLANNER_NOW``: an instant at which the clock stands still, see ``planner.clock``
+"""
 
 import os
 import secrets

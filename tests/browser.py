@@ -79,11 +79,11 @@ class Browser:
 
     def post(self, url: str, fields: Fields | None = None, *, status: int = 303, **options: Any) -> Page:
         """Send fields as they are, with a token that is right."""
-        return self._checked(self.client.post(url, data={**self._token(), **(fields or {})}, **options), status)
+        return self._checked(self.client.post(url, data={**self.token(), **(fields or {})}, **options), status)
 
     def status_of_post(self, url: str) -> int:
         """Send nothing but a token that is right, and say what came of it."""
-        with self.client.post(url, data=self._token()) as answer:
+        with self.client.post(url, data=self.token()) as answer:
             return answer.status_code
 
     def fill_in(self, url: str, fields: Fields | None = None, *, form: str = "", status: int = 303) -> Page:
@@ -101,7 +101,7 @@ class Browser:
             self.client.post(found[0].get("action") or url, data={**standing, **(fields or {})}), status
         )
 
-    def _token(self) -> dict[str, str]:
+    def token(self) -> dict[str, str]:
         with self.client.session_transaction() as session:
             session["csrf_token"] = TOKEN
         return {"csrf_token": URLSafeTimedSerializer(self.app.config["SECRET_KEY"], salt="wtf-csrf-token").dumps(TOKEN)}

@@ -1,4 +1,4 @@
-// Lets elements that ask for a behaviour have it: <form data-behaviour="confirm"> gets behaviours/confirm.js.
+// Lets elements that ask for a behaviour have it: <form data-behaviour="unsaved"> gets behaviours/unsaved.js.
 // The page works without any of them.
 
 const known = /^[a-z-]+$/;

@@ -183,3 +183,25 @@ def test_a_link_without_a_name_works_no_more_once_there_is_an_organizer(
 )
 def test_flask_security_has_no_page_of_its_own(visitor: Browser, address: str) -> None:
     visitor.get(address, status=404)
+
+
+@pytest.mark.usefixtures("_emil")
+def test_after_ten_tries_an_account_is_left_alone_even_with_the_right_password(visitor: Browser) -> None:
+    tried = [try_password(visitor, "emil@example.org", f"guess {number}") for number in range(10)]
+
+    page = visitor.post("/sign-in", {"email": "EMIL@example.org ", "password": PASSWORD}, status=429)
+
+    assert tried == [422] * 10
+    assert page.heading == "Please wait a little"
+    assert int(page.headers["Retry-After"]) <= 15 * 60
+
+
+def test_after_thirty_tries_an_address_is_left_alone_whatever_the_accounts(visitor: Browser) -> None:
+    tried = [try_password(visitor, f"somebody{number}@example.org", "guess") for number in range(31)]
+
+    assert tried == [422] * 30 + [429]
+
+
+def try_password(browser: Browser, email: str, password: str) -> int:
+    with browser.client.post("/sign-in", data={**browser.token(), "email": email, "password": password}) as answer:
+        return answer.status_code
