@@ -163,3 +163,18 @@ def test_a_path_of_ours_is_followed(visitor: Browser, address: str) -> None:
     answer = visitor.post("/language", {"language": "de", "next": address})
 
     assert answer.headers["Location"] == address
+
+
+@pytest.mark.parametrize(("hops", "secure"), [("0", False), ("1", True)])
+def test_a_proxy_is_believed_only_where_it_is_set(
+    monkeypatch: pytest.MonkeyPatch, app: Flask, hops: str, secure: bool
+) -> None:
+    monkeypatch.setenv("PLANNER_PROXY_HOPS", hops)
+    settings = {key: app.config[key] for key in ("SQLALCHEMY_DATABASE_URI", "INSTANCE", "SECRET_KEY")}
+    behind = create_app({**settings, "TESTING": True})
+
+    answer = behind.test_client().get("/healthz", headers={"X-Forwarded-Proto": "https", "X-Forwarded-For": "1.2.3.4"})
+
+    assert ("Strict-Transport-Security" in answer.headers) is secure
+    with behind.app_context():
+        db.engine.dispose()
