@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from planner.actions.organizers import find_organizer
 from planner.actions.trips import import_trip
@@ -43,16 +43,19 @@ def base_url() -> None:
 
 
 @pytest.fixture
-def new_context(new_context: NewContext, live: str) -> Iterator[NewContext]:
+def new_context(browser: Browser, browser_context_args: dict[str, Any], live: str) -> Iterator[NewContext]:
     """Open windows on the server that runs; whatever goes wrong in any of them fails the test."""
     watch = Watch(live)
+    contexts: list[BrowserContext] = []
 
     def opened(**options: Any) -> BrowserContext:
-        context = new_context(**{"base_url": live, **options})
-        context.set_default_timeout(10_000)
-        return watch.over(context)
+        context = browser.new_context(**{**browser_context_args, "base_url": live, **options})
+        contexts.append(watch.over(context))
+        return context
 
     yield opened
+    for context in contexts:
+        context.close()
     assert watch.troubles == []
 
 

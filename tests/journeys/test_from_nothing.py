@@ -1,4 +1,4 @@
-"""A trip from nothing: its groups, two people, a visit, a signing, a flight that lands before it leaves; then its files."""
+"""A trip from nothing: groups, people, a visit, a signing, a flight that lands before it leaves; then its files."""
 
 import re
 import subprocess

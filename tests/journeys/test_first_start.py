@@ -1,0 +1,52 @@
+"""The very first start: the printed link, an account, an empty list of trips, and the same door afterwards."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import servers
+from tests.journeys.conftest import NewContext
+from tests.journeys.filling import fill, press
+
+pytestmark = pytest.mark.browser
+
+PASSWORD = "the rector's green umbrella"
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Iterator[str]:
+    """Start the planner with nothing there yet, and return what it prints."""
+    process = servers.start(("serve", "--port", str(servers.free_port()), "--workers", "1"), tmp_path / "instance")
+    said = servers.read_until(process, "Serving")
+    servers.get(link_in(said))
+    yield said
+    servers.interrupt(process)
+
+
+@pytest.fixture
+def live(printed: str) -> str:
+    """The address of that planner."""
+    return link_in(printed).partition("/sign-in")[0]
+
+
+def test_the_printed_link_makes_the_first_account_once(new_context: NewContext, printed: str):
+    page = new_context().new_page()
+    page.goto(link_in(printed))
+    fill(page, {"Your name": "Ada Adler", "E-mail address": "ada@example.org", "Password": PASSWORD})
+    press(page, "Create the account")
+    expect(page.get_by_role("heading", name="No trip yet")).to_be_visible()
+
+    press(page, "Sign out")
+    page.goto(link_in(printed))
+    expect(page.get_by_role("main")).to_contain_text("This link does not work any more")
+
+    page.goto("/trips")
+    fill(page, {"E-mail address": "ada@example.org", "Password": PASSWORD})
+    press(page, "Sign in")
+    expect(page).to_have_url("/trips")
+
+
+def link_in(said: str) -> str:
+    return next(word for word in said.split() if "/sign-in/link/" in word)
