@@ -19,9 +19,7 @@ class Text(Mapping[str, str]):
         """Take a plain string or a map of languages; ``None`` is the empty text."""
         if isinstance(wordings, str):
             wordings = {ANY: wordings}
-        self._wordings = {
-            tag: words for tag, words in (wordings or {}).items() if words
-        }
+        self._wordings = {tag: words for tag, words in (wordings or {}).items() if words}
         self._hash: int | None = None
 
     def __getitem__(self, tag: str) -> str:
