@@ -1,6 +1,7 @@
 """Rows of groups that part stand side by side."""
 
-from planner.programme.shape import Group
+from planner.programme.days import blocks_of, days_of
+from planner.programme.shape import Group, Person
 from planner.values.text import Text
 from planner.values.when import Part
 from tests.programme.showing import blocks
@@ -79,6 +80,83 @@ def test_an_item_for_single_people_stands_alone():
     )
 
     assert blocks(programme) == ["visit", "interview"]
+
+
+def alone(key: str, start: str, end: str | None, *people: str, **fields):
+    at_that_time = exact(DAY, start, end, zone=TOKYO)
+    return a_meeting(at_that_time, key=key, groups=(), people_in=people, **fields)
+
+
+PEOPLE = tuple(Person(key=key, family=key, groups=(group,)) for key, group in (("ada", "city"), ("cleo", "university")))
+
+
+def test_single_people_who_are_apart_from_the_groups_have_a_column_of_their_own():
+    (day,) = days_of(
+        programme_with(
+            *GROUPS,
+            *PEOPLE,
+            at("visit", "09:00", "12:00", "city", people_out=("ada",)),
+            alone("interview", "10:00", "11:00", "ada"),
+            at("lab", "10:00", "12:00", "university"),
+        )
+    )
+
+    (block,) = blocks_of(day)
+
+    assert [(column.groups, column.people, len(column.rows)) for column in block.columns] == [
+        (("city",), (), 1),
+        ((), ("ada",), 1),
+        (("university",), (), 1),
+    ]
+
+
+def test_single_people_who_are_with_their_group_stand_in_its_column():
+    programme = programme_with(
+        *GROUPS,
+        *PEOPLE,
+        at("visit", "09:00", "12:00", "city"),
+        alone("interview", "10:00", "11:00", "ada"),
+        at("lab", "10:00", "12:00", "university"),
+    )
+
+    assert blocks(programme) == [{"city": ["visit", "interview"], "university": ["lab"]}]
+
+
+def test_groups_stand_side_by_side_though_somebody_is_in_both():
+    both = Person(key="ben", family="ben", groups=("city", "university"))
+
+    programme = programme_with(
+        *GROUPS, *PEOPLE, both, at("visit", "09:00", "12:00", "city"), at("lab", "10:00", "12:00", "university")
+    )
+
+    assert blocks(programme) == [{"city": ["visit"], "university": ["lab"]}]
+
+
+def test_columns_of_the_afternoon_are_not_lost_in_those_of_the_morning():
+    programme = programme_with(
+        *GROUPS,
+        *PEOPLE,
+        at("c1", "09:00", "12:00", "city"),
+        at("u1", "09:00", "12:00", "university"),
+        at("c2", "13:00", "15:00", "city"),
+        at("u2", "13:00", "15:00", "university", people_out=("cleo",)),
+        alone("x2", "13:00", "15:00", "cleo"),
+    )
+
+    assert blocks(programme) == [
+        {"city": ["c1"], "university": ["u1"]},
+        {"city": ["c2"], "university": ["u2"], "": ["x2"]},
+    ]
+
+
+def test_the_car_that_takes_people_on_stands_below_what_they_leave():
+    car = a_flight(an_end(TOKYO, f"{DAY} 12:00"), an_end(TOKYO, f"{DAY} 12:30"), key="car", groups=("city",))
+
+    programme = programme_with(
+        *GROUPS, at("visit", "09:00", "12:00", "city"), at("lab", "09:00", "12:00", "university"), car
+    )
+
+    assert blocks(programme) == [{"city": ["visit", "car", "car"], "university": ["lab"]}]
 
 
 def test_what_follows_an_item_stays_in_its_column():
