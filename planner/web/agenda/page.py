@@ -168,7 +168,11 @@ def _blocks(day: Day, making: Making) -> Iterator[Block]:
             waiting = []
         yield Parting(
             tuple(
-                Column(making.badges_of(column.groups), _entries(column.rows, day, making)) for column in block.columns
+                Column(
+                    making.badges_of(column.groups) or tuple(making.badges(column.rows[0].item)),
+                    _entries(column.rows, day, making),
+                )
+                for column in block.columns
             )
         )
     if waiting:
