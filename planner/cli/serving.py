@@ -17,9 +17,11 @@ from planner.cli.parser import LOOPBACK
 from planner.cli.sample import stored_sample
 from planner.cli.store import opened
 
-TARGET = "planner.app:create_app"
+TARGET = "planner.cli.worker:application"
 DEMO_EMAIL = "demo@example.org"
 PORTS_TRIED = 50
+SECONDS_TO_STOP = 10
+"""How long a worker may take to answer what it was asked, before it is ended."""
 
 
 def serve(asked: Namespace) -> int:
@@ -90,6 +92,7 @@ def _run(host: str, port: int, *, workers: int, threads: int) -> int:
         blocking_threads=threads,
         websockets=False,
         respawn_failed_workers=True,
+        workers_kill_timeout=SECONDS_TO_STOP,
         log_level=LogLevels.warning,
     ).serve()
     return 0

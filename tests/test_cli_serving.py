@@ -1,0 +1,74 @@
+"""The demo and the server start, let somebody in, and stop when they are told to."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from subprocess import Popen
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests import servers
+from tests.servers import PATIENCE, free_port, get, interrupt, read_until, taken_port
+
+LINK = re.compile(r"http://127\.0\.0\.1:\d+/sign-in/link/\S{27,}")
+Start = Callable[..., Popen[str]]
+
+
+@pytest.fixture
+def start(tmp_path: Path, _catalogues: None) -> Iterator[Start]:
+    """Start ``planner`` with these words; whatever runs is ended with the test."""
+    running: list[Popen[str]] = []
+
+    def starting(*words: str) -> Popen[str]:
+        running.append(servers.start(words, tmp_path / "instance"))
+        return running[-1]
+
+    yield starting
+    for process in running:
+        process.terminate()
+        process.communicate(timeout=PATIENCE)
+
+
+def test_the_demo_finds_a_port_shows_the_sample_and_stops_cleanly(start: Start) -> None:
+    with taken_port() as port:
+        demo = start("demo", "--port", str(port))
+        said = read_until(demo, "Ctrl-C")
+        [link] = LINK.findall(said)
+        status, page = get(link)
+
+    assert f"Port {port} is taken" in said
+    assert (status, "Demo" in page) == (200, True)
+    assert interrupt(demo) == (0, "")
+
+
+def test_the_first_start_in_earnest_prints_a_link_for_the_first_organizer(start: Start) -> None:
+    port = free_port()
+    server = start("serve", "--port", str(port), "--workers", "1")
+    said = read_until(server, "Ctrl-C")
+    [link] = LINK.findall(said)
+
+    assert urlsplit(link).port == port
+    assert get(f"http://127.0.0.1:{port}/healthz")[0] == 200
+    assert get(link)[0] == 200
+    assert interrupt(server) == (0, "")
+
+
+def test_a_port_that_is_taken_is_said_in_words(start: Start) -> None:
+    with taken_port() as port:
+        server = start("serve", "--port", str(port))
+        said, _ = server.communicate(timeout=PATIENCE)
+
+    assert (server.returncode, said) == (
+        1,
+        f"planner: 127.0.0.1 port {port} is taken or not ours. Choose another: --port {port + 1}\n",
+    )
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "http", "-1"])
+def test_a_port_that_is_none_is_not_understood(start: Start, port: str) -> None:
+    server = start("serve", f"--port={port}")
+    said, _ = server.communicate(timeout=PATIENCE)
+
+    assert server.returncode == 2
+    assert "is not a port" in said
