@@ -1,11 +1,12 @@
 """The declarative base, the session, and what most tables share."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Date, ForeignKey, MetaData, String, event
-from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column, object_session
+from sqlalchemy.orm.attributes import flag_modified
 
 from planner import clock
 from planner.model.types import Instant, Key, Tags, Words
@@ -34,6 +35,9 @@ db = SQLAlchemy(disable_autonaming=True)
 class Versioned:
     """A row that counts its saves, so that a save on stale data is noticed instead of overwriting."""
 
+    lists_count: ClassVar[bool] = True
+    """Whether another entry in a list of the row is a save of the row; a trip's people are not a change of its head."""
+
     version: Mapped[int] = mapped_column(doc="Rises with every save; a form carries it and is refused when it is old.")
     changed_at: Mapped[datetime] = mapped_column(default=clock.now, doc="The instant of the last change.")
 
@@ -55,7 +59,10 @@ class OfTrip:
 
 
 def _note_change(mapper: Mapper[Any], connection: Connection, target: Any) -> None:
-    target.changed_at = clock.now()
+    session = object_session(target)
+    if session and session.is_modified(target, include_collections=target.lists_count):
+        target.changed_at = clock.now()
+        flag_modified(target, "changed_at")  # two saves within one second are two versions
 
 
 event.listen(Versioned, "before_update", _note_change, propagate=True)

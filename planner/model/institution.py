@@ -19,6 +19,7 @@ class Institution(OfTrip, Versioned, Base):
     """A university, a city, a ministry, a company."""
 
     __tablename__ = "institution"
+    lists_count = False
     __table_args__ = (UniqueConstraint("trip_id", "key"),)
 
     id: Mapped[pk]

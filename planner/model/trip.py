@@ -26,6 +26,7 @@ class Trip(Versioned, Base):
     """A trip and everything that belongs to it; deleting it deletes all of that."""
 
     __tablename__ = "trip"
+    lists_count = False
     __table_args__ = (CheckConstraint("ends >= starts", name="ends_after_start"),)
 
     id: Mapped[pk]
