@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from tests import servers
 from tests.journeys.conftest import NewContext
 from tests.journeys.filling import fill, press
+from tests.journeys.looking import findings
 
 pytestmark = pytest.mark.browser
 
@@ -46,6 +47,18 @@ def test_the_printed_link_makes_the_first_account_once(new_context: NewContext, 
     fill(page, {"E-mail address": "ada@example.org", "Password": PASSWORD})
     press(page, "Sign in")
     expect(page).to_have_url("/trips")
+
+
+def test_the_first_pages_can_be_used_by_everybody(new_context: NewContext, printed: str):
+    page = new_context().new_page()
+
+    page.goto(link_in(printed))
+    by_the_door = findings(page)
+    fill(page, {"Your name": "Ada Adler", "E-mail address": "ada@example.org", "Password": PASSWORD})
+    press(page, "Create the account")
+
+    assert by_the_door == []
+    assert findings(page) == []
 
 
 def link_in(said: str) -> str:

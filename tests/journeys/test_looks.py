@@ -1,0 +1,82 @@
+"""Every sort of page, by day and by night: nothing that axe finds against it, and nothing off a small telephone."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.cast import Cast
+from tests.journeys.conftest import NewContext, PageOf
+from tests.journeys.filling import fill, press
+from tests.journeys.looking import findings
+
+pytestmark = pytest.mark.browser
+
+TRIP = "/trips/tsukuba"
+PAGES = [
+    *("/trips", "/trips/new", "/trips/nowhere"),
+    *(TRIP, f"{TRIP}?for=group:city", f"{TRIP}/edit", f"{TRIP}/deletion", f"{TRIP}/downloads"),
+    *(f"{TRIP}/engagements/{page}" for page in ("call", "new", "call/edit", "conference/deletion")),
+    *(f"{TRIP}/legs/{page}" for page in ("out", "new", "out/edit", "out/deletion")),
+    *(f"{TRIP}/people{page}" for page in ("", "/ken", "/new", "/ken/edit", "/ken/deletion")),
+]
+SMALL = {"width": 360, "height": 740}
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_can_be_used_by_everybody(ada: Page, address: str):
+    ada.goto(address)
+
+    assert findings(ada) == []
+
+
+def test_the_door_can_be_used_by_everybody(new_context: NewContext):
+    page = new_context().new_page()
+
+    page.goto("/sign-in")
+    press(page, "Sign in")
+
+    assert findings(page) == []
+
+
+def test_a_form_with_mistakes_can_be_used_by_everybody(ada: Page):
+    ada.goto(f"{TRIP}/engagements/new")
+    fill(ada, {"Begins": "soon"})
+    press(ada, "Save")
+
+    assert findings(ada) == []
+
+
+def test_two_versions_side_by_side_can_be_used_by_everybody(ada: Page):
+    disagree(ada)
+
+    assert findings(ada) == []
+
+
+def test_no_page_is_wider_than_a_small_telephone(page_of: PageOf, cast: Cast):
+    page = page_of(cast.ada, viewport=SMALL)
+
+    widths = {address: width(page, address) for address in PAGES}
+    disagree(page)
+
+    assert {**widths, "conflict": shown(page)} == dict.fromkeys([*PAGES, "conflict"], 360)
+
+
+def disagree(page: Page) -> None:
+    """Send a form that was changed in another window meanwhile."""
+    edit = f"{TRIP}/engagements/call/edit"
+    other = page.context.new_page()
+    page.goto(edit)
+    other.goto(edit)
+    fill(other, {"Title": {"English": "Theirs"}})
+    press(other, "Save")
+    other.close()
+    fill(page, {"Title": {"English": "Mine"}})
+    press(page, "Save")
+
+
+def width(page: Page, address: str) -> int:
+    page.goto(address)
+    return shown(page)
+
+
+def shown(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth"))
