@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
-from planner.exports.paper.voice import Line, Voice
+from planner.exports.paper.voice import Line, Voice, dotted
 from planner.programme.audience import Circle
 from planner.programme.days import days_of
 from planner.programme.shape import LONG_AGO, Engagement
@@ -54,13 +55,18 @@ def cover_of(voice: Voice, name: str) -> Cover:
 def balanced(words: str) -> tuple[str, ...]:
     """Return a title as lines of about the same length, broken between words only."""
     pieces, lines = words.split(), []
-    for left in range(-(-len(words) // _LONGEST_LINE), 1, -1):
-        wanted = len(" ".join(pieces)) / left
+    for left in range(-(-_width(words) // _LONGEST_LINE), 1, -1):
+        wanted = _width(" ".join(pieces)) / left
         ends = range(1, len(pieces) + 1)
-        best = min(ends, key=lambda end: abs(len(" ".join(pieces[:end])) - wanted), default=0)
+        best = min(ends, key=lambda end: abs(_width(" ".join(pieces[:end])) - wanted), default=0)
         lines.append(" ".join(pieces[:best]))
         pieces = pieces[best:]
     return tuple(filter(None, (*lines, " ".join(pieces))))
+
+
+def _width(words: str) -> int:
+    """Return about how wide words are; letters of the East take twice the room of others."""
+    return sum(2 if east_asian_width(letter) in {"W", "F"} else 1 for letter in words)
 
 
 def _whose(voice: Voice) -> tuple[Line, ...]:
@@ -82,7 +88,7 @@ def _places(voice: Voice) -> tuple[Line, ...]:
     places = dict.fromkeys(_texts(voice))
     own = [voice.line(text).words for text in places]
     others = [text.get(voice.second, "") for text in places]
-    lines = (Line(_listed(own, " · ")), Line(_listed(others, "・"), voice.second))
+    lines = (Line(_listed(own, voice.language.code)), Line(_listed(others, voice.second), voice.second))
     return tuple(line for line in lines if line.words)
 
 
@@ -94,8 +100,8 @@ def _texts(voice: Voice) -> Iterator[Text]:
                 yield venue.place
 
 
-def _listed(words: list[str], between: str) -> str:
-    return between.join(list(dict.fromkeys(filter(None, words)))[:_MOST_PLACES])
+def _listed(words: list[str], tag: str) -> str:
+    return dotted(list(dict.fromkeys(filter(None, words)))[:_MOST_PLACES], tag)
 
 
 def _as_of(voice: Voice) -> str:

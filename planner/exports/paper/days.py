@@ -1,15 +1,16 @@
 """The days of a document: heading, places, what stands one after the other and what side by side, where they sleep."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.exports.paper.entry import Entry
 from planner.exports.paper.marks import Mark
+from planner.exports.paper.people import Named
 from planner.exports.paper.rows import Entries
-from planner.exports.paper.voice import Line, Voice
+from planner.exports.paper.voice import Line, Voice, dotted
 from planner.language import offset_text
-from planner.programme.days import Block, Day, Parallel, blocks_of, days_of, undated_of
+from planner.programme.days import Block, Column, Day, Parallel, blocks_of, days_of, undated_of
 from planner.programme.shape import Engagement, Stay
 from planner.values.vocabulary import Status
 
@@ -21,9 +22,10 @@ _MOST_ON_ONE_PAGE = 4
 
 @dataclass(frozen=True, slots=True)
 class PaperColumn:
-    """What some groups do while others do something else."""
+    """What some groups do while others do something else; or some people, ``who``, who are with no group then."""
 
     marks: tuple[Mark, ...]
+    who: tuple[Named, ...]
     entries: tuple[Entry, ...]
 
 
@@ -105,12 +107,16 @@ class Days:
         if not isinstance(block, Parallel):
             yield PaperBlock(self._entries.of(block))
             return
-        columns = [
-            PaperColumn(self._entries.marks(column.groups), tuple(map(self._entries.of, column.rows)))
-            for column in block.columns
-        ]
+        columns = [self._column(column) for column in block.columns]
         for at in range(0, len(columns), SIDE_BY_SIDE):
             yield PaperBlock(columns=tuple(columns[at : at + SIDE_BY_SIDE]))
+
+    def _column(self, column: Column) -> PaperColumn:
+        entries = tuple(map(self._entries.of, column.rows))
+        who = self._entries.named(column.people)
+        if who:
+            entries = tuple(replace(entry, who=()) for entry in entries)
+        return PaperColumn(self._entries.marks(column.groups), who, entries)
 
     def _places(self, day: Day) -> tuple[Line, ...]:
         """Return the places of the day in the order in which they are reached, in both languages."""
@@ -122,7 +128,8 @@ class Days:
             if venue and venue.place and row.item.status is not Status.CANCELLED:
                 own[self._voice.line(venue.place).words] = None
                 others[venue.place.get(self._voice.second, "")] = None
-        lines = (Line(" · ".join(own)), Line("・".join(filter(None, others)), self._voice.second))
+        second = self._voice.second
+        lines = (Line(dotted(own, self._voice.language.code)), Line(dotted(filter(None, others), second), second))
         return tuple(line for line in lines if line.words)
 
     def _night(self, stay: Stay) -> Night:

@@ -1,6 +1,6 @@
 """What stands below a title: who receives, who signs, what to wear, where to be when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -77,7 +77,12 @@ class Facts:
         """Return by rank the single people who travel along or take part beside or without groups."""
         if item.groups is None or self._voice.is_personal:
             return ()
-        return self._people.of(key for key in self._voice.programme.people if key in item.people_in)
+        return self.named(item.people_in)
+
+    def named(self, keys: Iterable[str]) -> tuple[Named, ...]:
+        """Return by rank these people, as far as this audience may know them."""
+        wanted = frozenset(keys)
+        return self._people.of(key for key in self._voice.programme.people if key in wanted)
 
     def _note(self, text: Text) -> Note:
         line = self._voice.line(text)

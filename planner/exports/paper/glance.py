@@ -85,7 +85,7 @@ class Glance:
         sums = _Sums()
         for row in day.rows:
             if _matters(row):
-                sums.add(row.item.groups, self._name(row.item), self.columns)
+                sums.add(row.item.groups, self._name(row), self.columns)
         cells = tuple(self._cell(sums.of_groups.get(mark.key, []), _MOST_IN_COLUMN) for mark in self.columns)
         return DayAtAGlance(
             paper, self._cell(sums.for_all, _MOST_IN_CELL), cells, has_page=paper.number <= MOST_PAGE_NUMBERS
@@ -97,10 +97,12 @@ class Glance:
         more = self._voice.language.say_many("and one more item", "and %(count)s more items", left) if left > 0 else ""
         return Cell(distinct[:most], more)
 
-    def _name(self, item: Engagement | Leg) -> Line:
-        if isinstance(item, Engagement):
-            return self._voice.line(item.title)
-        return Line(f"{self._journeys.name(item).partition(' · ')[0]}: {self._journeys.way(item)[0].words}")
+    def _name(self, row: Row) -> Line:
+        if isinstance(row.item, Engagement):
+            return self._voice.line(row.item.title)
+        if row.role is RowRole.ARRIVAL:
+            return self._journeys.arrival(row.item)[0]
+        return Line(f"{self._journeys.name(row.item).partition(' · ')[0]}: {self._journeys.way(row.item)[0].words}")
 
     def _hotel(self, stay: Stay) -> Hotel:
         voice, venue = self._voice, self._voice.programme.venue_of(stay) or Venue(key="", name=NOTHING)
@@ -158,7 +160,8 @@ def _matters(row: Row) -> bool:
     if row.item.status is Status.CANCELLED or row.item.groups == ():
         return False
     if isinstance(row.item, Leg):
-        return row.role is RowRole.DEPARTURE and row.item.mode in _FAR
+        far = row.item.mode in _FAR
+        return far and (row.role is RowRole.DEPARTURE or row.item.departure.zone != row.item.arrival.zone)
     return row.item.kind not in _IN_PASSING
 
 

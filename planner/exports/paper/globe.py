@@ -24,6 +24,7 @@ _CENTRE, _RADIUS = (114.0, 66.0), 98.0
 _STEP = radians(3)
 _TILT = radians(14)
 """How far south of the journey one looks down, so that its way is seen as an arc."""
+_RING = 2.2
 _LINES = "#ffffff"
 _RIM = f'<circle cx="{_CENTRE[0]}" cy="{_CENTRE[1]}" r="{_RADIUS}" stroke-width="0.4" stroke-opacity="0.55"/>'
 
@@ -52,10 +53,11 @@ def cover_drawing(programme: Programme) -> str:
     view = _View((middle[0] - _TILT, middle[1]))
     parts = [_RIM, *(_path(view, line, 'stroke-width="0.25" stroke-opacity="0.28"') for line in _graticule())]
     for there in away[:1]:
-        way = [_between(home, there, share / 60) for share in range(61)]
-        parts.append(_path(view, way, 'stroke-width="0.9"'))
-    parts += [_dot(view, home, 2.4, 'fill="none" stroke-width="0.8"')]
-    parts += [_dot(view, point, 1.4, f'fill="{_LINES}" stroke="none"') for point in away]
+        first = min(_RING / _RADIUS / max(_distance(home, there), _RING), 1.0)
+        way = [_between(home, there, first + (1 - first) * share / 60) for share in range(61)]
+        parts.append(_path(view, way, 'stroke-width="0.75"'))
+    parts += [_dot(view, home, _RING, 'fill="none" stroke-width="0.8"')]
+    parts += [_dot(view, point, 1.3, f'fill="{_LINES}" stroke="none"') for point in away]
     return _svg(filter(None, parts))
 
 
@@ -74,7 +76,7 @@ def places_of(programme: Programme) -> tuple[Point, list[Point]]:
 def _apart(points: Iterable[Point]) -> list[Point]:
     kept: list[Point] = []
     for point in points:
-        if all(_distance(point, other) > radians(0.4) for other in kept):
+        if all(_distance(point, other) > radians(0.8) for other in kept):
             kept.append(point)
     return kept[:12]
 

@@ -22,15 +22,16 @@ class Journeys:
     def of(self, row: Row, leg: Leg) -> Entry:
         """Return the departure or the arrival of a leg."""
         is_arrival = row.role is RowRole.ARRIVAL
+        is_just_below = is_arrival and leg.departure.day == leg.arrival.day
         return Entry(
             key=leg.key,
             clock=row.wall.clock if row.wall else "",
             time="" if row.wall else self._say("time to be confirmed"),
-            titles=self._arrival(leg) if is_arrival else self.way(leg),
-            kicker=self.name(leg) if not is_arrival or leg.departure.day != leg.arrival.day else "",
+            titles=self.arrival(leg) if is_arrival else self.way(leg),
+            kicker="" if is_just_below else self.name(leg),
             facts=() if is_arrival else self._of_departure(leg),
             notes=() if is_arrival else self._facts.notes(leg),
-            who=self._facts.who(leg),
+            who=() if is_just_below else self._facts.who(leg),
             tone="arrival" if is_arrival else "journey",
             status="" if leg.status is Status.CONFIRMED else self._voice.language.label(leg.status),
             is_cancelled=leg.status is Status.CANCELLED,
@@ -64,7 +65,7 @@ class Journeys:
             facts.append(Fact(self._say("Booking code"), (Line(leg.booking),)))
         return tuple(facts)
 
-    def _arrival(self, leg: Leg) -> tuple[Line, ...]:
+    def arrival(self, leg: Leg) -> tuple[Line, ...]:
         """Return where it arrives; in both languages where the departure is not just above it."""
         own = self._arrives(self._voice.language, _with_code(self._voice.line(leg.arrival.place).words, leg.arrival))
         other = self._other(leg.arrival.place)

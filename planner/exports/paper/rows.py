@@ -1,12 +1,13 @@
 """The rows of a day as they are printed: a time hung in the margin, what it is in both scripts, where, with whom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from planner.exports.paper.entry import Entry
 from planner.exports.paper.facts import Facts
 from planner.exports.paper.journeys import Journeys
 from planner.exports.paper.marks import Mark
+from planner.exports.paper.people import Named
 from planner.exports.paper.voice import Line, Voice
 from planner.programme.days import Row, RowRole
 from planner.programme.shape import Engagement, Leg
@@ -41,6 +42,10 @@ class Entries:
         if groups is None or set(groups) >= set(self._marks):
             return ()
         return tuple(mark for key, mark in self._marks.items() if key in groups)
+
+    def named(self, keys: Iterable[str]) -> tuple[Named, ...]:
+        """Return these people, as far as this audience may know them."""
+        return self._facts.named(keys)
 
     def places(self, item: Engagement) -> tuple[Line, ...]:
         """Return where it is, room included, in both scripts; the house without its name where the title says it."""

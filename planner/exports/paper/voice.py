@@ -5,6 +5,7 @@ Japanese programme says it in Japanese and below it in the first language of the
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -100,6 +101,11 @@ class Voice:
             return ""
         tag = next((tag for tag, letters in _SCRIPTS if letters.search(words)), "")
         return (self.local if self.local in {"ja", "zh", "ko"} else "ja") if tag == "han" else tag
+
+
+def dotted(words: Iterable[str], tag: str) -> str:
+    """Return names with dots between them, as they are set in a language."""
+    return ("・" if tag in {"ja", "zh"} else " · ").join(words)
 
 
 def _spoken_by_hosts(programme: Programme) -> list[str]:
