@@ -18,7 +18,5 @@ def now() -> datetime:
         return datetime.now(UTC).replace(microsecond=0)
     instant = datetime.fromisoformat(fixed)
     if instant.tzinfo is None:
-        raise ValueError(
-            "PLANNER_NOW needs an offset, such as 2026-11-22T09:00:00+00:00"
-        )
+        raise ValueError("PLANNER_NOW needs an offset, such as 2026-11-22T09:00:00+00:00")
     return instant.astimezone(UTC)

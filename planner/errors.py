@@ -47,9 +47,7 @@ class TripClosed(PlannerError):
 class UnknownZone(PlannerError):
     """A name that is not an IANA time zone."""
 
-    message = (
-        "“%(zone)s” is not a time zone. Use a name such as Europe/Berlin or Asia/Tokyo."
-    )
+    message = "“%(zone)s” is not a time zone. Use a name such as Europe/Berlin or Asia/Tokyo."
 
 
 class NoSuchTime(PlannerError):

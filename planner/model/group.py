@@ -35,9 +35,7 @@ class Group(OfTrip, Versioned, Base):
     name: Mapped[Text] = mapped_column(nullable=True, doc="What it is called.")
     short: Mapped[str] = mapped_column(String(8), default="", doc="A letter or two for its mark.")
     colour: Mapped[str] = mapped_column(String(7), default="", doc="#rrggbb, or empty.")
-    leader_id: Mapped[int | None] = mapped_column(
-        ForeignKey("person.id", ondelete="SET NULL"), doc="Who leads it."
-    )
+    leader_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), doc="Who leads it.")
 
     trip: Mapped["Trip"] = relationship(back_populates="groups")
     leader: Mapped["Person | None"] = relationship(foreign_keys=leader_id)

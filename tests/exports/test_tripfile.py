@@ -83,10 +83,7 @@ def test_a_uid_is_written_where_it_is_not_the_usual_one(uid: str, said: str | No
     assert (found["trip"]["uid"], found["engagements"][0].get("uid")) == (TRIP_UID, said)
 
 
-def test_what_an_audience_may_not_see_is_not_named_either_and_the_file_can_be_read() -> None:
-    whole = read_tripfile(
-        HEAD
-        + b"""
+TWO_GROUPS = b"""
 groups: [{id: city, name: City, leader: ada}, {id: board, name: Board}]
 people: [{id: ada, family: Ada, groups: [city, board]}, {id: ben, family: Ben}]
 engagements:
@@ -99,7 +96,10 @@ engagements:
     parts: [{person: ben, part: speaker}, {person: ada, part: guest}]
     inside: lunch
 """
-    )
+
+
+def test_what_an_audience_may_not_see_is_not_named_either_and_the_file_can_be_read() -> None:
+    whole = read_tripfile(HEAD + TWO_GROUPS)
     seen = replace(
         whole,
         groups={"city": whole.groups["city"]},

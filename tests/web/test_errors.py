@@ -46,6 +46,12 @@ def _failing(app: Flask) -> None:
     def broken(secret: str) -> str:
         raise ZeroDivisionError("hunter2", len(secret))
 
+
+@pytest.fixture
+def _failing_in_the_database(app: Flask) -> None:
+    """Pages that go wrong in the middle of their work with the database."""
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+
     @app.get("/without-database")
     @public
     def without_database() -> str:
@@ -95,7 +101,7 @@ def test_a_mistake_of_ours_shows_a_reference_and_nothing_else(
     assert "s3cret" not in caplog.text
 
 
-@pytest.mark.usefixtures("_failing")
+@pytest.mark.usefixtures("_failing_in_the_database")
 def test_a_database_that_fails_does_not_break_the_page_that_says_so(cast: Cast) -> None:
     page = cast.ada.browser.get("/without-database", status=500)
 
@@ -103,7 +109,7 @@ def test_a_database_that_fails_does_not_break_the_page_that_says_so(cast: Cast) 
     assert "nowhere" not in page.text
 
 
-@pytest.mark.usefixtures("_failing")
+@pytest.mark.usefixtures("_failing_in_the_database")
 def test_what_is_half_done_when_something_is_refused_is_undone(app: Flask, cast: Cast) -> None:
     cast.ada.browser.post("/half-done", status=422)
 
