@@ -8,9 +8,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, available_timezones, reset_tzpath
 
 from planner.errors import NoSuchTime, Refused, UnknownZone
+
+reset_tzpath(())
+"""The zones of the pinned tzdata package, not the machine's: Debian's lag by a year, and the same trip must make the
+same calendar everywhere."""
 
 MINUTES_A_DAY = 24 * 60
 
