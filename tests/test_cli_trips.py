@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.actions.organizers import add_organizer
+from planner.cli.parser import parsed
 from planner.cli.store import opened
 from planner.exports.tripfile import tripfile_of
 from planner.model import Member, db
@@ -69,6 +70,18 @@ def test_every_command_explains_itself(planner: CommandLine, words: str) -> None
         planner(*words.split(), "--help")
 
     assert left.value.code == 0
+
+
+@pytest.mark.parametrize("words", ["-k calendar", "-x tests/model", "tests/model -k x", "-m browser -k x --lf", ""])
+def test_what_stands_behind_test_goes_to_pytest(words: str) -> None:
+    assert parsed(["test", *words.split()]).extra == words.split()
+
+
+def test_an_option_that_is_unknown_is_not_understood(planner: CommandLine) -> None:
+    with pytest.raises(SystemExit) as left:
+        planner("trip", "list", "--all")
+
+    assert left.value.code == 2
 
 
 def test_the_first_command_makes_the_database_for_its_owner_only(planner: CommandLine) -> None:

@@ -4,7 +4,7 @@ import importlib
 import sys
 from collections.abc import Callable, Sequence
 
-from planner.cli.parser import parser
+from planner.cli.parser import parsed
 from planner.errors import PlannerError
 
 INTERRUPTED = 130
@@ -14,7 +14,7 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its status: 0 on success, 1 when it was refused, 2 when it was not understood."""
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a shell without UTF-8 gets it all the same
-    asked = parser().parse_args(arguments)
+    asked = parsed(arguments)
     try:
         return _command(asked.run)(asked)
     except PlannerError as refusal:

@@ -1,13 +1,25 @@
 """What can be said on the command line; ``run`` of each command says where it is: ``module:function``."""
 
 import argparse
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from typing import TypeAlias
 
 LOOPBACK = "127.0.0.1"
 PORT = 8000
 
 Commands: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"  # noqa: SLF001 -- it has no other name
+
+
+def parsed(words: Sequence[str] | None) -> Namespace:
+    """Return what was asked for. Leaves with status 2 and a sentence where that cannot be understood."""
+    whole = parser()
+    asked, options = whole.parse_known_args(words)
+    if "extra" in asked:
+        asked.extra = [*options, *asked.extra]  # pytest's own options, all of which stand before its first word
+    elif options:
+        whole.error(f"unrecognized arguments: {' '.join(options)}")
+    return asked
 
 
 def parser() -> ArgumentParser:
