@@ -48,9 +48,18 @@ def values_of(node: Node, fields: tuple[Field, ...], reading: Reading) -> Values
 
     What is wrong has been noted then, and unknown keys are noted in any case.
     """
+    values, is_whole = found_in(node, fields, reading)
+    return values if is_whole else None
+
+
+def found_in(node: Node, fields: tuple[Field, ...], reading: Reading) -> tuple[Values, bool]:
+    """Return the attributes that a map fills as far as they can be read, and whether it has all that it needs.
+
+    For those who compare attributes: two dates in the wrong order are a problem whatever else is missing.
+    """
     if not isinstance(node, MapNode):
         reading.problems.note(node, messages.NOT_A_MAP)
-        return None
+        return {}, False
     refuse_unknown_keys(node, tuple(each.key for each in fields), reading)
     values: Values = {}
     is_whole = True
@@ -59,7 +68,7 @@ def values_of(node: Node, fields: tuple[Field, ...], reading: Reading) -> Values
         if found is not None:
             values.update({each.name: found} if each.name else found)
         is_whole &= found is not None or not each.required
-    return values if is_whole else None
+    return values, is_whole
 
 
 def _value(each: Field, node: MapNode, reading: Reading) -> Any:

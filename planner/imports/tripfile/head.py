@@ -1,9 +1,10 @@
 """The head of a trip file: the version of the format and the trip itself."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.imports.tripfile import messages
-from planner.imports.tripfile.fields import field, values_of
+from planner.imports.tripfile.fields import field, found_in
 from planner.imports.tripfile.nodes import MapNode, Node, ScalarNode
 from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import colour, slug, uuid, word
@@ -31,6 +32,9 @@ _TRIP = (
 _UNREAD = Trip(slug="unread", title=Text("unread"), starts=date(2000, 1, 1), ends=date(2000, 1, 1))
 """Stands in for a head with problems, so that the rest of the file is read too; it never leaves the reader."""
 
+_NO_GAPS = "UTC"
+"""A zone in which the clocks never skip a time."""
+
 
 def check_version(root: MapNode, reading: Reading) -> None:
     """Note a file of another version of the format, or of none."""
@@ -49,11 +53,13 @@ def trip(root: MapNode, reading: Reading) -> Trip:
     if node is None:
         reading.problems.note(root, messages.MISSING, key="trip")
         return _UNREAD
-    values = values_of(node, _TRIP, reading)
-    if values is None or not isinstance(node, MapNode):
+    values, is_whole = found_in(node, _TRIP, reading)
+    if not isinstance(node, MapNode):
         return _UNREAD
-    check_order(node, ("starts", values["starts"]), ("ends", values["ends"]), reading)
+    check_order(node, ("starts", values.get("starts")), ("ends", values.get("ends")), reading)
     languages = node.get("languages")
     if languages and not values.get("languages", ("",)):
         reading.problems.note(languages, messages.MISSING, key="languages")
-    return Trip(**values)
+    if node.get("home_zone"):
+        values.setdefault("home_zone", _NO_GAPS)  # an unreadable one makes no time of the file impossible
+    return Trip(**values) if is_whole else replace(_UNREAD, home_zone=values.get("home_zone", _UNREAD.home_zone))

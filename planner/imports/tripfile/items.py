@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from planner.imports.tripfile import messages
-from planner.imports.tripfile.fields import Values, field, spread, values_of, whole
+from planner.imports.tripfile.fields import Values, field, found_in, spread, values_of, whole
 from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import Reader, flag, line, number, own_id, uid, word
@@ -63,13 +63,11 @@ def engagement(venues: Mapping[str, Venue], people: Mapping[str, Person]) -> Rea
     """Return a reader of an engagement, whose time stands on the wall of its venue."""
 
     def read(node: Node, reading: Reading) -> Engagement | None:
-        values = values_of(node, _ENGAGEMENT, reading)
-        if values is None:
-            return None
+        values, is_whole = found_in(node, _ENGAGEMENT, reading)
         venue = venues.get(values.get("venue", ""))
         zone = (venue and venue.zone) or reading.home_zone
         values["when"] = when(values.get("when"), zone, reading)
-        return Engagement(**{"kind": Kind.OTHER, **attended(values, people, reading)})
+        return Engagement(**{"kind": Kind.OTHER, **attended(values, people, reading)}) if is_whole else None
 
     return read
 
@@ -95,13 +93,13 @@ def stay(people: Mapping[str, Person]) -> Reader[Stay]:
     """Return a reader of a stay of at least one night."""
 
     def read(node: Node, reading: Reading) -> Stay | None:
-        values = values_of(node, _STAY, reading)
-        if values is None or not isinstance(node, MapNode):
-            return None
-        check_order(node, ("check_in", values["check_in"]), ("check_out", values["check_out"]), reading)
-        if values["check_in"] == values["check_out"]:
-            reading.problems.note(node.at("check_out"), messages.NO_NIGHT)
-        return Stay(**{"venue": None, **attended(values, people, reading)})
+        values, is_whole = found_in(node, _STAY, reading)
+        first, last = values.get("check_in"), values.get("check_out")
+        if isinstance(node, MapNode) and first and last:
+            check_order(node, ("check_in", first), ("check_out", last), reading)
+            if first == last:
+                reading.problems.note(node.at("check_out"), messages.NO_NIGHT)
+        return Stay(**{"venue": None, **attended(values, people, reading)}) if is_whole else None
 
     return read
 

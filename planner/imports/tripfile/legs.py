@@ -7,7 +7,7 @@ from functools import lru_cache
 import airportsdata
 
 from planner.imports.tripfile import messages
-from planner.imports.tripfile.fields import Values, field, values_of
+from planner.imports.tripfile.fields import Values, field, found_in, values_of
 from planner.imports.tripfile.items import COMMON, attended
 from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
@@ -58,24 +58,22 @@ def leg(people: Mapping[str, Person]) -> Reader[Leg]:
     """Return a reader of a leg."""
 
     def read(node: Node, reading: Reading) -> Leg | None:
-        values = values_of(node, _LEG, reading)
-        if values is None:
-            return None
-        arrives_at = values["arrival"][0]
-        for name in ("departure", "arrival"):
-            end, said = values[name]
-            values[name] = _with_zone(end, said, values["mode"], reading)
-        _check_order(arrives_at, values["departure"], values["arrival"], reading)
-        return Leg(**attended(values, people, reading))
+        values, is_whole = found_in(node, _LEG, reading)
+        read_ends = {name: values[name] for name in ("departure", "arrival") if name in values}
+        mode = values.get("mode")
+        ends = {name: _with_zone(end, said, mode, reading) for name, (end, said) in read_ends.items()}
+        if len(ends) == 2:
+            _check_order(read_ends["arrival"][0], ends["departure"], ends["arrival"], reading)
+        return Leg(**attended(values | ends, people, reading)) if is_whole else None
 
     return read
 
 
-def _with_zone(node: MapNode, values: Values, mode: Mode, reading: Reading) -> End:
-    """Return the end on the wall of its zone; the zone of an airport is known."""
+def _with_zone(node: MapNode, values: Values, mode: Mode | None, reading: Reading) -> End:
+    """Return the end on the wall of its zone; the zone of an airport is known. ``mode`` may have been unreadable."""
     if not node.get("zone"):
         code = values.get("code", "").upper()
-        values["zone"] = _airport_zones().get(code, "") if mode is Mode.FLIGHT else ""
+        values["zone"] = _airport_zones().get(code, "") if mode in {Mode.FLIGHT, None} else ""
         if not values["zone"]:
             reading.problems.note(node, messages.NO_ZONE_KNOWN)
     end = End(**{"zone": "", **values})

@@ -1,7 +1,7 @@
 """Agreements, aims, results and action items of a trip file."""
 
 from planner.imports.tripfile import messages
-from planner.imports.tripfile.fields import field, values_of, whole
+from planner.imports.tripfile.fields import field, found_in, whole
 from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import number, own_id, word
@@ -32,13 +32,12 @@ _AGREEMENT = (
 
 def agreement(node: Node, reading: Reading) -> Agreement | None:
     """Read an agreement; it cannot end before it is signed."""
-    values = values_of(node, _AGREEMENT, reading)
-    if values is None or not isinstance(node, MapNode):
-        return None
-    if "signed_on" in values and "valid_until" in values and values["valid_until"] < values["signed_on"]:
-        said = {"first": values["signed_on"].isoformat(), "last": values["valid_until"].isoformat()}
+    values, is_whole = found_in(node, _AGREEMENT, reading)
+    signed, ends = values.get("signed_on"), values.get("valid_until")
+    if isinstance(node, MapNode) and signed and ends and ends < signed:
+        said = {"first": signed.isoformat(), "last": ends.isoformat()}
         reading.problems.note(node.at("valid_until"), messages.ENDS_BEFORE, **said)
-    return Agreement(**values)
+    return Agreement(**values) if is_whole else None
 
 
 aim = whole(

@@ -64,7 +64,7 @@ def _present(node: Node, reading: Reading) -> Values | None:
 person = whole(
     Person,
     field("id", own_id("person"), "key", required=True),
-    field("side", word(Side)),
+    field("side", word((Side.HOME, Side.HOST))),
     field("form_of_address", text),
     field("academic_title", line_up_to(60)),
     field("given", line),

@@ -1,7 +1,7 @@
 """Readers of single values: each returns what the node says, or ``None`` after it has noted what is wrong."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
 from uuid import UUID
@@ -147,16 +147,17 @@ def own_id(kind: str) -> Reader[str]:
     return read
 
 
-def word(vocabulary: type[StrEnum]) -> Reader[StrEnum]:
+def word(vocabulary: Iterable[StrEnum]) -> Reader[StrEnum]:
     """Return a reader of one word of a closed list."""
+    words = {each.value: each for each in vocabulary}
 
     def read(node: Node, reading: Reading) -> StrEnum | None:
         found = scalar(node, reading)
         if found is None:
             return None
-        if found.text in set(vocabulary):
-            return vocabulary(found.text)
-        reading.problems.note(node, messages.BAD_WORD, value=found.text, allowed=", ".join(vocabulary))
+        if found.text in words:
+            return words[found.text]
+        reading.problems.note(node, messages.BAD_WORD, value=found.text, allowed=", ".join(words))
         return None
 
     return read
