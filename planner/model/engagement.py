@@ -95,7 +95,7 @@ class Engagement(Item):
     end_minute: Mapped[int | None] = mapped_column(doc="Minutes since midnight on the wall: ends, or at the latest.")
     part: Mapped[Part | None] = mapped_column(word(Part, "part"), doc="The part of the day.")
     anchor_id: Mapped[int | None] = mapped_column(
-        ForeignKey("item.id"), index=True, doc="What it follows or goes with."
+        ForeignKey("item.id", ondelete="SET NULL"), index=True, doc="What it follows or goes with."
     )
     tbc: Mapped[bool] = mapped_column(default=False, doc="Whether its time is still to be confirmed.")
     zone: Mapped[str] = mapped_column(String(64), default="", doc="IANA zone where the venue's is not meant.")

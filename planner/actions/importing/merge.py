@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from planner import model
 from planner.actions.drafts import draft_of, items, outcomes, people
@@ -103,9 +103,6 @@ class Merge:
     def _delete_the_rest(self) -> None:
         if not self.gone:
             return
-        items_gone = [row.id for row in self.gone.values() if isinstance(row, model.Item)]
-        held = update(model.Engagement).where(model.Engagement.anchor_id.in_(items_gone))
-        db.session.execute(held.values(anchor_id=None), execution_options={"synchronize_session": False})
         for key, row in self.gone.items():
             db.session.delete(row)
             del self.stored[key]

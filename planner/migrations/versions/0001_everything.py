@@ -528,7 +528,7 @@ def upgrade() -> None:  # noqa: PLR0915 -- one statement a table and an index
         sa.ForeignKeyConstraint(
             ["alternative_venue_id"], ["venue.id"], name=op.f("fk_engagement_alternative_venue_id"), ondelete="SET NULL"
         ),
-        sa.ForeignKeyConstraint(["anchor_id"], ["item.id"], name=op.f("fk_engagement_anchor_id")),
+        sa.ForeignKeyConstraint(["anchor_id"], ["item.id"], name=op.f("fk_engagement_anchor_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["id"], ["item.id"], name=op.f("fk_engagement_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["inside_id"], ["engagement.id"], name=op.f("fk_engagement_inside_id"), ondelete="SET NULL"
