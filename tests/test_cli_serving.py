@@ -54,6 +54,15 @@ def test_the_first_start_in_earnest_prints_a_link_for_the_first_organizer(start:
     assert interrupt(server) == (0, "")
 
 
+def test_who_listens_to_everybody_is_told_to_say_by_which_name(start: Start) -> None:
+    server = start("serve", "--host", "0.0.0.0", "--port", str(free_port()), "--workers", "1")
+
+    said = read_until(server, "Ctrl-C")
+
+    assert "Set PLANNER_BASE_URL" in said
+    assert len(LINK.findall(said)) == 1
+
+
 def test_a_port_that_is_taken_is_said_in_words(start: Start) -> None:
     with taken_port() as port:
         server = start("serve", "--port", str(port))

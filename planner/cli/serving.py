@@ -3,6 +3,7 @@
 import logging
 import os
 import socket
+import sys
 from argparse import Namespace
 
 from granian.constants import Interfaces
@@ -16,12 +17,19 @@ from planner.cli.main import complain
 from planner.cli.parser import LOOPBACK
 from planner.cli.sample import stored_sample
 from planner.cli.store import opened
+from planner.config import is_loopback
 
 TARGET = "planner.cli.worker:application"
 DEMO_EMAIL = "demo@example.org"
 PORTS_TRIED = 50
 SECONDS_TO_STOP = 10
 """How long a worker may take to answer what it was asked, before it is ended."""
+EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 -- what the person asked for, not what we choose
+
+UNREACHABLE = (
+    "Set PLANNER_BASE_URL to the address by which others reach this, such as https://planner.example.org: links begin"
+    " with it, and no other host is answered."
+)
 
 
 def serve(asked: Namespace) -> int:
@@ -31,6 +39,8 @@ def serve(asked: Namespace) -> int:
     """
     if not _is_free(asked.host, asked.port):
         return complain(f"{asked.host} port {asked.port} is taken or not ours. Choose another: --port {asked.port + 1}")
+    if not is_loopback(asked.host) and "PLANNER_BASE_URL" not in os.environ:
+        print(UNREACHABLE, file=sys.stderr)
     base = _settle_base(asked.host, asked.port)
     with opened(to_write=True, to_upgrade=True):
         secret = None if any_organizer() else issue_sign_in_link(None)
@@ -72,6 +82,7 @@ def _is_free(host: str, port: int) -> bool:
 
 def _settle_base(host: str, port: int) -> str:
     """Return the address that links begin with; workers read it from the environment."""
+    host = LOOPBACK if host in EVERYWHERE else host
     shown = f"[{host}]" if ":" in host else host
     return os.environ.setdefault("PLANNER_BASE_URL", f"http://{shown}:{port}").rstrip("/")
 
