@@ -15,9 +15,12 @@ from planner.bootstrap.places import ROOT
 Message = str | tuple[str, str]
 
 REFUSALS = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type)}
-ONE = {"_", "N_", "gettext", "lazy_gettext", ".say", *REFUSALS}
-MANY = {"ngettext", "lazy_ngettext", ".say_many"}
+ONE = {"_", "N_", "gettext", "lazy_gettext", "say", ".say", "._say", *REFUSALS}
+MANY = {"ngettext", "lazy_ngettext", "say_many", ".say_many", "._say_many"}
 """Functions, and methods by a dot, whose first words are a message, or its singular and plural."""
+
+TERMINAL = "bootstrap"
+"""The package that speaks to a terminal before there is a catalogue; its ``say`` is not a language's."""
 
 JINJA = Environment(autoescape=True, extensions=["jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols"])
 
@@ -27,6 +30,8 @@ def wanted() -> dict[Message, str]:
     found: dict[Message, str] = {}
     for folder, pattern, messages in (("planner", "*.py", in_code), ("templates", "*.*", in_template)):
         for file in sorted((ROOT / folder).rglob(pattern)):
+            if file.parent.name == TERMINAL:
+                continue
             for message in messages(file.read_text(encoding="utf-8")):
                 found.setdefault(message, str(file.relative_to(ROOT)))
     return found

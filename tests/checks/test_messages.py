@@ -11,7 +11,8 @@ from planner.checks.messages import in_code, in_template, wanted
         ('_("Save")', ["Save"]),
         ('N_("Draft")', ["Draft"]),
         ('language.say("Dress code")', ["Dress code"]),
-        ('say("to the terminal, untranslated")', []),
+        ('say("Departs")', ["Departs"]),
+        ('self._say("Departs")', ["Departs"]),
         ('language.say_many("%(count)s day", "%(count)s days", 3)', [("%(count)s day", "%(count)s days")]),
         ('raise Refused("The last day lies before the first.", field="end")', ["The last day lies before the first."]),
         ('raise ValueError("for programmers")', []),
@@ -37,3 +38,7 @@ def test_a_sentence_is_found_in_a_template(source: str, messages: list[object]) 
 
 def test_what_a_refusal_says_by_itself_is_found_too() -> None:
     assert wanted()["There is no such thing here."] == "planner/errors.py"
+
+
+def test_what_is_said_to_the_terminal_before_there_is_a_catalogue_is_left_out() -> None:
+    assert not [place for place in wanted().values() if place.startswith("planner/bootstrap/")]
