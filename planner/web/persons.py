@@ -7,13 +7,14 @@ from typing import TypeAlias
 
 from planner.errors import NotFound
 from planner.language import Language
+from planner.programme.days import days_of
 from planner.programme.shape import Person, Programme
 from planner.values.vocabulary import Side
 from planner.web.agenda.details import end_name
 from planner.web.agenda.entries import Badge, Words
 from planner.web.items.values import Fact, Link
 
-_Dated: TypeAlias = tuple[date | None, int, str, Link]
+_Dated: TypeAlias = tuple[date | None, str, Link]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +141,13 @@ def _restricted(person: Person, language: Language) -> Iterator[Fact]:
 
 
 def _taking_part(person: Person, programme: Programme, language: Language) -> list[Taking]:
-    """Return where somebody takes part, in the order in which it happens; what is not dated comes last."""
+    """Return where somebody takes part, in the order of the days; what is not dated comes last."""
     found = [*_engagements(person, programme, language), *_legs(person, programme, language)]
-    dated = sorted((one for one in found if one[0]), key=lambda one: one[:2])
+    rows = (row.item.key for day in days_of(programme) for row in day.rows)
+    order = {key: place for place, key in enumerate(dict.fromkeys(rows))}
     return [
         Taking(language.day_heading(day) if day else "", time, link)
-        for day, _minute, time, link in [*dated, *(one for one in found if not one[0])]
+        for day, time, link in sorted(found, key=lambda one: order.get(one[2].key, len(order)))
     ]
 
 
@@ -154,7 +156,7 @@ def _engagements(person: Person, programme: Programme, language: Language) -> It
         parts = [language.label(taken.part) for taken in one.parts if taken.person == person.key]
         if parts or person.key in one.attendees:
             link = Link("engagements", one.key, language.text(one.title), ", ".join(parts))
-            yield one.when.day, one.when.sorts_at, language.when(one.when), link
+            yield one.when.day, language.when(one.when), link
 
 
 def _legs(person: Person, programme: Programme, language: Language) -> Iterator[_Dated]:
@@ -164,4 +166,4 @@ def _legs(person: Person, programme: Programme, language: Language) -> Iterator[
             by = " ".join(word for word in (leg.carrier, leg.number) if word)
             minute = leg.departure.minute
             time = "" if minute is None else language.clock(minute)
-            yield leg.departure.day, -1 if minute is None else minute, time, Link("legs", leg.key, ends, by)
+            yield leg.departure.day, time, Link("legs", leg.key, ends, by)

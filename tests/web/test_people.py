@@ -229,3 +229,15 @@ def test_pages_take_the_same_number_of_queries_however_long_the_trip_is(
         page = cast.ada.browser.get(f"/trips/{slug}/people{address}")
 
     assert page.status == 200
+
+
+def test_what_somebody_takes_part_in_stands_in_the_order_of_the_day(cast: Cast) -> None:
+    page = cast.cleo.browser.get(f"{PEOPLE}/ada")
+
+    taking = [(row[0].text, row[1].text) for row in page.all(".//main//li[@class='taking']")]
+    assert [time for day, time in taking if day == "Tuesday 24 November"] == [
+        "09:00–10:30",
+        "afterwards",
+        "14:00–15:30",
+        "at the same time",
+    ]
