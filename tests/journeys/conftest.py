@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from planner.actions.organizers import find_organizer
 from planner.actions.trips import import_trip
@@ -20,6 +20,7 @@ ARGUMENTS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
+expect.set_options(timeout=15_000)  # milliseconds: as long as a busy machine may take for a page
 NewContext = Callable[..., BrowserContext]
 PageOf = Callable[..., Page]
 
