@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from flask import Flask
 
+from planner.programme.shape import Group
 from planner.values.text import Text
 from planner.values.vocabulary import Kind, Status, Visibility
 from planner.values.when import Form, When
@@ -59,7 +60,7 @@ def test_staff_read_the_clock_at_home_beside_the_local_one(app: Flask, cast: Cas
 
     page = cast.ada.browser.get(f"/trips/{slug}")
 
-    assert page.said(".//main//span[@class='entry-home']") == ["home 23:00 −1"]
+    assert page.said(".//main//span[@class='entry-home']") == ["home Sat 23:00"]
 
 
 def test_an_inexact_time_is_said_in_words_and_never_as_midnight(app: Flask, cast: Cast) -> None:
@@ -96,6 +97,17 @@ def test_groups_that_part_stand_side_by_side(app: Flask, cast: Cast) -> None:
     lanes = page.all(".//main//div[@class='parallel']/div")
     assert [lane.get("class") for lane in lanes] == ["lane of-city", "lane of-university"]
     assert page.said(".//main//div[@class='parallel']/div/p") == ["City", "University"]
+
+
+def test_groups_that_stay_together_are_named_by_rank(app: Flask, cast: Cast) -> None:
+    hour = exact("2026-11-24", "10:00", "11:00")
+    press = Group(key="press", name=Text("Press"))
+    together = a_meeting(hour, key="hall", groups=("city", "university"))
+    slug = store(app, cast, *reversed(groups()), press, together, a_meeting(hour, key="lab", groups=("press",)))
+
+    page = cast.ada.browser.get(f"/trips/{slug}")
+
+    assert page.said(".//main//p[@class='lane-groups']/span") == ["University", "City", "Press"]
 
 
 def test_sessions_stand_under_their_conference(cast: Cast) -> None:

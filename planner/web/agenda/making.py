@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from planner.language import Language
 from planner.programme.days import Row, RowRole
@@ -121,7 +122,8 @@ class Making:
         if ahead:
             days, minute = divmod(wall.minute + ahead, MINUTES_A_DAY)
             clock = self.language.clock(minute)
-            entry.home = f"{clock} {days:+d}".replace("-", "−") if days else clock
+            weekday = self.language.date(wall.day + timedelta(days=days), "EEE")
+            entry.home = f"{weekday} {clock}" if days else clock
 
     def badges(self, item: Engagement | Leg) -> list[Badge]:
         """Return for whom an item is: groups, or single people."""
@@ -135,8 +137,8 @@ class Making:
         return [Badge("", self.language.say_many("%(count)s person", "%(count)s people", len(named)))] if named else []
 
     def badges_of(self, groups: tuple[str, ...]) -> tuple[Badge, ...]:
-        """Return the badges of these groups."""
-        return tuple(Badge(key, self._names[key]) for key in groups if key in self._names)
+        """Return the badges of these groups, by rank."""
+        return tuple(Badge(key, name) for key, name in self._names.items() if key in groups)
 
     def _marks(self, row: Row) -> list[Mark]:
         marks = marks_of(row.item, self.language)
