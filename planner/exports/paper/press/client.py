@@ -31,17 +31,19 @@ def printed(job: Job) -> bytes:
     """
     packed = job.packed()
     with _turns:
+        helper = _current()
         try:
-            return _ask(job, packed)
-        except ConnectionError:  # the helper was killed; a new one is started once
-            return _ask(job, packed)
+            return _ask(helper, job, packed)
+        except ConnectionError:  # the helper was killed; another is started, once
+            _give_up(helper)
+            return _ask(_current(), job, packed)
 
 
-def _ask(job: Job, packed: bytes) -> bytes:
+def _ask(helper: "_Helper", job: Job, packed: bytes) -> bytes:
     here, there = socket.socketpair()
     with here:
         with there:
-            _current().hand_over(there)
+            helper.hand_over(there)
         # The kernel ends the document at its limit; this is for a machine that stands still.
         here.settimeout(job.limits.seconds + _GRACE_SECONDS)
         try:
@@ -82,10 +84,6 @@ class _Helper:
         """Give it a document. :raises ConnectionError: when it has ended."""
         socket.send_fds(self._channel, [b"d"], [document.fileno()])
 
-    def has_ended(self) -> bool:
-        """Tell whether it was killed, and let go of what is left of it."""
-        return self._process.poll() is not None
-
     def let_go(self) -> None:
         """Close the channel, in a forked process to which the helper does not belong."""
         self._channel.close()
@@ -105,11 +103,16 @@ _helpers: list[_Helper] = []
 
 def _current() -> _Helper:
     with _lock:
-        if _helpers and _helpers[0].has_ended():
-            _helpers.pop().end()
         if not _helpers:
             _helpers.append(_Helper())
         return _helpers[0]
+
+
+def _give_up(helper: _Helper) -> None:
+    with _lock:
+        if helper in _helpers:
+            _helpers.remove(helper)
+            helper.end()
 
 
 @atexit.register
