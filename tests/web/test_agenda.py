@@ -60,7 +60,7 @@ def test_staff_read_the_clock_at_home_beside_the_local_one(app: Flask, cast: Cas
 
     page = cast.ada.browser.get(f"/trips/{slug}")
 
-    assert page.said(".//main//span[@class='entry-home']") == ["home Sat 23:00"]
+    assert page.said(".//main//span[@class='entry-home']") == ["home Mon 23:00"]
 
 
 def test_an_inexact_time_is_said_in_words_and_never_as_midnight(app: Flask, cast: Cast) -> None:
