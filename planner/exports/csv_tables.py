@@ -14,7 +14,8 @@ from io import StringIO
 from planner.errors import NoSuchTime, UnknownZone
 from planner.exports.reader import Reader
 from planner.language import Language, offset_text
-from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay
+from planner.programme.days import days_of
+from planner.programme.shape import Engagement, Leg, Person, Programme, Stay
 from planner.values.vocabulary import Side
 from planner.values.wall import WallTime
 from planner.values.when import Form, When
@@ -34,8 +35,7 @@ def people_csv(programme: Programme, language: Language) -> bytes:
 def items_csv(programme: Programme, language: Language) -> bytes:
     """Return engagements, legs and stays in the order of their days; undated ones last."""
     reader = Reader(programme, language)
-    items = sorted(programme.items(), key=_order)
-    return _table(_items_head(reader), (_item(item, reader) for item in items))
+    return _table(_items_head(reader), (_item(item, reader) for item in _in_order(programme)))
 
 
 def safe(text: str) -> str:
@@ -177,16 +177,13 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _order(item: Engagement | Leg | Stay) -> tuple[date, int, str]:
-    if isinstance(item, Engagement):
-        return item.when.day or date.max, item.when.sorts_at, item.key
-    if isinstance(item, Stay):
-        return item.check_in, 24 * 60, item.key
-    return _order_of_end(item.departure if item.departure.day else item.arrival, item.key)
-
-
-def _order_of_end(end: End, key: str) -> tuple[date, int, str]:
-    return end.day or date.max, -1 if end.minute is None else end.minute, key
+def _in_order(programme: Programme) -> list[Engagement | Leg | Stay]:
+    """Return the items as the days show them: what follows something stands after it, a stay ends its first day."""
+    found: dict[str, Engagement | Leg | Stay] = {}
+    for day in days_of(programme):
+        for item in (*(row.item for row in day.rows), *day.nights):
+            found.setdefault(item.key, item)
+    return [*found.values(), *(item for item in programme.items() if item.key not in found)]
 
 
 _BLANK = (

@@ -41,7 +41,7 @@ class Reader:
 
     def name(self, person: Person) -> str:
         """Return a name, in both scripts where there are two; for a reader of the other script that one first."""
-        if not person.native:
+        if person.native in person.name:  # nothing, or the same once more
             return person.name
         if self.language.code in _OTHER_SCRIPTS:
             return f"{person.native} ({person.name})"

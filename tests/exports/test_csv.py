@@ -12,7 +12,7 @@ from planner.language import language
 from planner.programme.audience import seen_by
 from planner.programme.shape import Person, Restricted
 from planner.values.text import Text
-from tests.programmes import a_meeting, exact, programme_with, the_venues
+from tests.programmes import a_meeting, exact, follows, programme_with, the_venues
 
 
 def rows_of(table, programme, code: str = "en") -> list[dict[str, str]]:
@@ -66,6 +66,24 @@ def test_items_stand_in_the_order_of_their_days_and_undated_ones_last(whole):
 
     assert days == [*sorted(filter(None, days)), ""]
     assert items[-1]["Title"] == "Not dated yet"
+
+
+def test_what_follows_something_stands_after_it():
+    walk = a_meeting(follows("2026-11-24", "talk"), "walk", title=Text("Walk"))
+    dinner = a_meeting(exact("2026-11-24", "19:00"), "dinner", title=Text("Dinner"))
+    talk = a_meeting(exact("2026-11-24", "10:00", "11:00"), "talk", title=Text("Talk"))
+
+    items = rows_of(items_csv, programme_with(walk, dinner, talk))
+
+    assert [row["Title"] for row in items] == ["Talk", "Walk", "Dinner"]
+
+
+def test_a_name_whose_own_script_is_latin_is_said_once():
+    istvan = Person(key="istvan", family="Nagy", given="István", family_first=True, native="Nagy István")
+
+    table = rows_of(items_csv, programme_with(istvan, a_meeting(exact("2026-11-24", "10:00"))))
+
+    assert table[0]["People"] == "Nagy István"
 
 
 def test_an_engagement_has_its_time_on_the_wall_and_the_offset(whole):
