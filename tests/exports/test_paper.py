@@ -6,7 +6,10 @@ from planner.errors import NotFound
 from planner.exports.paper import document_of
 from planner.language import language
 from planner.programme.audience import seen_by
+from planner.programme.shape import Notes
+from planner.values.text import Text
 from tests.exports.printed import printed
+from tests.programmes import a_meeting, exact, programme_with, the_groups, the_people
 
 
 @pytest.fixture(scope="module", params=["de", "en", "ja"])
@@ -32,6 +35,15 @@ def test_a_personal_programme_conforms_to_pdf_ua(personal):
     assert personal.errors() == []
 
 
+@pytest.mark.parametrize("audience", ["staff", "group:city", "host", "host:nims", "public"])
+def test_a_programme_conforms_to_pdf_ua_for_every_audience(whole, audience):
+    assert printed(whole, audience).errors() == []
+
+
+def test_an_empty_programme_is_a_document_too():
+    assert printed(programme_with()).errors() == []
+
+
 def test_no_word_stands_outside_its_page(official):
     assert official.outside() == []
 
@@ -41,6 +53,16 @@ def test_every_font_is_embedded_and_ours(official):
 
     assert all(fonts.values())
     assert {name.split("-")[0] for name in fonts} <= {"Source", "Noto", "Frank"}
+
+
+def test_no_text_is_so_long_that_it_leaves_its_page_or_takes_another_with_it():
+    endless = Text("T" * 100_000)
+    meeting = a_meeting(exact("2026-11-24", "09:00"), title=endless, dress_code=endless, notes=Notes(public=endless))
+
+    document = printed(programme_with(*the_groups(), *the_people(), meeting, title=endless))
+
+    assert document.outside() == []
+    assert "TTTTTTTT" in document.pages[0]
 
 
 def test_every_page_is_a4(official):

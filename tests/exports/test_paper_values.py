@@ -173,7 +173,7 @@ def test_a_colour_that_is_none_gets_into_no_style_sheet():
 
 
 def test_a_text_that_is_too_long_is_cut():
-    assert clean("word " * 20_000) == ("word " * 20_000)[:1999] + "…"
+    assert clean("word " * 20_000) == ("word " * 20_000)[:1999].rstrip() + "…"
 
 
 def test_a_long_word_may_break_but_not_in_east_asian_text():

@@ -11,7 +11,7 @@ from planner.exports.paper.people import People
 from planner.exports.paper.places import addresses_of
 from planner.exports.paper.rows import Entries
 from planner.exports.paper.travel import Travel
-from planner.exports.paper.voice import Line, Voice
+from planner.exports.paper.voice import Line, Voice, cut
 
 
 def official(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
@@ -21,11 +21,12 @@ def official(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
     days = Days(voice, Entries(voice, facts, marks))
     glance = Glance(voice, marks, Journeys(voice, facts))
     printed = days.all()
+    overview = glance.days(printed)
     return {
         **_always(voice, "official"),
         "marks": tuple(marks.values()),
-        "glance": glance.days(printed),
-        "columns": glance.columns,
+        "glance": overview,
+        "columns": glance.columns if any(row.is_parted for row in overview) else (),
         "hotels": glance.hotels(),
         "days": printed,
         "undated": days.undated(),
@@ -68,6 +69,6 @@ def _always(voice: Voice, name: str) -> dict[str, object]:
         "second": voice.second,
         "programme": voice.programme,
         "cover": cover,
-        "foot": Line(f"{cover.title.words} · {cover.kind}", cover.title.lang),
+        "foot": Line(f"{cut(cover.title.words, 70)} · {cover.kind}", cover.title.lang),
         "page_words": (before, between, after),
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from planner.exports.paper.voice import Line, Voice, dotted
+from planner.exports.paper.voice import Line, Voice, cut, dotted
 from planner.programme.audience import Circle
 from planner.programme.days import days_of
 from planner.programme.shape import LONG_AGO, Engagement
@@ -13,8 +13,12 @@ from planner.values.vocabulary import Side, Status, TripState
 from planner.values.wall import wall_at
 
 KINDS = {"official": N_("Official programme"), "personal": N_("Personal programme")}
+LONGEST_TITLE = 120
+"""Characters of a title that leave room for the other languages on a cover."""
+
 _MOST_PLACES = 5
 _LONGEST_LINE = 26
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +36,21 @@ class Cover:
     as_of: str
     is_draft: bool
 
+    @property
+    def is_long(self) -> bool:
+        """Tell whether the title needs smaller letters."""
+        return len(self.title_lines) > _MOST_LINES or any(_width(line) > 2 * _LONGEST_LINE for line in self.title_lines)
+
 
 def cover_of(voice: Voice, name: str) -> Cover:
     """Return the cover of a document."""
     trip = voice.programme.trip
-    title = voice.line(trip.title)
-    others = (voice.tagged(trip.title.get(tag, ""), tag) for tag in trip.languages if tag != voice.language.code)
+    title = voice.line(trip.title, LONGEST_TITLE)
+    others = (
+        voice.tagged(cut(trip.title.get(tag, ""), LONGEST_TITLE), tag)
+        for tag in trip.languages
+        if tag != voice.language.code
+    )
     return Cover(
         kind=voice.say(KINDS[name]),
         title=title,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from planner.exports.markdown import markdown_html
+from planner.exports import markdown
 from planner.exports.paper.people import Named, People
 from planner.exports.paper.voice import Line, Voice
 from planner.programme.shape import Engagement, Item, Leg, Programme
@@ -85,8 +85,8 @@ class Facts:
         return self._people.of(key for key in self._voice.programme.people if key in wanted)
 
     def _note(self, text: Text) -> Note:
-        line = self._voice.line(text)
-        return Note(markdown_html(line.words), line.lang)
+        line = self._voice.line(text, markdown.LONGEST)
+        return Note(markdown.markdown_html(line.words), line.lang)
 
     def _parts(self, item: Engagement) -> Iterator[Fact]:
         for part in SPOKEN_OF:

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from planner.config import resource_folder
+from planner.exports.paper.voice import cut
 
 LONGEST = 2000
 """Characters of one text, notes apart; more is cut, so that no field can fill a document."""
@@ -34,8 +35,7 @@ def clean(value: object) -> object:
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
     words = _HARM.sub("", value)
-    if len(words) > LONGEST:
-        words = f"{words[: LONGEST - 1]}…"
+    words = cut(words, LONGEST)
     if len(words) > _LONGEST_WORD:
         words = _LONG_WORD.sub(_with_openings, words)
     # UAX #9: what runs from right to left must not turn round what stands beside it.

@@ -30,6 +30,9 @@ class Line:
 
 NO_LINE = Line("")
 
+LONGEST = 400
+"""Characters of a line; nobody writes as much in earnest, and no field may fill a page."""
+
 
 class Voice:
     """Says things of one programme in one document."""
@@ -68,14 +71,14 @@ class Voice:
         """Tell whether the programme is one person's own."""
         return self.audience.circle is Circle.PERSON
 
-    def line(self, text: Text) -> Line:
-        """Return people's words in the document's language or the nearest there is."""
+    def line(self, text: Text, most: int = LONGEST) -> Line:
+        """Return people's words in the document's language or the nearest there is, at most so many characters."""
         words, tag = text.choose(self.language.code, self.language.others)
-        return self.tagged(words, "" if tag == "und" else tag)
+        return self.tagged(cut(words, most), "" if tag == "und" else tag)
 
     def other(self, text: Text) -> Line:
         """Return what it is called in the second language, the empty line where that says nothing new."""
-        words = text.get(self.second, "")
+        words = cut(text.get(self.second, ""), LONGEST)
         return NO_LINE if words == self.line(text).words else self.tagged(words, self.second)
 
     def lines(self, text: Text) -> tuple[Line, ...]:
@@ -101,6 +104,11 @@ class Voice:
             return ""
         tag = next((tag for tag, letters in _SCRIPTS if letters.search(words)), "")
         return (self.local if self.local in {"ja", "zh", "ko"} else "ja") if tag == "han" else tag
+
+
+def cut(words: str, most: int) -> str:
+    """Return words, and an ellipsis in the place of what is too long."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def dotted(words: Iterable[str], tag: str) -> str:
