@@ -83,9 +83,8 @@ class Glance:
 
     def _day(self, day: Day, paper: PaperDay) -> DayAtAGlance:
         sums = _Sums()
-        for row in day.rows:
-            if _matters(row):
-                sums.add(row.item.groups, self._name(row), self.columns)
+        for row in list(filter(_matters, day.rows)) or filter(_takes_place, day.rows):
+            sums.add(row.item.groups, self._name(row), self.columns)
         cells = tuple(self._cell(sums.of_groups.get(mark.key, []), _MOST_IN_COLUMN) for mark in self.columns)
         return DayAtAGlance(
             paper, self._cell(sums.for_all, _MOST_IN_CELL), cells, has_page=paper.number <= MOST_PAGE_NUMBERS
@@ -156,8 +155,12 @@ class _Sums:
                 self.of_groups.setdefault(mark.key, []).append(name)
 
 
+def _takes_place(row: Row) -> bool:
+    return row.item.status is not Status.CANCELLED and row.item.groups != ()
+
+
 def _matters(row: Row) -> bool:
-    if row.item.status is Status.CANCELLED or row.item.groups == ():
+    if not _takes_place(row):
         return False
     if isinstance(row.item, Leg):
         far = row.item.mode in _FAR

@@ -12,6 +12,7 @@ from planner.exports.paper.voice import Line, Voice
 from planner.programme.days import Row, RowRole
 from planner.programme.shape import Engagement, Leg
 from planner.values.vocabulary import Kind, Status
+from planner.values.wall import MINUTES_A_DAY, WallTime
 from planner.values.when import Form
 
 PROTOCOL = {Kind.COURTESY_CALL, Kind.CEREMONY, Kind.SIGNING, Kind.RECEPTION}
@@ -94,9 +95,7 @@ class Entries:
         if item.when.form is not Form.EXACT or row.wall is None:
             return words
         tbc = self._say("to be confirmed") if item.when.tbc else ""
-        ends = ""
-        if row.ends and row.ends.day == row.wall.day:
-            ends = f"–{row.ends.clock}"
+        ends = f"–{row.ends.clock}" if row.ends and _ends_within_a_day(row.wall, row.ends) else ""
         return " ".join(filter(None, (ends, tbc)))
 
     def _titles(self, item: Engagement) -> tuple[Line, ...]:
@@ -116,3 +115,8 @@ class Entries:
 def _together(one: Line, other: Line, between: str) -> Line:
     words = between.join(dict.fromkeys(filter(None, (one.words, other.words))))
     return Line(words, one.lang or other.lang)
+
+
+def _ends_within_a_day(starts: WallTime, ends: WallTime) -> bool:
+    """Tell whether a clock time alone says when it ends: a ball until 2:00 does, a fair of two days not."""
+    return (ends.day - starts.day).days * MINUTES_A_DAY + ends.minute - starts.minute < MINUTES_A_DAY
