@@ -43,8 +43,9 @@ def give_parts(page: Page, parts: Sequence[tuple[str, str]]) -> None:
 
 
 def press(page: Page, name: str) -> None:
-    """Press the button of this name."""
-    page.get_by_role("button", name=name, exact=True).click()
+    """Press the button of this name and wait for the page that comes of it."""
+    with page.expect_navigation(wait_until="domcontentloaded"):
+        page.get_by_role("button", name=name, exact=True).click()
 
 
 def unfold(page: Page, summary: str) -> Locator:
