@@ -31,6 +31,7 @@ def test_both_versions_stand_side_by_side_field_by_field(cast: Cast) -> None:
     assert page.said(".//main//fieldset/legend") == ["Title", "When"]
     mine, theirs = page.said(".//main//fieldset[1]/label")
     assert ("Ada's call" in mine, "Ben's call" in theirs) == (True, True)
+    assert "Day: 24 November 2026Begins: 08:30Ends: 10:30" in page.said(".//main//fieldset[2]/label")[1]
 
 
 def test_keeping_mine_saves_my_words_over_theirs(app: Flask, cast: Cast) -> None:

@@ -10,7 +10,7 @@ from wtforms.fields.core import Field
 
 from planner.web.forms.base import Form
 from planner.web.forms.choices import GroupsField, KeysField
-from planner.web.forms.fields import Asking, Hidden, Tick
+from planner.web.forms.fields import Asking, DayField, Hidden, Tick
 from planner.web.forms.texts import TextField
 
 TAKE = "take-"
@@ -82,4 +82,10 @@ def _said(field: Field) -> Iterator[str]:
         yield from ["✓"] if field.data else []
         return
     if isinstance(field, Asking) and field.typed:
-        yield field.typed
+        yield _written(field)
+
+
+def _written(field: Asking) -> str:
+    """Write a date as the reader's language does, anything else as it was typed."""
+    is_date = isinstance(field, DayField) and field.data
+    return field.desk.language.date(field.data) if is_date else field.typed
