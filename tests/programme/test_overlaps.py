@@ -6,7 +6,8 @@ import pytest
 
 from planner.language import language
 from planner.programme.clashes import ClashKind, Severity, clashes_of
-from planner.programme.shape import TakesPart
+from planner.programme.shape import Group, TakesPart
+from planner.values.text import Text
 from planner.values.vocabulary import Kind, PartTaken, Status
 from planner.values.when import Part
 from tests.programmes import (
@@ -214,3 +215,19 @@ def test_the_worst_clashes_come_first_and_then_the_earliest():
         (ClashKind.TWO_PLACES, ("late", "later")),
         (ClashKind.NOT_PRESENT, ("outside",)),
     ]
+
+
+def test_a_group_without_people_yet_cannot_be_in_two_places_either():
+    board = Group(key="board", name=Text("Board"))
+
+    (clash,) = clashes(board, at("call", "09:00", "11:00", "board"), at("tour", "10:00", "12:00", "board", "city"))
+
+    assert (clash.items, clash.people, clash.groups) == (("call", "tour"), (), ("board",))
+    assert clash.sentence(language("en")).startswith("Board would be in two places: ")
+
+
+def test_a_group_without_people_may_choose_between_sessions():
+    board, fair = Group(key="board", name=Text("Board")), at("fair", "09:00", "17:00", "board", kind=Kind.CONFERENCE)
+    sessions = (at(key, "10:00", "11:00", "board", kind=Kind.SESSION, inside="fair") for key in ("one", "other"))
+
+    assert pairs(board, fair, *sessions) == []

@@ -1,4 +1,4 @@
-"""Items outside the trip or without the people, signings without signatories, nights without a bed."""
+"""Items outside the trip or without the people, signings without signatories."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,7 +9,7 @@ from planner.language import language
 from planner.programme.clashes import ClashKind, Severity, clashes_of
 from planner.programme.shape import Agreement, Person, Programme, Signatory, TakesPart
 from planner.values.text import Text
-from planner.values.vocabulary import Kind, PartTaken, Status, TripKind
+from planner.values.vocabulary import Kind, PartTaken, Status
 from planner.values.when import When
 from tests.programmes import (
     a_flight,
@@ -36,11 +36,6 @@ def found(kind: ClashKind, programme: Programme) -> list[tuple[tuple[str, ...], 
     return [(clash.items, clash.people) for clash in clashes_of(programme) if clash.kind is kind]
 
 
-def nights(programme: Programme) -> list[tuple[str, tuple[str, ...]]]:
-    bedless = (clash for clash in clashes_of(programme) if clash.kind is ClashKind.NO_BED)
-    return [(str(clash.values["day"]), clash.people) for clash in bedless]
-
-
 @pytest.mark.parametrize(
     "item",
     [
@@ -53,6 +48,12 @@ def nights(programme: Programme) -> list[tuple[str, tuple[str, ...]]]:
 )
 def test_an_item_outside_the_dates_of_the_trip_looks_wrong(item):
     assert found(ClashKind.OUTSIDE_TRIP, trip_of(item)) == [(("x",), ())]
+
+
+def test_an_evening_may_outlast_the_trip_by_some_hours():
+    ball = a_meeting(exact("2026-11-29", "20:00", "02:00", end_day=date(2026, 11, 30), zone=TOKYO))
+
+    assert found(ClashKind.OUTSIDE_TRIP, trip_of(ball)) == []
 
 
 @pytest.mark.parametrize(
@@ -144,87 +145,3 @@ def test_a_signing_with_somebody_for_each_party_is_right(item, agreement):
 
 def beds():
     return (a_stay("2026-11-22", "2026-11-29"),)
-
-
-def out_and_home():
-    return (
-        a_flight(an_end(BERLIN, "2026-11-22 12:00"), an_end(TOKYO, "2026-11-23 08:00"), key="out"),
-        a_flight(an_end(TOKYO, "2026-11-26 12:00"), an_end(BERLIN, "2026-11-26 18:00"), key="home"),
-    )
-
-
-def test_a_night_between_arrival_and_departure_without_a_stay_lacks_a_bed():
-    assert nights(trip_of(*out_and_home(), a_stay("2026-11-23", "2026-11-25"))) == [
-        ("2026-11-25", ("ada", "ben", "cleo"))
-    ]
-
-
-def test_a_night_without_a_bed_names_whole_groups():
-    (clash,) = clashes_of(trip_of(*out_and_home(), a_stay("2026-11-23", "2026-11-25")))
-
-    assert clash.sentence(language("en")) == (
-        "No bed in the night from Wednesday 25 November to Thursday 26 November: City and University."
-    )
-
-
-def test_a_stay_for_some_leaves_the_others_without_a_bed():
-    stays = (a_stay("2026-11-23", "2026-11-25"), a_stay("2026-11-25", "2026-11-26", key="late", groups=("city",)))
-
-    assert nights(trip_of(*out_and_home(), *stays)) == [("2026-11-25", ("cleo",))]
-
-
-def test_a_cancelled_stay_is_no_bed():
-    assert len(nights(trip_of(*out_and_home(), a_stay("2026-11-23", "2026-11-26", status=Status.CANCELLED)))) == 3
-
-
-def test_without_legs_the_whole_trip_needs_beds_and_only_while_somebody_is_present():
-    programme = trip_of(a_stay("2026-11-23", "2026-11-29"))
-
-    assert nights(programme) == [("2026-11-22", ("ada", "cleo"))]
-
-
-@pytest.mark.parametrize(
-    "items",
-    [
-        (*out_and_home(), a_stay("2026-11-23", "2026-11-26")),
-        (
-            *out_and_home(),
-            a_stay("2026-11-23", "2026-11-24"),
-            a_flight(an_end(TOKYO, f"{DAY} 22:00"), an_end(TOKYO, "2026-11-25 06:00"), key="night-train"),
-            a_stay("2026-11-25", "2026-11-26", key="second"),
-        ),
-    ],
-    ids=["hotel", "night-train"],
-)
-def test_a_night_in_a_hotel_or_on_a_train_is_right(items):
-    assert nights(trip_of(*items)) == []
-
-
-def test_on_the_way_over_the_date_line_one_bed_is_needed_for_a_date_that_comes_twice():
-    flights = (
-        a_flight(an_end(BERLIN, "2026-11-22 12:00"), an_end(TOKYO, "2026-11-23 08:00"), key="out"),
-        a_flight(an_end(TOKYO, "2026-11-24 20:00"), an_end("Pacific/Honolulu", "2026-11-24 08:00"), key="over"),
-        a_flight(an_end("Pacific/Honolulu", "2026-11-25 12:00"), an_end(BERLIN, "2026-11-26 18:00"), key="home"),
-    )
-    hotels = (a_stay("2026-11-23", "2026-11-24"), a_stay("2026-11-24", "2026-11-25", key="honolulu"))
-
-    assert nights(trip_of(*flights, *hotels)) == []
-    assert nights(trip_of(*flights, hotels[0])) == [("2026-11-24", ("ada", "ben", "cleo"))]
-
-
-def test_at_an_event_of_our_own_everybody_sleeps_at_home():
-    programme = trip_of()
-
-    assert nights(replace(programme, trip=replace(programme.trip, kind=TripKind.EVENT))) == []
-
-
-def test_hosts_need_no_bed():
-    assert "ken" not in {person for _, people in nights(trip_of()) for person in people}
-
-
-def test_a_clash_keeps_its_name_when_other_things_change():
-    before = clashes_of(trip_of(*out_and_home(), a_stay("2026-11-23", "2026-11-25")))
-    after = clashes_of(trip_of(*out_and_home(), a_stay("2026-11-23", "2026-11-25", groups=("city",))))
-
-    assert [clash.key for clash in before] == ["no_bed:2026-11-25"]
-    assert before[0].key in {clash.key for clash in after}

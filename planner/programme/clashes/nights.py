@@ -3,20 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from operator import itemgetter
 
 from planner.programme.clashes.clash import Clash, ClashKind, Severity
 from planner.programme.clashes.who import Roll
-from planner.programme.shape import Person, Programme
+from planner.programme.shape import End, Leg, Person, Programme
 from planner.values.text import N_
 from planner.values.vocabulary import Status, TripKind
-from planner.values.wall import rough_instant
+from planner.values.wall import offset_minutes, rough_instant
 
 LONGEST = 366
 """Nights over which a person is followed at most."""
 
-_EVENING = 22 * 60
+_NOON, _EVENING = 12 * 60, 22 * 60
 _ONE_NIGHT = timedelta(days=1)
 
 _NAMED = N_("No bed in the night from %(day)s to %(next)s: %(who)s.")
@@ -26,11 +27,10 @@ _BOOK = N_("Add them to a stay, or a leg that travels through this night.")
 
 @dataclass(slots=True)
 class _Journey:
-    """One person's journey: the nights spent in a bed or on the way, and the days that frame them."""
+    """One person's journey: the nights spent in a bed or on the way, and the legs and stays that frame them."""
 
     nights: set[date] = field(default_factory=set)
-    arrivals: list[date] = field(default_factory=list)
-    departures: list[date] = field(default_factory=list)
+    legs: list[tuple[datetime, Leg]] = field(default_factory=list)
     check_ins: list[date] = field(default_factory=list)
     check_outs: list[date] = field(default_factory=list)
 
@@ -64,10 +64,11 @@ def _journeys(programme: Programme) -> dict[str, _Journey]:
     for leg in programme.legs.values():
         if leg.status is not Status.CANCELLED and leg.departure.day and leg.arrival.day:
             nights = _nights(leg.departure.day, leg.arrival.day)
+            minute = _NOON if leg.departure.minute is None else leg.departure.minute
+            departs = rough_instant(leg.departure.day, minute, leg.departure.zone)
             for journey in (found[person] for person in leg.attendees):
                 journey.nights |= nights
-                journey.departures.append(leg.departure.day)
-                journey.arrivals.append(leg.arrival.day)
+                journey.legs.append((departs, leg))
     for stay in programme.stays.values():
         if stay.status is not Status.CANCELLED:
             nights = _nights(stay.check_in, stay.check_out)
@@ -90,14 +91,34 @@ def _bedless(programme: Programme, person: Person, journey: _Journey) -> list[da
 def _away(programme: Programme, journey: _Journey) -> tuple[date, date] | None:
     """Return the days between which a person has to sleep somewhere; nothing where nobody says that they travel."""
     trip = programme.trip
-    if journey.arrivals:
-        arrives, leaves = min(journey.arrivals), max(journey.departures)
-        return (arrives, leaves) if leaves > arrives else (arrives, trip.ends)
+    if journey.legs:
+        (_, first), (_, last) = min(journey.legs, key=itemgetter(0)), max(journey.legs, key=itemgetter(0))
+        return _between(programme, first, last)
     if trip.kind is TripKind.OUTGOING:
         return trip.starts, trip.ends
     if journey.check_ins:
         return min(journey.check_ins), max(journey.check_outs)
     return None
+
+
+def _between(programme: Programme, first: Leg, last: Leg) -> tuple[date, date]:
+    """Return the arrival of the first leg and the departure of the last, where they lead from home and back.
+
+    A bus on the way does neither: who has only that has come and will leave in a way that nobody has entered.
+    """
+    trip = programme.trip
+    comes = first.arrival.day if _is_home(programme, first.departure) else trip.starts
+    goes = last.departure.day if _is_home(programme, last.arrival) else trip.ends
+    comes, goes = comes or trip.starts, goes or trip.ends
+    return (comes, goes) if goes > comes else (comes, trip.ends)
+
+
+def _is_home(programme: Programme, end: End) -> bool:
+    """Tell whether the clock at this end shows the time of those who travel; of guests nobody knows theirs."""
+    if programme.trip.kind is not TripKind.OUTGOING:
+        return True
+    then = rough_instant(end.day or programme.trip.starts, _NOON, programme.trip.home_zone)
+    return offset_minutes(then, end.zone) == offset_minutes(then, programme.trip.home_zone)
 
 
 @lru_cache(maxsize=1024)

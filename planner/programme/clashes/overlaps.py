@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from planner.programme.clashes.clash import Clash, ClashKind, Severity, title_of
-from planner.programme.clashes.who import Roll
+from planner.programme.clashes.who import Roll, Who
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.text import N_
 from planner.values.vocabulary import Kind, PartTaken, Status
@@ -28,13 +28,17 @@ _CHECK_ENDS = N_("Check the dates and the time zones of both ends.")
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """An item between two instants, and those who are there; ``zone`` is where it begins."""
+    """An item between two instants, and those who are there; ``zone`` is where it begins.
+
+    ``groups`` are those of which nobody is known yet.
+    """
 
     item: Engagement | Leg
     starts: datetime
     ends: datetime
     zone: str
     people: frozenset[str]
+    groups: frozenset[str]
 
 
 def overlaps_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
@@ -43,12 +47,12 @@ def overlaps_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
     Touching ends are none, nor are inexact and cancelled items, free time, and sessions inside their own conference.
     """
     going_on: list[_Span] = []
-    for span in sorted(_spans(programme), key=lambda one: (one.starts, one.ends)):
+    for span in sorted(_spans(programme, roll), key=lambda one: (one.starts, one.ends)):
         going_on = [earlier for earlier in going_on if earlier.ends > span.starts]
         for earlier in going_on:
-            people = _torn(earlier, span)
-            if people:
-                yield _two_places(programme, roll, (earlier, span), people)
+            who = _torn(earlier, span, roll)
+            if who:
+                yield _two_places(programme, (earlier, span), who)
         going_on.append(span)
 
 
@@ -68,18 +72,18 @@ def backward_legs_of(programme: Programme) -> Iterator[Clash]:
             )
 
 
-def _spans(programme: Programme) -> Iterator[_Span]:
+def _spans(programme: Programme, roll: Roll) -> Iterator[_Span]:
     for engagement in programme.engagements.values():
-        span = _engagement_span(programme, engagement)
+        span = _engagement_span(programme, engagement, roll)
         if span and engagement.kind is not Kind.FREE and engagement.status is not Status.CANCELLED:
             yield span
     for leg in programme.legs.values():
         starts, ends = (_instant(end.wall) for end in (leg.departure, leg.arrival))
         if starts and ends and ends > starts and leg.status is not Status.CANCELLED:
-            yield _Span(leg, starts, ends, leg.departure.zone, leg.attendees)
+            yield _Span(leg, starts, ends, leg.departure.zone, leg.attendees, roll.without_members(leg.groups))
 
 
-def _engagement_span(programme: Programme, engagement: Engagement) -> _Span | None:
+def _engagement_span(programme: Programme, engagement: Engagement, roll: Roll) -> _Span | None:
     when = engagement.when
     if not when.is_exact or when.day is None or when.start is None:
         return None
@@ -89,33 +93,34 @@ def _engagement_span(programme: Programme, engagement: Engagement) -> _Span | No
     if ends - starts > SEVERAL_DAYS:
         return None
     taking_part = (taken.person for taken in engagement.parts if taken.part is not PartTaken.RESPONSIBLE)
-    return _Span(engagement, starts, ends, zone, engagement.attendees.union(taking_part))
+    people = engagement.attendees.union(taking_part)
+    return _Span(engagement, starts, ends, zone, people, roll.without_members(engagement.groups))
 
 
 def _instant(wall: WallTime | None) -> datetime | None:
     return rough_instant(wall.day, wall.minute, wall.zone) if wall else None
 
 
-def _torn(one: _Span, other: _Span) -> frozenset[str]:
-    """Return who would have to be at both."""
-    people = one.people & other.people
-    if not (isinstance(one.item, Engagement) and isinstance(other.item, Engagement)) or not people:
-        return people
-    if other.item.key == one.item.inside or one.item.key == other.item.inside:
-        return frozenset()
-    if one.item.inside and one.item.inside == other.item.inside:
-        # Everybody may choose between sessions at the same time, but who has a part in both cannot.
-        return people & _with_part(one.item) & _with_part(other.item)
-    return people
+def _torn(one: _Span, other: _Span, roll: Roll) -> Who | None:
+    """Return who would have to be at both: people, else groups of which nobody is known yet."""
+    people, groups = one.people & other.people, one.groups & other.groups
+    if isinstance(one.item, Engagement) and isinstance(other.item, Engagement):
+        if other.item.key == one.item.inside or one.item.key == other.item.inside:
+            return None
+        if one.item.inside and one.item.inside == other.item.inside:
+            # Everybody may choose between sessions at the same time, but who has a part in both cannot.
+            people, groups = people & _with_part(one.item) & _with_part(other.item), frozenset()
+    if people:
+        return roll.name(people)
+    return roll.name_groups(groups) if groups else None
 
 
 def _with_part(engagement: Engagement) -> frozenset[str]:
     return frozenset(taken.person for taken in engagement.parts if taken.part is not PartTaken.RESPONSIBLE)
 
 
-def _two_places(programme: Programme, roll: Roll, pair: tuple[_Span, _Span], people: frozenset[str]) -> Clash:
+def _two_places(programme: Programme, pair: tuple[_Span, _Span], who: Who) -> Clash:
     one, other = pair
-    who = roll.name(people)
     starts, ends = other.starts, min(one.ends, other.ends)
     wall = wall_at(starts, other.zone)
     venues = {span.item.venue for span in pair if isinstance(span.item, Engagement)}

@@ -41,6 +41,17 @@ class Roll:
                 members.setdefault(group, set()).add(person.key)
         self._members = members
 
+    def without_members(self, groups: Iterable[str] | None) -> frozenset[str]:
+        """Return those of the groups (``None``: of all) of which nobody is known yet, so that they stand for people."""
+        among = self._members if groups is None else self._members.keys() & groups
+        return frozenset(group for group in among if not self._members[group])
+
+    def name_groups(self, groups: Iterable[str]) -> Who:
+        """Return how to name groups, by rank."""
+        wanted = frozenset(groups)
+        keys = tuple(key for key in self._programme.groups if key in wanted)
+        return Who((), keys, tuple(self._programme.groups[key].name for key in keys))
+
     def name(self, people: Iterable[str]) -> Who:
         """Return how to name these people."""
         keys = frozenset(people) & self._rank.keys()
