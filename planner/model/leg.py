@@ -11,6 +11,7 @@ from planner.model.types import SHORT_LENGTH, word
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.values.wall import instant_of
+from planner.values.when import ensure_near
 
 
 class End:
@@ -79,8 +80,12 @@ class Leg(Item):
     arrival: Mapped[End] = composite(End, to_place, to_zone, to_code, to_day, to_minute)
 
     def travel(self, departure: End, arrival: End) -> None:
-        """Set both ends. :raises Refused: when it arrives before it departs, between instants."""
+        """Set both ends. :raises Refused: when it arrives before it departs, between instants, or in another year."""
         departs_at, arrives_at = departure.instant, arrival.instant
+        ensure_near(departure.day, arrival.day, "arrival")
+        if departure.day and arrival.day and (departure.day - arrival.day).days > 1:
+            # The clocks of two places are never further apart than 26 hours.
+            raise Refused("It arrives more than a day before it leaves.", field="arrival")
         if departs_at and arrives_at and arrives_at <= departs_at:
             raise Refused("It arrives before it departs. Check both dates and both time zones.", field="arrival")
         self.departure, self.arrival = departure, arrival

@@ -1,7 +1,11 @@
 """A text that people read, in one or several languages."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Self
+
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""The fillers of Hangul and the Braille pattern without dots."""
 
 ANY = "und"
 """BCP 47's tag for an undetermined language: a plain text that is the same in every language."""
@@ -75,6 +79,11 @@ class Text(Mapping[str, str]):
 
 NOTHING = Text()
 """The empty text."""
+
+
+def shows_something(words: str) -> bool:
+    """Tell whether a reader sees anything: there are letters that show nothing and joiners that join nothing."""
+    return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK_LETTERS for letter in words)
 
 
 def N_(message: str) -> str:

@@ -110,6 +110,7 @@ class When:
         self._check_needs()
         if self.day and self.end_day and self.end_day < self.day:
             raise Refused("The last day lies before the first.", field="end_day")
+        ensure_near(self.day, self.end_day, "end_day")
         starts, ends = self.starts_at, self.ends_at
         if starts and ends and ends <= starts:
             raise Refused(
@@ -130,6 +131,18 @@ class When:
             self,
             day=self.day + shift if self.day else None,
             end_day=self.end_day + shift if self.end_day else None,
+        )
+
+
+MOST_DAYS = 400
+"""Longer than any trip, stay or item; beyond it a year is mistyped."""
+
+
+def ensure_near(first: date | None, last: date | None, field: str) -> None:
+    """Let the caller go on with two days of one thing. :raises Refused: when they lie too far apart."""
+    if first and last and (last - first).days > MOST_DAYS:
+        raise Refused(
+            "More than %(limit)s days lie between the two dates. Is the year right?", field=field, limit=MOST_DAYS
         )
 
 

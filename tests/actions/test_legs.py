@@ -1,7 +1,7 @@
 """Legs have two ends with a clock each."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -42,6 +42,14 @@ def test_a_flight_over_the_date_line_may_arrive_before_it_leaves_on_the_wall(tri
 def test_a_leg_that_arrives_before_it_departs_is_refused(trip: Trip) -> None:
     with pytest.raises(Refused) as refusal:
         add_leg(trip, a_leg(departure=HND, arrival=DUS))
+
+    assert refusal.value.field == "arrival"
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 1), date(2028, 11, 23)])
+def test_days_that_no_leg_takes_are_refused_even_without_clock_times(trip: Trip, day: date) -> None:
+    with pytest.raises(Refused) as refusal:
+        add_leg(trip, a_leg(arrival=replace(HND, day=day, minute=None)))
 
     assert refusal.value.field == "arrival"
 

@@ -24,9 +24,10 @@ def test_a_new_stay_is_named_by_its_hotel(trip: Trip) -> None:
     assert add_stay(trip, nights()).key.startswith("hotel-")
 
 
-def test_a_check_out_must_be_after_the_check_in(trip: Trip) -> None:
+@pytest.mark.parametrize("day", [date(2026, 11, 27), date(2028, 11, 30)])
+def test_a_check_out_must_be_soon_after_the_check_in(trip: Trip, day: date) -> None:
     with pytest.raises(Refused) as refusal:
-        add_stay(trip, nights(check_out=date(2026, 11, 27)))
+        add_stay(trip, nights(check_out=day))
 
     assert refusal.value.field == "check_out"
 

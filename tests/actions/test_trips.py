@@ -113,3 +113,10 @@ def test_a_deleted_trip_leaves_nothing_behind(trip: Trip) -> None:
 
     counts = {table.name: db.session.query(table).count() for table in Base.metadata.tables.values()}
     assert {name for name, count in counts.items() if count} == KEPT
+
+
+def test_a_trip_of_years_is_a_slip_in_the_year(ada: Organizer) -> None:
+    with pytest.raises(Refused) as refusal:
+        start_trip(ada, a_draft(ends=date(2028, 12, 5)))
+
+    assert refusal.value.field == "ends"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.values.text import ANY, NOTHING, Text
+from planner.values.text import ANY, NOTHING, Text, shows_something
 
 BOTH = Text({"en": "City hall", "ja": "市役所"})
 
@@ -68,3 +68,13 @@ def test_the_source_of_a_text_may_change_without_changing_it():
     wordings["en"] = "Coffee"
 
     assert text["en"] == "Tea"
+
+
+@pytest.mark.parametrize("words", ["", " \n", "\u200b\u200d", "\u3164", "\u2800 \u00ad", "\u0301"])
+def test_letters_that_show_nothing_say_nothing(words):
+    assert not shows_something(words)
+
+
+@pytest.mark.parametrize("words", ["a", "市", "\u200bقم", "?", "👩\u200d🚀"])
+def test_one_letter_that_shows_is_enough(words):
+    assert shows_something(words)

@@ -50,6 +50,7 @@ def test_every_form_of_time_is_right_with_what_it_needs(good):
         (when(Form.EXACT, start=540, end=540), "end"),
         (when(Form.EXACT, start=1320, end=60), "end"),
         (when(Form.DAY, end_day=date(2026, 11, 23)), "end_day"),
+        (when(Form.DAY, end_day=date(2028, 11, 23)), "end_day"),
     ],
 )
 def test_a_time_that_lacks_something_or_ends_before_it_begins_is_refused_at_its_field(bad, field):

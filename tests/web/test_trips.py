@@ -87,10 +87,12 @@ def test_a_new_trip_has_its_groups_and_belongs_to_who_began_it(app: Flask, cast:
     ("said", "place", "message"),
     [
         ({"title-en": ""}, "title-en", "What is the trip called?"),
+        ({"title-en": "\u200b"}, "title-en", "What is the trip called?"),
         ({"title-en": "Ja\u202epan"}, "title-en", "nobody can see"),
         ({"starts": ""}, "starts", "This is needed."),
         ({"starts": "2026-02-30"}, "starts", "There is no such day as 2026-02-30."),
         ({"ends": "2026-11-21"}, "ends", "The last day lies before the first."),
+        ({"ends": "2029-11-29"}, "ends", "More than 400 days lie between the two dates."),
         ({"home_zone": "Berlin/Mitte"}, "home_zone", "“Berlin/Mitte” is not a time zone."),
         ({"home_zone": ""}, "home_zone", "This is needed."),
         ({"main_language": "xx"}, "main_language", "does not belong to this trip"),

@@ -6,6 +6,7 @@ from planner.errors import Refused
 from planner.model.leg import End
 from planner.programme import shape
 from planner.values.wall import zone
+from planner.values.when import ensure_near
 
 
 def write_engagement(row: model.Engagement, draft: shape.Engagement, within: Within) -> None:
@@ -70,6 +71,7 @@ def write_stay(row: model.Stay, draft: shape.Stay, within: Within) -> None:
     """Let the row say what the draft says. :raises Refused: for a key of nothing, a departure before the arrival."""
     if draft.check_out <= draft.check_in:
         raise Refused("Check-out must be after check-in.", field="check_out")
+    ensure_near(draft.check_in, draft.check_out, "check_out")
     row.venue = within.one(model.Venue, draft.venue, "venue")
     row.check_in, row.check_out, row.booking = draft.check_in, draft.check_out, draft.booking
     row.rooms = [

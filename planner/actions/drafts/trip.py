@@ -5,6 +5,7 @@ from planner.actions.drafts.colours import ensure_colour
 from planner.errors import Refused
 from planner.programme import shape
 from planner.values.wall import zone
+from planner.values.when import ensure_near
 
 
 def write_trip(row: model.Trip, draft: shape.Trip) -> None:
@@ -16,6 +17,7 @@ def write_trip(row: model.Trip, draft: shape.Trip) -> None:
         raise Refused("Give it a title.", field="title")
     if draft.ends < draft.starts:
         raise Refused("The last day lies before the first.", field="ends")
+    ensure_near(draft.starts, draft.ends, "ends")
     if not draft.languages:
         raise Refused("Choose at least one language.", field="languages")
     ensure_colour(draft.accent, "accent")

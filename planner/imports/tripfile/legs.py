@@ -12,12 +12,13 @@ from planner.imports.tripfile.items import COMMON, attended
 from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import Reader, line, line_up_to, own_id, word
-from planner.imports.tripfile.times import MOST_DAYS, clock, day, is_shown, zone
+from planner.imports.tripfile.times import clock, day, is_shown, zone
 from planner.imports.tripfile.values import text
 from planner.programme.shape import End, Leg, Person
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.values.wall import WallTime, zone_names
+from planner.values.when import MOST_DAYS
 
 _END = (
     field("place", text),

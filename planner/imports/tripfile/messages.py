@@ -72,6 +72,7 @@ NO_SUCH = {
     "agreement": N_("There is no agreement “%(value)s” in this file."),
     "aim": N_("There is no aim “%(value)s” in this file."),
 }
+NOT_A_PARTY = N_("“%(party)s” is not a party to this agreement.")
 CIRCLE = N_("This leads back to itself: %(keys)s.")
 IN_AND_OUT = N_("“%(value)s” is both in and out.")
 

@@ -2,7 +2,7 @@
 
 from planner.imports.tripfile import messages
 from planner.imports.tripfile.fields import field, found_in, whole
-from planner.imports.tripfile.nodes import MapNode, Node
+from planner.imports.tripfile.nodes import ListNode, MapNode, Node, ScalarNode
 from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import number, own_id, word
 from planner.imports.tripfile.times import day
@@ -37,7 +37,18 @@ def agreement(node: Node, reading: Reading) -> Agreement | None:
     if isinstance(node, MapNode) and signed and ends and ends < signed:
         said = {"first": signed.isoformat(), "last": ends.isoformat()}
         reading.problems.note(node.at("valid_until"), messages.ENDS_BEFORE, **said)
+    if isinstance(node, MapNode):
+        _check_signatories(node, frozenset(values.get("parties", ())), reading)
     return Agreement(**values) if is_whole else None
+
+
+def _check_signatories(node: MapNode, parties: frozenset[str], reading: Reading) -> None:
+    """Note who signs for an institution that is no party."""
+    listed = node.get("signatories")
+    for signatory in listed.nodes if isinstance(listed, ListNode) else ():
+        party = signatory.get("party") if isinstance(signatory, MapNode) else None
+        if isinstance(party, ScalarNode) and party.text not in parties:
+            reading.problems.note(party, messages.NOT_A_PARTY, party=party.text[:80])
 
 
 aim = whole(

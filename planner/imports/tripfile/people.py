@@ -45,10 +45,10 @@ venue = whole(
 
 _restricted = whole(
     Restricted,
-    field("diet", lines),
+    field("diet", line),
     field("allergies", lines),
     field("access_needs", lines),
-    field("passport", line),
+    field("passport", lines),
     field("emergency_contact", lines),
     field("delete_on", day),
 )

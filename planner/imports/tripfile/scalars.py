@@ -10,6 +10,7 @@ from planner.imports.tripfile import messages
 from planner.imports.tripfile.nodes import Node, ScalarNode
 from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.source import CONTROL, DIRECTION, code_point
+from planner.values.text import shows_something
 
 T = TypeVar("T")
 Reader: TypeAlias = Callable[[Node, Reading], T | None]
@@ -72,7 +73,7 @@ def _capped(node: Node, reading: Reading, limit: int) -> str | None:
     found = scalar(node, reading)
     if found is None:
         return None
-    words = found.text.strip()
+    words = found.text.strip() if shows_something(found.text) else ""
     if len(words) > limit:
         reading.problems.note(node, messages.TOO_LONG, count=len(words), limit=limit)
         return None

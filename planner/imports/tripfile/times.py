@@ -10,9 +10,7 @@ from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import scalar
 from planner.values.wall import instant_of, zone_names
-
-MOST_DAYS = 400
-"""Longer than any trip, stay or item; beyond it a year is mistyped."""
+from planner.values.when import MOST_DAYS
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")

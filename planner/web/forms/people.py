@@ -19,10 +19,10 @@ class RestrictedForm(Form):
     """What only few may read."""
 
     diet = Line(_("Diet"), hint=_("such as vegetarian; hosts are told how many"))
-    allergies = Lines(_("Allergies"), most=1000)
-    access_needs = Lines(_("Access"), most=1000, hint=_("such as step-free ways"))
-    passport = Lines(_("Passport"), most=500)
-    emergency_contact = Lines(_("Emergency contact"), most=500)
+    allergies = Lines(_("Allergies"))
+    access_needs = Lines(_("Access"), hint=_("such as step-free ways"))
+    passport = Lines(_("Passport"))
+    emergency_contact = Lines(_("Emergency contact"))
     delete_on = DayField(_("Delete all this on"))
 
     def value(self) -> RestrictedDraft | None:
@@ -35,7 +35,7 @@ class PersonForm(Form):
     """Everything that may be said of a person; the family name alone is enough."""
 
     side = WordField((Side.HOME, Side.HOST), _("Side"), radios=True, default=Side.HOME, required=True)
-    form_of_address = TextField(_("Form of address"), most=80, hint=_("such as Herr, Frau, Magnifizenz"))
+    form_of_address = TextField(_("Form of address"), hint=_("such as Herr, Frau, Magnifizenz"))
     academic_title = Line(_("Academic title"), most=60, hint=_("such as Prof. Dr."))
     given = Line(_("Given name"))
     family = Line(_("Family name"), required=True, missing=_("What is their family name?"))

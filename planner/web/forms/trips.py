@@ -26,7 +26,7 @@ class TripForm(Form):
     home_zone = ZoneField(_("Time zone of the office at home"), required=True, default="Europe/Berlin")
     main_language = KeyField(_("Main language"), of=offers.languages, required=True)
     further_languages = KeysField(_("Further languages"), of=offers.languages, filtered=True)
-    purpose = TextField(_("Purpose"), lines=True, most=2000, hint=_("in a sentence or two"))
+    purpose = TextField(_("Purpose"), lines=True, most=words.NOTE, hint=_("in a sentence or two"))
     note = TextField(_("Note on the trip's page"), lines=True, most=words.NOTE)
     accent = Colour(_("Accent colour"), hint=_("such as #1f4e79; left empty, the house's red"))
     version = Hidden(most=12)
