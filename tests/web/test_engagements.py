@@ -14,7 +14,7 @@ from planner.values.vocabulary import Kind, PartTaken, SessionForm, Status, Visi
 from planner.values.when import Form, Part, When
 from tests.cast import Cast
 from tests.conftest import Queries
-from tests.programmes import a_meeting, exact
+from tests.programmes import a_meeting, a_stay, exact, follows
 from tests.web.stored import draft, newest, small_trip, store, titles
 
 NEW = "/trips/tsukuba/engagements/new"
@@ -188,6 +188,17 @@ def test_a_closed_trip_keeps_the_words_and_says_why(app: Flask, cast: Cast) -> N
     assert page.said(".//main//div[@role='alert']//li") == ["This trip is closed. Open it again to change it."]
     assert page.one(".//input[@name='title-de']").get("value") == "Rundgang"
     assert "Rundgang" not in titles(app)
+
+
+def test_saving_keeps_what_nobody_could_pick_anew(app: Flask, cast: Cast) -> None:
+    dinner = a_meeting(exact("2026-11-24", "19:00"), "dinner", kind=Kind.MEAL)
+    speech = a_meeting(follows("2026-11-24", "nights"), "speech", inside="dinner")
+    slug = store(app, cast, a_stay("2026-11-24", "2026-11-25", "nights", venue=None), dinner, speech)
+
+    cast.ada.browser.fill_in(f"/trips/{slug}/engagements/speech/edit", {"lead_minutes": "10"})
+
+    kept = draft(app, Engagement, key="speech")
+    assert (kept.lead_minutes, kept.inside, kept.when.anchor) == (10, "dinner", "nights")
 
 
 def test_deleting_asks_first_and_says_what_hangs_on_it(app: Flask, cast: Cast) -> None:

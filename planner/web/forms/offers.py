@@ -48,15 +48,19 @@ def people(desk: Desk) -> Iterator[Option]:
 
 
 def conferences(desk: Desk) -> Iterator[Option]:
-    """Offer what a session may be part of."""
-    for key, one in desk.programme.engagements.items():
-        if one.kind is Kind.CONFERENCE:
+    """Offer what a session may be part of: conferences, and what already has one inside."""
+    engagements = desk.programme.engagements
+    wholes = {one.inside for one in engagements.values()}
+    for key, one in engagements.items():
+        if one.kind is Kind.CONFERENCE or key in wholes:
             yield Option(key, desk.language.text(one.title))
 
 
 def anchors(desk: Desk) -> Iterator[Option]:
-    """Offer what a time may follow or go with, each under its day."""
-    dated = [(item, _day(item)) for item in desk.programme.items() if not isinstance(item, Stay)]
+    """Offer what a time may follow or go with, each under its day; a stay only where something does already."""
+    held = {one.when.anchor for one in desk.programme.engagements.values()}
+    offered = (item for item in desk.programme.items() if not isinstance(item, Stay) or item.key in held)
+    dated = [(item, _day(item)) for item in offered]
     for item, (day, minute) in sorted(dated, key=lambda one: one[1]):
         heading = desk.language.day_heading(date.fromisoformat(day)) if day else ""
         clock = f"{desk.language.clock(minute)} " if minute >= 0 else ""
@@ -76,10 +80,13 @@ def full_name(person: Person) -> str:
     return f"{person.name} · {person.native}" if person.native else person.name
 
 
-def item_name(desk: Desk, item: Engagement | Leg) -> str:
+def item_name(desk: Desk, item: Engagement | Leg | Stay) -> str:
     """Return what an item is called in a list."""
     if isinstance(item, Engagement):
         return desk.language.text(item.title)
+    if isinstance(item, Stay):
+        hotel = desk.programme.venue_of(item)
+        return desk.language.text(hotel.name) if hotel else desk.language.say("Hotel")
     ends = " – ".join(desk.language.text(end.place) or end.code for end in (item.departure, item.arrival))
     return " ".join(word for word in (desk.language.label(item.mode), item.number, ends) if word)
 
@@ -92,9 +99,14 @@ def _belongs(desk: Desk, person: Person) -> str:
     return ", ".join(groups_of) or (desk.language.text(institution.name) if institution else "")
 
 
-def _day(item: Engagement | Leg) -> tuple[str, int]:
-    if isinstance(item, Engagement):
-        day, minute = item.when.day, item.when.start
-    else:
-        day, minute = item.departure.day, item.departure.minute
+def _day(item: Engagement | Leg | Stay) -> tuple[str, int]:
+    day, minute = _begins(item)
     return (day.isoformat() if day else "", -1 if minute is None else minute)
+
+
+def _begins(item: Engagement | Leg | Stay) -> tuple[date | None, int | None]:
+    if isinstance(item, Engagement):
+        return item.when.day, item.when.start
+    if isinstance(item, Leg):
+        return item.departure.day, item.departure.minute
+    return item.check_in, None
