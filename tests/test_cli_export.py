@@ -143,7 +143,7 @@ def test_where_nothing_can_be_written_is_said_in_words(planner: CommandLine) -> 
     refused = planner("trip", "export", "tsukuba", "--as", "ics", "-o", planner.folder / "absent" / "out.ics")
 
     assert refused.status == 1
-    assert refused.said.endswith(": No such file or directory\n")
+    assert refused.said == f"planner: There is no folder “{planner.folder / 'absent'}” to write to.\n"
 
 
 def test_a_form_that_is_unknown_is_not_understood(planner: CommandLine) -> None:

@@ -88,6 +88,7 @@ def test_the_first_command_makes_the_database_for_its_owner_only(planner: Comman
     assert planner("trip", "list").output == b""
 
     assert (planner.folder / "instance").stat().st_mode & 0o777 == 0o700
+    assert (planner.folder / "instance" / "planner.db").stat().st_mode & 0o777 == 0o600
 
 
 def test_an_import_prints_the_slug_and_the_list_begins_with_it(planner: CommandLine) -> None:

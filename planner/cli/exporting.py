@@ -110,6 +110,8 @@ def _write(name: str, content: bytes) -> None:
 
 
 def _write_at_once(target: Path, content: bytes) -> None:
+    if not target.parent.is_dir():
+        raise CannotDo("There is no folder “%(folder)s” to write to.", folder=target.parent)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("xb") as file:

@@ -1,5 +1,6 @@
 """The database as commands use it."""
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ def opened(*, to_write: bool = False, to_upgrade: bool = False) -> Iterator[None
     An empty database gets its tables. :raises DatabaseBehind: for one of an older planner, unless it is ``to_upgrade``.
     :raises DatabaseUnavailable: when there is none, or it fails.
     """
+    before = os.umask(0o077)  # a database that is made here is nobody else's to read
     try:
         with _application().app_context(), database.for_writing(really=to_write):
             _bring_up_to_date(upgrading=to_upgrade)
@@ -32,6 +34,8 @@ def opened(*, to_write: bool = False, to_upgrade: bool = False) -> Iterator[None
         raise DatabaseUnavailable(reason=str(failure.orig).strip()) from failure
     except (ArgumentError, ModuleNotFoundError) as failure:  # an address of nothing, a driver that is not installed
         raise DatabaseUnavailable(reason=str(failure)) from failure
+    finally:
+        os.umask(before)
 
 
 def _application() -> Flask:
