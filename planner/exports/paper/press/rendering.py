@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from weasyprint import CSS, HTML
 from weasyprint.logger import PROGRESS_LOGGER
+from weasyprint.pdf.fonts import Font
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.text.line_break import pyphen
 
@@ -44,6 +45,18 @@ def learn_to_hyphenate(languages: Iterable[str]) -> None:
     """Load the patterns of these languages, a second of work, so that the documents of forked processes share them."""
     for language in languages:
         pyphen.Pyphen(lang=language)
+
+
+_cleaned = Font.clean
+
+
+def _cleaned_though_unused(font: Font, glyphs: dict[int, str], hinting: object) -> None:
+    # A face in which nothing stands but the invisible marks around Arabic or Hebrew has no glyphs in use. WeasyPrint
+    # takes that for "keep them all" and works on the whole variable font, ten seconds each; glyph 0 every font has.
+    _cleaned(font, glyphs or {0: ""}, hinting)
+
+
+Font.clean = _cleaned_though_unused
 
 
 class _PageCounter(logging.Handler):
