@@ -1,8 +1,9 @@
 """People: invited, changed, put in order of rank, taken out; and what only few may read of them."""
 
 from sqlalchemy import Select, func, select
+from sqlalchemy.orm.attributes import flag_modified
 
-from planner.actions.drafts import PersonDraft, RestrictedDraft
+from planner.actions.drafts import PersonDraft, RestrictedDraft, draft_of
 from planner.actions.drafts.people import write_person, write_restricted
 from planner.actions.keys import ensure_free, new_key
 from planner.actions.limits import ensure_fits
@@ -76,10 +77,17 @@ def move_down(person: Person) -> None:
 
 
 def keep_restricted(person: Person, draft: RestrictedDraft | None) -> None:
-    """Keep what only few may read of somebody; nothing, or an empty draft, deletes it. Permission is the edge's."""
+    """Keep what only few may read of somebody; nothing, or an empty draft, deletes it. Permission is the edge's.
+
+    It counts as a save of the person, so that who has an older form open is told.
+    """
     person.trip.ensure_open()
+    stored = draft_of(person.restricted) if person.restricted else RestrictedDraft()
+    if stored == (draft or RestrictedDraft()):
+        return
     with all_or_nothing():
         write_restricted(person, draft)
+        flag_modified(person, "family")
         if person.restricted:
             ensure_fits(person.restricted)
 

@@ -132,3 +132,15 @@ def test_a_form_without_restricted_data_deletes_none(trip: Trip) -> None:
     change_person(ben, replace(draft_of(ben), function=Text("President")), version=ben.version)
 
     assert ben.restricted.diet == "vegetarian"
+
+
+def test_restricted_data_are_a_save_of_the_person_unless_they_say_the_same(trip: Trip) -> None:
+    ben = person(trip, "ben")
+    before = ben.version
+
+    keep_restricted(ben, RestrictedDraft(diet="vegetarian"))
+    keep_restricted(ben, RestrictedDraft(diet="vegetarian"))
+
+    assert ben.version == before + 1
+    with pytest.raises(Stale):
+        change_person(ben, replace(draft_of(ben), given="Benno"), version=before)
