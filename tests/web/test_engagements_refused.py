@@ -70,6 +70,7 @@ def test_a_mistake_is_told_at_its_field_and_nothing_is_lost(
     [
         {"venue": "dovs-house"},
         {"groups-who": "some", "groups": ["dovs-group"]},
+        {"groups-who": "whoever"},
         {"people_in": ["dovs-friend"]},
         {"parts-0-person": "dovs-friend", "parts-0-part": "guest"},
         {"organisers": ["dovs-institution"]},

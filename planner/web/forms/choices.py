@@ -163,8 +163,15 @@ class GroupsField(KeysField):
     def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
         """Read the choice between all and some beside the ticks."""
         super().process(formdata, data, extra_filters)
-        if formdata is not None and formdata.get(f"{self.name}-who", "all") == "all":
+        self._who = "some" if formdata is None else formdata.get(f"{self.name}-who", "all")
+        if self._who == "all" and formdata is not None:
             self.data = None
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse a choice that is neither all nor some, and groups that are not of the trip."""
+        super().pre_validate(form)
+        if self._who not in {"all", "some"}:
+            raise ValidationError(str(NOT_HERE))
 
     @property
     def takes_all(self) -> bool:
