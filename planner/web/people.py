@@ -79,7 +79,7 @@ def rank(slug: str, key: str) -> Response:
     person = lookups.person(lookups.trip_to_edit(slug), key)
     move = move_up if request.form.get("move") == "up" else move_down
     move(person)
-    return saved(url_for("people.index", slug=slug, _anchor=key))
+    return saved(url_for("people.index", slug=slug, _anchor=f"person-{key}"))
 
 
 @bp.route("/<key>/deletion", methods=["GET", "POST"])

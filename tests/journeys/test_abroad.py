@@ -17,8 +17,8 @@ def test_the_clock_of_the_browser_changes_no_time(page_of: PageOf, cast: Cast, z
     page = page_of(cast.ada, timezone_id=zone)
 
     page.goto("/trips/tsukuba")
-    expect(page.locator("#call time")).to_have_text("09:00–10:30")
-    expect(page.locator("#call time")).to_have_attribute("datetime", "2026-11-24T09:00")
+    expect(page.locator("#item-call time")).to_have_text("09:00–10:30")
+    expect(page.locator("#item-call time")).to_have_attribute("datetime", "2026-11-24T09:00")
     page.goto(f"{CALL}/edit")
     expect(part(page, "When").get_by_label("Begins")).to_have_value("09:00")
     press(page, "Save")

@@ -25,7 +25,7 @@ from tests.programmes import (
 )
 from tests.web.stored import groups, small_trip, store
 
-ENTRIES = ".//main//li[@id='{}']"
+ENTRIES = ".//main//li[@id='item-{}']"
 TITLES = ".//main//h3[@class='entry-title']"
 
 
@@ -236,3 +236,11 @@ def test_the_agenda_takes_the_same_number_of_queries_however_long_it_is(
         page = cast.ada.browser.get(f"/trips/{slug}")
 
     assert len(page.said(TITLES)) == meetings
+
+
+def test_an_item_named_like_a_part_of_the_page_is_found_all_the_same(app: Flask, cast: Cast) -> None:
+    slug = store(app, cast, a_meeting(exact("2026-11-24", "09:00"), key="main"))
+
+    page = cast.ada.browser.get(f"/trips/{slug}")
+
+    assert len(page.all(ENTRIES.format("main"))) == 1

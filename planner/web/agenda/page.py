@@ -202,9 +202,10 @@ def _nest(session: Entry, conference: Entry) -> None:
 
 
 def _place_of(row: Row, day: Day) -> str:
+    """Return a row's id on the page; what people may call an item must not meet the page's own ids."""
     if row.role in {RowRole.ENGAGEMENT, RowRole.DEPARTURE}:
-        return row.item.key
-    return f"{row.item.key}--{row.role}-{day.number}"
+        return f"item-{row.item.key}"
+    return f"item-{row.item.key}--{row.role}-{day.number}"
 
 
 _SHORT = {"de": "EEE d. MMM", "ja": "M/d（EEE）"}
