@@ -10,10 +10,20 @@ from planner.exports.paper.globe import cover_drawing, places_of
 from planner.exports.paper.templates import clean
 from planner.language import language
 from planner.programme.audience import seen_by
-from planner.programme.shape import Group, Institution, Venue
+from planner.programme.shape import Group, Institution, Notes, Venue
 from planner.values.text import Text
 from planner.values.vocabulary import Kind
-from tests.programmes import a_flight, a_meeting, an_end, exact, programme_with, the_groups, the_people, the_venues
+from tests.programmes import (
+    a_flight,
+    a_meeting,
+    a_stay,
+    an_end,
+    exact,
+    programme_with,
+    the_groups,
+    the_people,
+    the_venues,
+)
 
 HOSTS = Institution(key="nims", name=Text({"en": "NIMS", "ja": "物質・材料研究機構"}), country="JP")
 HOSTILE = [
@@ -139,6 +149,15 @@ def test_a_hotel_has_a_card_in_the_language_of_the_driver(whole):
 
     assert card.endswith("ホテル日航つくば 茨城県つくば市吾妻1-1364-1")
     assert card.startswith(language("ja").say("Please take me to this address:"))
+
+
+def test_a_hotel_carries_the_notes_of_its_stay_but_not_those_for_the_staff():
+    notes = Notes(public=Text("Garden open"), delegation=Text("Breakfast from *6:30*"), staff=Text("Rate 120"))
+    programme = a_day(a_stay("2026-11-23", "2026-11-25", notes=notes))
+
+    tree = tree_of(seen_by(programme, "everyone"))
+
+    assert [words for words in marked(tree, "note") if words] == ["Garden open", "Breakfast from 6:30"]
 
 
 def test_a_japanese_programme_says_it_in_latin_letters_too(whole):

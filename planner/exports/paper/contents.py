@@ -19,7 +19,7 @@ def official(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
     people = People(voice, marks)
     facts = Facts(voice, people)
     days = Days(voice, Entries(voice, facts, marks))
-    glance = Glance(voice, marks, Journeys(voice, facts))
+    glance = Glance(voice, marks, facts)
     printed = days.all()
     overview = glance.days(printed)
     return {
@@ -45,13 +45,12 @@ def personal(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
     """Return what the personal programme shows: one person's own items, journeys, rooms and contacts."""
     people = People(voice, marks)
     facts = Facts(voice, people)
-    journeys = Journeys(voice, facts)
     days = Days(voice, Entries(voice, facts, marks))
     return {
         **_always(voice, "personal"),
         "person": people.named(voice.programme.people[voice.audience.key]),
-        "hotels": Glance(voice, marks, journeys).hotels(),
-        "journeys": Travel(voice, journeys).own(),
+        "hotels": Glance(voice, marks, facts).hotels(),
+        "journeys": Travel(voice, Journeys(voice, facts)).own(),
         "days": days.all(),
         "undated": days.undated(),
         "responsible": people.responsible(),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from planner.exports.paper.days import PaperDay
+from planner.exports.paper.facts import Facts, Note
 from planner.exports.paper.journeys import Journeys
 from planner.exports.paper.marks import Mark
 from planner.exports.paper.voice import NO_LINE, Line, Voice
@@ -59,15 +60,17 @@ class Hotel:
     marks: tuple[Mark, ...] = ()
     room: str = ""
     booking: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 class Glance:
     """Sums a programme up."""
 
-    def __init__(self, voice: Voice, marks: dict[str, Mark], journeys: Journeys) -> None:
-        """Take the voice of the document and the marks of its groups."""
+    def __init__(self, voice: Voice, marks: dict[str, Mark], facts: Facts) -> None:
+        """Take the voice of the document, the marks of its groups and what it says of items."""
         self._voice = voice
-        self._journeys = journeys
+        self._facts = facts
+        self._journeys = Journeys(voice, facts)
         self.columns = tuple(marks.values()) if len(marks) <= MOST_COLUMNS else ()
         self._marks = marks
 
@@ -118,6 +121,7 @@ class Glance:
             marks=self._marks_of(stay),
             room=self._room(stay),
             booking=stay.booking if voice.is_personal else "",
+            notes=self._facts.notes(stay),
         )
 
     def _marks_of(self, stay: Stay) -> tuple[Mark, ...]:
