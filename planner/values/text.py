@@ -62,10 +62,6 @@ class Text(Mapping[str, str]):
                 return self._wordings[tag], tag
         return next(((words, tag) for tag, words in self._wordings.items()), ("", ""))
 
-    def said_in(self, language: str) -> bool:
-        """Tell whether a reader of ``language`` gets this without a fallback."""
-        return language in self._wordings or ANY in self._wordings
-
     def with_wording(self, language: str, words: str) -> Self:
         """Return a copy with one wording set, or taken out when ``words`` is empty."""
         return type(self)({**self._wordings, language: words})

@@ -5,7 +5,7 @@ kept, sorted, printed and exported as what it is; it never becomes midnight.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
@@ -123,15 +123,6 @@ class When:
         for field in _NEEDS[self.form]:
             if getattr(self, field) is None:
                 raise Refused(_MISSING[field], field=field)
-
-    def moved_by(self, days: int) -> Self:
-        """Return the same wall time some days later; the clock stays, the instant may not."""
-        shift = timedelta(days=days)
-        return replace(
-            self,
-            day=self.day + shift if self.day else None,
-            end_day=self.end_day + shift if self.end_day else None,
-        )
 
 
 MOST_DAYS = 400

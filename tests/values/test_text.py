@@ -52,11 +52,6 @@ def test_a_wording_is_set_and_taken_out_in_a_copy():
     assert german.with_wording("de", "") == BOTH
 
 
-def test_a_text_knows_who_reads_it_without_a_fallback():
-    assert [BOTH.said_in(tag) for tag in ("en", "de")] == [True, False]
-    assert Text("NIMS").said_in("de")
-
-
 def test_a_map_with_the_plain_wording_keeps_its_languages_in_a_file():
     assert Text({ANY: "NIMS", "ja": "物材機構"}).plain() == {ANY: "NIMS", "ja": "物材機構"}
 

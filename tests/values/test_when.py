@@ -109,19 +109,6 @@ def test_inexact_times_sort_among_exact_ones_and_never_at_midnight():
     assert sorted(forms, key=lambda name: forms[name].sorts_at) == list(forms)
 
 
-def test_moving_by_days_keeps_the_clock_and_not_the_instant():
-    before = when(Form.EXACT, date(2026, 10, 24), start=540, end=600, end_day=date(2026, 10, 24), zone=BERLIN)
-
-    after = before.moved_by(1)
-
-    assert (after.day, after.end_day, after.start) == (date(2026, 10, 25), date(2026, 10, 25), 540)
-    assert (after.starts_at - before.starts_at).total_seconds() == 25 * 3600
-
-
-def test_moving_what_is_not_dated_leaves_it_undated():
-    assert UNDATED.moved_by(3) == UNDATED
-
-
 def test_in_another_zone_the_clock_stays_and_the_instant_moves():
     there = when(Form.EXACT, start=540)
 

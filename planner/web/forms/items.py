@@ -5,7 +5,6 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms import FormField
 
-from planner.errors import PlannerError
 from planner.programme.shape import Notes
 from planner.values.vocabulary import Status, Visibility
 from planner.web.forms import offers, words
@@ -61,8 +60,3 @@ class ItemForm(Form):
             self.people_out.errors = [*self.people_out.errors, _("The same person is ticked in both lists.")]
             return False
         return good
-
-    def refuses(self, field: Any, error: PlannerError) -> bool:
-        """Say at a field what is wrong, and that the form is not good."""
-        field.errors = [*field.errors, _(error.message, **error.values)]
-        return False
