@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
-from time import monotonic, sleep
 from urllib.parse import urlsplit
 
 from planner.bootstrap.places import ROOT
@@ -58,19 +57,15 @@ def read_until(process: "subprocess.Popen[str]", words: str) -> str:
 
 
 def get(address: str) -> tuple[int, str]:
-    """Fetch a page from a server that may still be starting."""
-    place, deadline = urlsplit(address), monotonic() + PATIENCE
-    while True:
-        connection = HTTPConnection(place.hostname or "", place.port, timeout=PATIENCE)
-        try:
-            connection.request("GET", place.path)
-            answer = connection.getresponse()
-            return answer.status, answer.read().decode()
-        except ConnectionError:
-            assert monotonic() < deadline
-            sleep(0.1)
-        finally:
-            connection.close()
+    """Fetch a page from a server that has said that it is there."""
+    place = urlsplit(address)
+    connection = HTTPConnection(place.hostname or "", place.port, timeout=PATIENCE)
+    try:
+        connection.request("GET", place.path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    finally:
+        connection.close()
 
 
 def interrupt(process: "subprocess.Popen[str]") -> tuple[int, str]:

@@ -2,9 +2,12 @@
 
 import logging
 import os
+import signal
 import socket
 import sys
 from argparse import Namespace
+from multiprocessing import Process
+from time import monotonic, sleep
 
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -22,10 +25,13 @@ from planner.config import is_loopback
 TARGET = "planner.cli.worker:application"
 DEMO_EMAIL = "demo@example.org"
 PORTS_TRIED = 50
+SECONDS_TO_START = 60
 SECONDS_TO_STOP = 10
 """How long a worker may take to answer what it was asked, before it is ended."""
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 -- what the person asked for, not what we choose
 
+FIRST = "There is no organizer yet. Become the first with this link; it works once, for 24 hours:"
+READY = "The sample trip is ready. Sign in with this link; it works once, for 24 hours:"
 UNREACHABLE = (
     "Set PLANNER_BASE_URL to the address by which others reach this, such as https://planner.example.org: links begin"
     " with it, and no other host is answered."
@@ -44,11 +50,10 @@ def serve(asked: Namespace) -> int:
     base = _settle_base(asked.host, asked.port)
     with opened(to_write=True, to_upgrade=True):
         secret = None if any_organizer() else issue_sign_in_link(None)
+    news = [f"Serving {base} (listening on {asked.host} port {asked.port}). Stop with Ctrl-C."]
     if secret:
-        print("There is no organizer yet. Become the first with this link; it works once, for 24 hours:")
-        print(f"  {_link(base, secret)}")
-    print(f"Serving {base} (listening on {asked.host} port {asked.port}). Stop with Ctrl-C.", flush=True)
-    return _run(asked.host, asked.port, workers=asked.workers, threads=asked.threads)
+        news = [FIRST, f"  {_link(base, secret)}", *news]
+    return _run(asked.host, asked.port, news, workers=asked.workers, threads=asked.threads)
 
 
 def demo(asked: Namespace) -> int:
@@ -63,10 +68,7 @@ def demo(asked: Namespace) -> int:
         owner = find_organizer(DEMO_EMAIL) or add_organizer(DEMO_EMAIL, name="Demo")
         own(stored_sample(), owner)
         secret = issue_sign_in_link(owner)
-    print("The sample trip is ready. Sign in with this link; it works once, for 24 hours:")
-    print(f"  {_link(base, secret)}")
-    print("Stop with Ctrl-C.", flush=True)
-    return _run(LOOPBACK, port, workers=1, threads=8)
+    return _run(LOOPBACK, port, [READY, f"  {_link(base, secret)}", "Stop with Ctrl-C."], workers=1, threads=8)
 
 
 def _is_free(host: str, port: int) -> bool:
@@ -91,8 +93,9 @@ def _link(base: str, secret: str) -> str:
     return f"{base}/sign-in/link/{secret}"
 
 
-def _run(host: str, port: int, *, workers: int, threads: int) -> int:
+def _run(host: str, port: int, news: list[str], *, workers: int, threads: int) -> int:
     logging.getLogger("_granian").addFilter(_is_news)
+    Process(target=_announce, args=(LOOPBACK if host in EVERYWHERE else host, port, news), daemon=True).start()
     Server(
         TARGET,
         factory=True,
@@ -107,6 +110,23 @@ def _run(host: str, port: int, *, workers: int, threads: int) -> int:
         log_level=LogLevels.warning,
     ).serve()
     return 0
+
+
+def _announce(host: str, port: int, news: list[str]) -> None:
+    """Print the news once the server takes requests: who opens the link at once, or by a script, is let in.
+
+    A process, not a thread: the server forks its workers, and what a thread holds just then is held in them for ever.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    deadline = monotonic() + SECONDS_TO_START
+    while monotonic() < deadline:
+        try:
+            socket.create_connection((host, port), timeout=1).close()
+        except OSError:
+            sleep(0.05)
+        else:
+            print(*news, sep="\n", flush=True)
+            return
 
 
 def _is_news(record: logging.LogRecord) -> bool:

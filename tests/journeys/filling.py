@@ -48,6 +48,12 @@ def press(page: Page, name: str) -> None:
         page.get_by_role("button", name=name, exact=True).click()
 
 
+def follow(page: Page, name: str) -> None:
+    """Follow the link of this name and wait until the page behind it is there whole."""
+    with page.expect_navigation(wait_until="domcontentloaded"):
+        page.get_by_role("link", name=name, exact=True).click()
+
+
 def unfold(page: Page, summary: str) -> Locator:
     """Open what is folded away under this heading and return it."""
     heading = page.locator("summary", has_text=re.compile(rf"^\s*{re.escape(summary)}\s*$"))

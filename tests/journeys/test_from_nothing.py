@@ -9,7 +9,7 @@ import icalendar
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.filling import choose, fill, give_parts, part, press, unfold
+from tests.journeys.filling import choose, fill, follow, give_parts, part, press, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,7 @@ def plan(page: Page) -> None:
     add_visit(page)
     add_signing(page)
     add_flight(page)
-    page.get_by_role("link", name="Programme", exact=True).click()
+    follow(page, "Programme")
 
 
 def begin_trip(page: Page) -> None:

@@ -68,6 +68,7 @@ def test_deleting_asks_first_and_says_what_hangs_on_it(ada: Page, sample: str):
 
 def titles(page: Page, title: str) -> list[str]:
     """Return the entries of the agenda with exactly this title."""
+    page.wait_for_load_state("domcontentloaded")
     found = page.locator(".entry-title > a, .entry-title > span[lang], .entry-title > span:not([class])")
     return [text for text in found.all_inner_texts() if text == title]
 
