@@ -101,7 +101,7 @@ def test_every_page_but_the_cover_says_its_number(english):
 
 
 def test_a_page_says_on_top_which_day_it_is(english):
-    assert "Day 6 · Tuesday 24 November" in english.pages[english.page_of("Received by") - 1]
+    assert "Day 3 · Tuesday 24 November" in english.pages[english.page_of("Received by") - 1]
 
 
 def test_the_outline_leads_to_every_part_and_day(english):

@@ -106,6 +106,26 @@ def test_the_night_in_which_the_clocks_change_does_not_split_a_day(night):
     assert [[row.item.key for row in day.rows] for day in days] == [["early", "late"]]
 
 
+def test_days_are_numbered_by_the_dates_of_the_trip_whatever_an_audience_sees_of_it():
+    days = days_of(programme_with(meeting("talk", "25", "09:00"), starts=date(2026, 11, 23)))
+
+    assert [(day.place, day.number) for day in days] == [(1, 3)]
+
+
+def test_a_date_that_comes_twice_has_one_number_and_two_places():
+    flight = a_flight(an_end(TOKYO, "2026-11-27 21:55"), an_end(HONOLULU, "2026-11-27 09:50"))
+
+    days = days_of(programme_with(flight, starts=date(2026, 11, 26)))
+
+    assert [(day.place, day.number, day.zone) for day in days] == [(1, 2, TOKYO), (2, 2, HONOLULU)]
+
+
+def test_a_day_before_the_trip_has_no_number():
+    days = days_of(programme_with(meeting("briefing", "20", "09:00"), starts=date(2026, 11, 21)))
+
+    assert [(day.place, day.number) for day in days] == [(1, None)]
+
+
 def test_a_day_tells_that_its_clock_is_not_that_of_the_day_before():
     flight = a_flight(an_end(BERLIN, "2026-11-22 12:15"), an_end(TOKYO, "2026-11-23 08:40"))
 

@@ -55,7 +55,8 @@ class Night:
 class PaperDay:
     """A day as it is printed. ``zone`` is the pill that tells the clock; ``is_short`` lets it share a page."""
 
-    number: int
+    place: int
+    number: int | None
     day: date
     heading: str
     other_heading: Line
@@ -87,6 +88,7 @@ class Days:
         blocks = tuple(self._blocks(day))
         voice = self._voice
         return PaperDay(
+            place=day.place,
             number=day.number,
             day=day.day,
             heading=voice.language.day_heading(day.day),

@@ -90,7 +90,7 @@ class Glance:
             sums.add(row.item.groups, self._name(row), self.columns)
         cells = tuple(self._cell(sums.of_groups.get(mark.key, []), _MOST_IN_COLUMN) for mark in self.columns)
         return DayAtAGlance(
-            paper, self._cell(sums.for_all, _MOST_IN_CELL), cells, has_page=paper.number <= MOST_PAGE_NUMBERS
+            paper, self._cell(sums.for_all, _MOST_IN_CELL), cells, has_page=paper.place <= MOST_PAGE_NUMBERS
         )
 
     def _cell(self, lines: list[Line], most: int) -> Cell:

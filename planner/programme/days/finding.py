@@ -47,8 +47,8 @@ def days_of(programme: Programme) -> tuple[Day, ...]:
     _place_nights(runs, programme)
     runs.sort(key=lambda run: run.begins)
     days: list[Day] = []
-    for number, run in enumerate(runs, start=1):
-        days.append(_finished(run, number, days[-1] if days else None))
+    for place, run in enumerate(runs, start=1):
+        days.append(_finished(run, place, programme.trip.starts, days[-1] if days else None))
     return tuple(days)
 
 
@@ -137,12 +137,13 @@ def _place_nights(runs: list[_Run], programme: Programme) -> None:
                 run.nights.append(stay)
 
 
-def _finished(run: _Run, number: int, before: Day | None) -> Day:
+def _finished(run: _Run, place: int, first: date, before: Day | None) -> Day:
     """Put the rows of a run in order; what has no clock time is placed on the clock of this day."""
     run.roots.sort(key=lambda entry: (_at(entry, run), entry.order))
     offset = offset_minutes(run.begins, run.zone)
     return Day(
-        number=number,
+        place=place,
+        number=(run.day - first).days + 1 if run.day >= first else None,
         day=run.day,
         zone=run.zone,
         offset=offset,

@@ -48,12 +48,14 @@ class Row:
 class Day:
     """A run of one date in one zone.
 
-    ``number`` counts from 1. ``offset`` is how many minutes its clock is ahead of UTC as the day begins, and
-    ``zone_changes`` tells that its clock is not that of the day before. ``nights`` are the stays, cancelled ones too,
-    of the night after it.
+    ``place`` counts the runs from 1. ``number`` counts the dates from the trip's first, so that every audience calls a
+    date by the same number and a date that comes twice has one; before the first there is none. ``offset`` is how many
+    minutes its clock is ahead of UTC as the day begins, and ``zone_changes`` tells that its clock is not that of the
+    day before. ``nights`` are the stays, cancelled ones too, of the night after it.
     """
 
-    number: int
+    place: int
+    number: int | None
     day: date
     zone: str
     offset: int

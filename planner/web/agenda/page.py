@@ -1,5 +1,6 @@
 """The whole page: head, days, what is not dated yet, clashes, and for whom else it can be shown."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -45,7 +46,7 @@ Block: TypeAlias = Together | Parting
 class DayPart:
     """One day: its number, heading and date, the clock it is read by, its blocks, where the night is spent."""
 
-    number: int
+    number: int | None
     place: str
     date: str
     heading: str
@@ -97,7 +98,7 @@ def agenda_of(
     return Agenda(
         places=_places(programme, days, language),
         participants=len(programme.side(Side.HOME)),
-        days=tuple(_day_part(day, making) for day in days),
+        days=_day_parts(days, making),
         undated=tuple(making.undated(item) for item in undated_of(programme)),
         clashes=tuple(warnings),
         aims=tuple(language.text(aim.text) for aim in programme.aims.values()),
@@ -142,14 +143,21 @@ def _town(programme: Programme, row: Row, language: Language) -> str:
     return language.text(venue.place) if venue else ""
 
 
-def _day_part(day: Day, making: Making) -> DayPart:
+def _day_parts(days: Iterable[Day], making: Making) -> tuple[DayPart, ...]:
+    """Return the days; one whose date comes twice is told from the other by its city wherever it is named in short."""
+    times = Counter(day.day for day in days)
+    return tuple(_day_part(day, making, comes_again=times[day.day] > 1) for day in days)
+
+
+def _day_part(day: Day, making: Making, *, comes_again: bool) -> DayPart:
     language = making.language
+    short = language.date(day.day, _SHORT.get(language.code, "EEE d MMM"))
     return DayPart(
         number=day.number,
-        place=f"day-{day.number}",
+        place=f"day-{day.place}",
         date=day.day.isoformat(),
         heading=language.day_heading(day.day),
-        short=language.date(day.day, _SHORT.get(language.code, "EEE d MMM")),
+        short=f"{short} · {language.city(day.zone)}" if comes_again else short,
         zone=f"{language.city(day.zone)} · {offset_text(day.offset)}",
         zone_changes=day.zone_changes,
         blocks=tuple(_blocks(day, making)),
@@ -205,7 +213,7 @@ def _place_of(row: Row, day: Day) -> str:
     """Return a row's id on the page; what people may call an item must not meet the page's own ids."""
     if row.role in {RowRole.ENGAGEMENT, RowRole.DEPARTURE}:
         return f"item-{row.item.key}"
-    return f"item-{row.item.key}--{row.role}-{day.number}"
+    return f"item-{row.item.key}--{row.role}-{day.place}"
 
 
 _SHORT = {"de": "EEE d. MMM", "ja": "M/d（EEE）"}
