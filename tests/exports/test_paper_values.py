@@ -144,6 +144,16 @@ def test_an_agreement_names_its_parties_and_who_signs(whole):
     assert "NIMS 物質・材料研究機構 Honda Ken 本田健 , President" in agreement
 
 
+@pytest.mark.parametrize(("changes", "sections"), [({}, []), ({"purpose": Text("To meet")}, ["Good to know"])])
+def test_what_is_good_to_know_has_a_page_only_where_there_is_something(changes, sections):
+    programme = programme_with(a_meeting(exact("2026-11-24", "09:00")), **changes)
+
+    tree = tree_of(programme)
+
+    assert [words for words in texts(tree, ".//h2") if words == "Good to know"] == sections
+    assert "At a glance" in texts(tree, ".//h2")
+
+
 def test_a_hotel_has_a_card_in_the_language_of_the_driver(whole):
     (card,) = marked(tree_of(seen_by(whole, "everyone")), "card")
 
