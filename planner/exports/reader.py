@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from planner.language import Language, offset_text
 from planner.programme.audience import Audience, Circle
+from planner.programme.names import naming
 from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay, Venue
 from planner.values.text import Text
 from planner.values.wall import WallTime, offset_minutes, wall_at
@@ -40,12 +41,9 @@ class Reader:
         return "; ".join(words for words in map(self.person, keys) if words)
 
     def name(self, person: Person) -> str:
-        """Return a name, in both scripts where there are two; for a reader of the other script that one first."""
-        if person.native in person.name:  # nothing, or the same once more
-            return person.name
-        if self.language.code in _OTHER_SCRIPTS:
-            return f"{person.native} ({person.name})"
-        return f"{person.name} ({person.native})"
+        """Return a name, in both scripts where there are two."""
+        named = naming(person, self.programme, self.language.code)
+        return f"{named.first} ({named.second})" if named.second else named.first
 
     def item(self, item: Engagement | Leg | Stay) -> str:
         """Return what an item is called: its own title, the hotel, or the way with its number."""
@@ -161,4 +159,3 @@ def is_latin(words: str) -> bool:
 
 
 _LATIN = re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff\uff21-\uff5a]")
-_OTHER_SCRIPTS = frozenset({"ja", "zh", "ko", "ru", "uk", "bg", "el", "ar", "fa", "he", "hi", "th"})

@@ -1,11 +1,14 @@
 """A text that people read, in one or several languages."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Self
 
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 """The fillers of Hangul and the Braille pattern without dots."""
+
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 ANY = "und"
 """BCP 47's tag for an undetermined language: a plain text that is the same in every language."""
@@ -80,6 +83,16 @@ NOTHING = Text()
 def shows_something(words: str) -> bool:
     """Tell whether a reader sees anything: there are letters that show nothing and joiners that join nothing."""
     return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK_LETTERS for letter in words)
+
+
+def runs_from_right(words: str) -> bool:
+    """Tell whether there are letters in words that run from right to left."""
+    return bool(_FROM_RIGHT.search(words))
+
+
+def isolated(words: str) -> str:
+    """Return words so that, run they from right to left, they turn nothing round that stands beside them (UAX #9)."""
+    return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}" if runs_from_right(words) else words
 
 
 def N_(message: str) -> str:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from planner.errors import NotFound
 from planner.language import Language
 from planner.programme.days import days_of
+from planner.programme.names import Naming, naming
 from planner.programme.shape import Person, Programme
 from planner.values.vocabulary import Side
 from planner.web.agenda.details import end_name
@@ -22,10 +23,8 @@ class PersonCard:
     """Somebody in the list."""
 
     key: str
-    name: str
+    naming: Naming
     address: str
-    native: str
-    reading: str
     function: Words
     institution: Words
     badges: tuple[Badge, ...]
@@ -74,18 +73,17 @@ def card_of(person: Person, programme: Programme, language: Language) -> PersonC
     """Return a person as a list shows them."""
     institution = programme.institutions.get(person.institution or "")
     ahead = programme.people.get(person.accompanies or "")
+    said = naming(ahead, programme, language.code) if ahead else None
     groups = ((key, programme.groups[key]) for key in person.groups if key in programme.groups)
     return PersonCard(
         key=person.key,
-        name=person.name,
+        naming=naming(person, programme, language.code),
         address=language.text(person.form_of_address),
-        native=person.native,
-        reading=person.reading,
         function=Words(*language.wording(person.function)),
         institution=Words(*language.wording(institution.name)) if institution else Words(""),
         badges=tuple(Badge(key, language.text(group.name)) for key, group in groups),
         presence=_presence(person, language),
-        accompanies=language.say("accompanies %(name)s", name=ahead.name) if ahead else "",
+        accompanies=language.say("accompanies %(name)s", name=said.in_line) if said else "",
     )
 
 

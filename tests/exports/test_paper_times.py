@@ -6,7 +6,7 @@ import pytest
 
 from planner.values.text import Text
 from planner.values.vocabulary import Kind
-from tests.exports.test_paper_values import marked, texts, tree_of
+from tests.exports.pages import marked, texts, tree_of
 from tests.programmes import a_meeting, exact, programme_with
 
 

@@ -1,6 +1,5 @@
 """What documents make of a programme, before it goes to the press."""
 
-import html5lib
 import pytest
 
 from planner.exports.paper import pages_of
@@ -13,6 +12,7 @@ from planner.programme.audience import seen_by
 from planner.programme.shape import Group, Institution, Notes, Venue
 from planner.values.text import Text
 from planner.values.vocabulary import Kind
+from tests.exports.pages import marked, texts, tree_of
 from tests.programmes import (
     a_flight,
     a_meeting,
@@ -34,22 +34,6 @@ HOSTILE = [
     "url(http://example.org/x)",
     "</style><style>p{}</style>",
 ]
-
-
-def tree_of(programme, code: str = "en", name: str = "official"):
-    """Return the document as a browser would read it."""
-    html = pages_of(programme, language=language(code), name=name).html
-    return html5lib.parse(html, namespaceHTMLElements=False)
-
-
-def texts(tree, path: str) -> list[str]:
-    return [" ".join(" ".join(found.itertext()).split()) for found in tree.findall(path)]
-
-
-def marked(tree, name: str) -> list[str]:
-    """Return the words of all elements with a class."""
-    wanted = (found for found in tree.iter() if name in (found.get("class") or "").split())
-    return [" ".join(" ".join(found.itertext()).split()) for found in wanted]
 
 
 def tags(tree) -> list[str]:
@@ -128,13 +112,6 @@ def test_the_delegation_stands_by_rank_with_its_groups(whole):
         ["2", "Prof.", "U"],
         ["3", "Clausen", "U"],
     ]
-
-
-def test_a_host_has_the_name_in_own_script_with_its_reading(whole):
-    tree = tree_of(seen_by(whole, "everyone"))
-
-    assert marked(tree, "native") == ["本田健 ほんだ けん"]
-    assert marked(tree, "reading") == ["ほんだ けん"]
 
 
 def test_an_agreement_names_its_parties_and_who_signs(whole):

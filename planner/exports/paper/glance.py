@@ -136,7 +136,7 @@ class Glance:
         if room is None:
             return ""
         people = self._voice.programme.people
-        others = [people[key].name for key in room.people if key != own and key in people]
+        others = [self._voice.naming(people[key]).in_line for key in room.people if key != own and key in people]
         kind = self._voice.language.label(room.kind)
         if not others:
             return kind

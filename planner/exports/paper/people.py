@@ -5,20 +5,17 @@ from dataclasses import dataclass
 
 from planner.exports.paper.marks import Mark
 from planner.exports.paper.voice import NO_LINE, Line, Voice
+from planner.programme.names import Naming
 from planner.programme.shape import Person
 from planner.values.vocabulary import PartTaken, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A person: ``before`` the family name, the ``family`` name, ``after`` it; the ``native`` name with its reading."""
+    """A person as a document tells of them."""
 
     key: str
-    before: str
-    family: str
-    after: str
-    native: Line
-    reading: str
+    naming: Naming
     address: Line
     functions: tuple[Line, ...]
     house: Line
@@ -83,14 +80,9 @@ class People:
         return tuple(self.named(person) for person in people if person.phone or person.email)
 
     def _name(self, person: Person) -> Named:
-        first = " ".join(filter(None, (person.academic_title, "" if person.family_first else person.given)))
         return Named(
             key=person.key,
-            before=first,
-            family=person.family,
-            after=person.given if person.family_first else "",
-            native=self._voice.tagged(person.native),
-            reading=person.reading,
+            naming=self._voice.naming(person),
             address=self._voice.line(person.form_of_address),
             functions=self._voice.lines(person.function),
             house=self._house_of(person),
@@ -118,7 +110,7 @@ class People:
         said = []
         companion = voice.programme.people.get(person.accompanies or "")
         if companion:
-            said.append(voice.say("accompanies %(name)s", name=companion.name))
+            said.append(voice.say("accompanies %(name)s", name=voice.naming(companion).in_line))
         if person.present_from and person.present_from > trip.starts:
             said.append(voice.say("from %(day)s", day=voice.language.day_heading(person.present_from)))
         if person.present_to and person.present_to < trip.ends:

@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from planner.config import resource_folder
 from planner.exports.paper.voice import cut
+from planner.values.text import isolated
 
 LONGEST = 2000
 """Characters of one text, notes apart; more is cut, so that no field can fill a document."""
 
 _LONGEST_WORD = 40
-_ISOLATE, _END = "\u2068", "\u2069"
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -38,8 +38,7 @@ def clean(value: object) -> object:
     words = cut(words, LONGEST)
     if len(words) > _LONGEST_WORD:
         words = _LONG_WORD.sub(_with_openings, words)
-    # UAX #9: what runs from right to left must not turn round what stands beside it.
-    return f"{_ISOLATE}{words}{_END}" if _RIGHT_TO_LEFT.search(words) else words
+    return isolated(words)
 
 
 def _with_openings(word: re.Match[str]) -> str:
@@ -51,4 +50,3 @@ def _with_openings(word: re.Match[str]) -> str:
 
 _HARM = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\uffff]")
 _LONG_WORD = re.compile(rf"[^\s\u200b\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]{{{_LONGEST_WORD + 1},}}")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")

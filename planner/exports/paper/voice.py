@@ -15,7 +15,8 @@ from babel.languages import get_official_languages
 from planner.exports.reader import Reader
 from planner.language import Language
 from planner.programme.audience import Audience, Circle
-from planner.programme.shape import Programme
+from planner.programme.names import Naming, naming
+from planner.programme.shape import Person, Programme
 from planner.values.text import Text
 from planner.values.vocabulary import Side
 
@@ -89,6 +90,10 @@ class Voice:
         """Return words with their language: the one given, else the one that their script betrays."""
         tag = tag or self._betrayed(words)
         return Line(words, "" if tag == self.language.code else tag)
+
+    def naming(self, person: Person) -> Naming:
+        """Return how a person is called in this document."""
+        return naming(person, self.programme, self.language.code)
 
     def days(self, first: date, last: date) -> tuple[Line, ...]:
         """Return a stretch of days in both languages."""

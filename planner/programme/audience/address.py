@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Self
 
 from planner.errors import NotFound
+from planner.programme.names import called
 from planner.programme.shape import Programme
 from planner.values.text import N_, NOTHING, Text
 from planner.values.vocabulary import Side
@@ -82,7 +83,7 @@ class Audience:
         if self.circle is Circle.GROUP and self.key in programme.groups:
             return programme.groups[self.key].name
         if self.circle is Circle.PERSON and self.key in programme.people:
-            return Text(programme.people[self.key].name)
+            return called(programme.people[self.key], programme)
         if self.circle is Circle.HOST and self.key in programme.institutions:
             return programme.institutions[self.key].name
         return NOTHING

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from planner.programme.clashes.clash import Clash, ClashKind, Severity, Value
+from planner.programme.names import called
 from planner.programme.shape import Agreement, Engagement, Programme
-from planner.values.text import N_, NOTHING, Text
+from planner.values.text import N_, NOTHING
 from planner.values.vocabulary import Status
 from planner.values.wall import rough_instant
 
@@ -54,7 +55,7 @@ def _without_their_signatory(programme: Programme, engagement: Engagement, agree
                 people=(key,),
                 message=_ABSENT,
                 remedy=_INVITE,
-                values=_values(engagement, agreement, who=Text(programme.people[key].name)),
+                values=_values(engagement, agreement, who=called(programme.people[key], programme)),
             )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.programme.clashes.clash import FEW, Value
+from planner.programme.names import called
 from planner.programme.shape import Programme
 from planner.values.text import Text
 from planner.values.vocabulary import Side
@@ -62,4 +63,4 @@ class Roll:
             return Who(ranked, groups, tuple(self._programme.groups[group].name for group in groups))
         if len(ranked) > FEW:
             return Who(ranked, (), ())
-        return Who(ranked, (), tuple(Text(self._programme.people[key].name) for key in ranked))
+        return Who(ranked, (), tuple(called(self._programme.people[key], self._programme) for key in ranked))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.language import Language
+from planner.programme.names import naming
 from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay, Venue
 from planner.values.text import N_
 from planner.values.vocabulary import PartTaken
@@ -70,7 +71,8 @@ def person_words(programme: Programme, person: Person, language: Language) -> st
     function = language.text(person.function)
     institution = programme.institutions.get(person.institution or "")
     known_as = function or (language.text(institution.name) if institution else "")
-    return f"{person.name} ({known_as})" if known_as else person.name
+    name = naming(person, programme, language.code).in_line
+    return f"{name} ({known_as})" if known_as else name
 
 
 def journey_of(leg: Leg, language: Language, *, leaves: bool) -> list[Line]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from planner.language import Language
 from planner.programme.days import Row, RowRole
+from planner.programme.names import naming
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.text import N_
 from planner.values.vocabulary import Kind, Mode, Status, Visibility
@@ -131,9 +132,9 @@ class Making:
             return [self._all] if self._names else []
         if item.groups:
             return list(self.badges_of(item.groups))
-        named = [self.programme.people[key].name for key in item.people_in if key in self.programme.people]
+        named = [self.programme.people[key] for key in item.people_in if key in self.programme.people]
         if len(named) == 1:
-            return [Badge("", named[0])]
+            return [Badge("", naming(named[0], self.programme, self.language.code).in_line)]
         return [Badge("", self.language.say_many("%(count)s person", "%(count)s people", len(named)))] if named else []
 
     def badges_of(self, groups: tuple[str, ...]) -> tuple[Badge, ...]:

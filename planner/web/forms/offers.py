@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from planner.programme.names import naming
 from planner.programme.shape import Engagement, Leg, Person, Stay
+from planner.values.text import isolated
 from planner.values.vocabulary import Kind, Side
 from planner.web.forms.base import Desk
 from planner.web.forms.choices import Option
@@ -44,7 +46,7 @@ def people(desk: Desk) -> Iterator[Option]:
     """Offer everybody by rank, the delegation first."""
     for side in (Side.HOME, Side.HOST):
         for person in desk.programme.side(side):
-            yield Option(person.key, full_name(person), _belongs(desk, person), desk.language.label(side))
+            yield Option(person.key, full_name(desk, person), _belongs(desk, person), desk.language.label(side))
 
 
 def conferences(desk: Desk) -> Iterator[Option]:
@@ -75,9 +77,10 @@ def languages(desk: Desk) -> Iterator[Option]:
     yield from (Option(tag, name) for name, tag in rest)
 
 
-def full_name(person: Person) -> str:
-    """Return a name in Latin script with the person's own script behind it."""
-    return f"{person.name} · {person.native}" if person.native else person.name
+def full_name(desk: Desk, person: Person) -> str:
+    """Return a name in both scripts."""
+    named = naming(person, desk.programme, desk.language.code)
+    return " · ".join(filter(None, (isolated(named.first), isolated(named.second))))
 
 
 def item_name(desk: Desk, item: Engagement | Leg | Stay) -> str:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from planner.errors import NotFound
 from planner.language import Language, offset_text
-from planner.programme.shape import Engagement, Programme, Venue
+from planner.programme.names import naming
+from planner.programme.shape import Engagement, Person, Programme, Venue
+from planner.values.text import isolated
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import offset_minutes, rough_instant, wall_at
 from planner.web.agenda.details import person_words, venue_line
@@ -30,7 +32,7 @@ def engagement_page(programme: Programme, key: str, language: Language) -> ItemP
         other=in_other_script(item.title, words),
         facts=list(_facts(item, programme, language)),
         marks=marks_of(item, language),
-        people=people_of(item, programme),
+        people=people_of(item, programme, language),
         notes=notes_of(item, language),
         clashes=clashes_at(item, programme, language),
     )
@@ -88,16 +90,16 @@ def _parts(item: Engagement, programme: Programme, language: Language) -> Iterat
     for part in PartTaken if item.parts else ():
         people = programme.people_with(part, item)
         if people:
-            links = (
-                Link("people", one.key, person_words(programme, one, language), _aside(one.native, one.phone, part))
-                for one in people
-            )
+            links = (_taking(part, one, programme, language) for one in people)
             yield Fact("user-round", language.label(part), links=tuple(links))
 
 
-def _aside(native: str, phone: str, part: PartTaken) -> str:
-    """Return the name in its own script, and for who is responsible the telephone."""
-    return " · ".join(word for word in (native, phone if part is PartTaken.RESPONSIBLE else "") if word)
+def _taking(part: PartTaken, person: Person, programme: Programme, language: Language) -> Link:
+    """Return what leads to a person: name and function, the name in the other script, whom to call the telephone."""
+    named = naming(person, programme, language.code)
+    other = "" if named.native_first else isolated(named.native)
+    aside = " · ".join(filter(None, (other, person.phone if part is PartTaken.RESPONSIBLE else "")))
+    return Link("people", person.key, person_words(programme, person, language), aside)
 
 
 def _texts(item: Engagement, language: Language) -> Iterator[Fact]:

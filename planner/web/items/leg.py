@@ -25,7 +25,7 @@ def leg_page(programme: Programme, key: str, language: Language) -> ItemPage:
         other=None,
         facts=list(_facts(leg, programme, language)),
         marks=marks_of(leg, language),
-        people=people_of(leg, programme),
+        people=people_of(leg, programme, language),
         notes=notes_of(leg, language),
         clashes=clashes_at(leg, programme, language),
     )

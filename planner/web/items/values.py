@@ -8,7 +8,8 @@ from markupsafe import Markup
 from planner.exports.markdown import markdown_html
 from planner.language import Language
 from planner.programme.clashes import clashes_of
-from planner.programme.shape import Engagement, Item, Leg, Programme
+from planner.programme.names import naming
+from planner.programme.shape import Engagement, Item, Leg, Person, Programme
 from planner.web.agenda.entries import Mark, Words
 from planner.web.agenda.making import Making
 
@@ -66,10 +67,16 @@ class ItemPage:
     clashes: list[Advice] = field(default_factory=list)
 
 
-def people_of(item: Item, programme: Programme) -> list[Link]:
+def people_of(item: Item, programme: Programme, language: Language) -> list[Link]:
     """Return who takes part, by rank."""
     attending = (person for key, person in programme.people.items() if key in item.attendees)
-    return [Link("people", person.key, person.name, person.native) for person in attending]
+    return [person_link(person, programme, language) for person in attending]
+
+
+def person_link(person: Person, programme: Programme, language: Language) -> Link:
+    """Return what leads to a person, in both scripts."""
+    named = naming(person, programme, language.code)
+    return Link("people", person.key, named.first, named.second)
 
 
 def notes_of(item: Item, language: Language) -> list[Note]:
@@ -100,5 +107,5 @@ def shared_facts(item: Engagement | Leg, programme: Programme, language: Languag
     ):
         people = [programme.people[key] for key in keys if key in programme.people]
         if people:
-            yield Fact("user", label, links=tuple(Link("people", one.key, one.name, one.native) for one in people))
+            yield Fact("user", label, links=tuple(person_link(one, programme, language) for one in people))
     yield Fact("eye", language.say("Who may see it"), (Words(language.label(item.visibility)),))

@@ -1,0 +1,38 @@
+"""People on paper: which name first, and how it is read."""
+
+from planner.programme.audience import seen_by
+from planner.programme.shape import Person
+from tests.exports.pages import marked, texts, tree_of
+from tests.programmes import programme_with
+
+
+def test_a_host_has_the_name_in_own_script_with_its_reading(whole):
+    tree = tree_of(seen_by(whole, "everyone"))
+
+    assert marked(tree, "native") == ["本田健 ほんだ けん"]
+    assert marked(tree, "reading") == ["ほんだ けん"]
+    assert texts(tree, ".//table[@class='people of-hosts']//td")[1] == "Honda Ken 本田健 ほんだ けん"
+
+
+def test_a_japanese_programme_names_a_japanese_host_in_japanese_first(whole):
+    tree = tree_of(seen_by(whole, "everyone"), "ja")
+
+    assert texts(tree, ".//table[@class='people of-hosts']//td")[1] == "本田健 ほんだ けん Honda Ken"
+    assert "本田健 Honda Ken, 理事長 · 物質・材料研究機構" in " ".join(marked(tree, "fact"))
+
+
+def test_the_reading_of_a_name_that_is_not_japanese_stands_in_brackets_behind():
+    kim = Person(key="kim", given="Minji", family="Kim", native="김민지", reading="Gim Min-ji")
+
+    tree = tree_of(programme_with(kim))
+
+    assert marked(tree, "native") == ["김민지"]
+    assert marked(tree, "read-behind") == ["(Gim Min-ji)"]
+
+
+def test_a_name_from_right_to_left_is_printed_in_one_piece():
+    dean = Person(key="dean", academic_title="Dr.", given="אבי", family="כהן")
+
+    tree = tree_of(programme_with(dean))
+
+    assert texts(tree, ".//table[@class='people of-delegation']//b") == ["\u2068אבי כהן\u2069"]
