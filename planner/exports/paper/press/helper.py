@@ -36,8 +36,9 @@ def main(channel: socket.socket, folder: Path) -> None:
 
 def _load(folder: Path) -> None:
     os.environ["FONTCONFIG_FILE"] = str(fonts.lay_out(folder))
-    from planner.exports.paper.press import rendering  # noqa: PLC0415 -- loads Pango, which looks for its fonts then
+    from planner.exports.paper.press import rendering, shortcuts  # noqa: PLC0415 -- Pango looks for its fonts then
 
+    shortcuts.take()
     rendering.learn_to_hyphenate(HYPHENATED)
     gc.disable()  # a process that prints one document and ends need not clear up
     gc.freeze()
