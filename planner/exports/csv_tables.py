@@ -15,6 +15,7 @@ from planner.errors import NoSuchTime, UnknownZone
 from planner.exports.reader import Reader
 from planner.language import Language, offset_text
 from planner.programme.days import days_of
+from planner.programme.names import naming
 from planner.programme.shape import Engagement, Leg, Person, Programme, Stay
 from planner.values.vocabulary import Side
 from planner.values.wall import WallTime
@@ -69,7 +70,8 @@ def _people_head(reader: Reader) -> list[str]:
 
 def _person(person: Person, rank: int, reader: Reader) -> list[str | int]:
     text = reader.language.text
-    name = [text(person.form_of_address), person.academic_title, person.given, person.family]
+    address = naming(person, reader.programme, reader.language.code).address
+    name = [address, person.academic_title, person.given, person.family]
     script = [person.native, person.reading, text(person.function), reader.institution(person.institution)]
     reach = [person.email, person.phone, ", ".join(person.languages)]
     stay = [_iso(person.present_from), _iso(person.present_to), _names((person.accompanies or "",), reader)]

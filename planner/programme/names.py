@@ -19,7 +19,8 @@ class Naming:
 
     Of the name in Latin letters, ``bold`` is the family's name, ``before`` and ``after`` what stands round it;
     ``native`` is the name in its own script where that is another, ``tag`` its language. ``is_read_above`` tells that
-    the ``reading`` stands over it, as only in Japanese; elsewhere it stands in brackets behind.
+    the ``reading`` stands over it, as only in Japanese; elsewhere it stands in brackets behind. ``address`` is the form
+    of address, of which one of both is empty: before the name, or as in Japanese behind it.
     """
 
     before: str
@@ -30,6 +31,13 @@ class Naming:
     reading: str = ""
     is_read_above: bool = False
     native_first: bool = False
+    address_before: str = ""
+    address_behind: str = ""
+
+    @property
+    def address(self) -> str:
+        """The form of address, wherever it stands; "" where there is none for this reader."""
+        return self.address_before or self.address_behind
 
     @property
     def latin(self) -> str:
@@ -56,11 +64,14 @@ def naming(person: Person, programme: Programme, language: str) -> Naming:
     """Return how a person is called before readers of a language, by its tag.
 
     Who reads the person's own script finds that name first and the Latin one after it in the same order:
-    永田恭介 Nagata Kyosuke.
+    永田恭介 Nagata Kyosuke. A form of address is said in the reader's language or where it is the same in every one,
+    else not at all.
     """
     native = "" if person.native in person.name else person.native
     tag = _language_of(native, person, programme) if native else ""
     native_first = bool(tag) and tag == language
+    address = person.form_of_address.get(language, person.form_of_address.get(ANY, ""))
+    follows = language in _ADDRESS_FOLLOWS and language in person.form_of_address
     before, bold, after = _latin(person, family_first=person.family_first or native_first)
     return Naming(
         before=before,
@@ -71,6 +82,8 @@ def naming(person: Person, programme: Programme, language: str) -> Naming:
         reading=person.reading,
         is_read_above=bool(person.reading) and tag == "ja",
         native_first=native_first,
+        address_before="" if follows else address,
+        address_behind=address if follows else "",
     )
 
 
@@ -112,6 +125,7 @@ def _hints(person: Person, programme: Programme) -> Iterator[str]:
     yield from (_SPOKEN_IN.get(one.country, "") for one in programme.institutions.values() if one.side is Side.HOST)
 
 
+_ADDRESS_FOLLOWS = frozenset({"ja", "ko", "zh"})
 _KANA = re.compile("[\u3040-\u30ff]")
 _SCRIPTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("ja",), _KANA),

@@ -24,7 +24,6 @@ class PersonCard:
 
     key: str
     naming: Naming
-    address: str
     function: Words
     institution: Words
     badges: tuple[Badge, ...]
@@ -78,7 +77,6 @@ def card_of(person: Person, programme: Programme, language: Language) -> PersonC
     return PersonCard(
         key=person.key,
         naming=naming(person, programme, language.code),
-        address=language.text(person.form_of_address),
         function=Words(*language.wording(person.function)),
         institution=Words(*language.wording(institution.name)) if institution else Words(""),
         badges=tuple(Badge(key, language.text(group.name)) for key, group in groups),

@@ -1,7 +1,10 @@
 """People on paper: which name first, and how it is read."""
 
+import pytest
+
 from planner.programme.audience import seen_by
 from planner.programme.shape import Person
+from planner.values.text import Text
 from tests.exports.pages import marked, texts, tree_of
 from tests.programmes import programme_with
 
@@ -36,3 +39,15 @@ def test_a_name_from_right_to_left_is_printed_in_one_piece():
     tree = tree_of(programme_with(dean))
 
     assert texts(tree, ".//table[@class='people of-delegation']//b") == ["\u2068אבי כהן\u2069"]
+
+
+@pytest.mark.parametrize(
+    ("code", "heading"),
+    [("de", "Herr Jochen Brinkhoff"), ("en", "Jochen Brinkhoff"), ("ja", "Jochen Brinkhoff 様")],
+)
+def test_a_personal_programme_addresses_its_reader_in_its_language_or_not_at_all(code, heading):
+    brinkhoff = Person(key="ben", given="Jochen", family="Brinkhoff", form_of_address=Text({"de": "Herr", "ja": "様"}))
+
+    tree = tree_of(seen_by(programme_with(brinkhoff), "person:ben"), code, "personal")
+
+    assert texts(tree, ".//h1") == [heading]

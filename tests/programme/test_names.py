@@ -98,3 +98,20 @@ def test_a_sentence_calls_people_as_its_reader_does():
 
     assert words == Text({"und": "Prof. Kyosuke Nagata", "ja": "永田恭介 Prof. Nagata Kyosuke"})
     assert called(ALFASI, programme_with()) == Text("Dr. محمد الفاسي")
+
+
+@pytest.mark.parametrize(
+    ("form", "language", "before", "behind"),
+    [
+        ({"de": "Herr"}, "de", "Herr", ""),
+        ({"de": "Herr"}, "en", "", ""),
+        ({"de": "Herr"}, "ja", "", ""),
+        ({"de": "Herr", "ja": "様"}, "ja", "", "様"),
+        ({"und": "H. E."}, "ja", "H. E.", ""),
+        ({"und": "H. E.", "en": "His Excellency"}, "en", "His Excellency", ""),
+    ],
+)
+def test_a_form_of_address_is_said_in_the_language_of_the_reader_or_not_at_all(form, language, before, behind):
+    name = named(Person(key="a", family="Brinkhoff", form_of_address=Text(form)), language)
+
+    assert (name.address_before, name.address_behind, name.address) == (before, behind, before or behind)

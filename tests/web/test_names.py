@@ -31,3 +31,15 @@ def test_the_reading_of_a_name_that_is_not_japanese_stands_in_brackets(cast: Cas
 
     assert page.said(".//span[@class='person-other']")[0] == "김민지 (Gim Min-ji)"
     assert [word.text for word in page.all(".//ruby")] == ["本田健"]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("de", "Frau Oberbürgermeisterin Ada Adler"), ("en", "Lord Mayor Ada Adler"), ("ja", "Ada Adler")],
+)
+def test_somebody_is_addressed_in_the_language_of_the_page_or_not_at_all(
+    cast: Cast, language: str, heading: str
+) -> None:
+    page = cast.cleo.browser.get(f"{PEOPLE}/ada?lang={language}")
+
+    assert page.said(".//h1") == [heading]

@@ -16,7 +16,6 @@ class Named:
 
     key: str
     naming: Naming
-    address: Line
     functions: tuple[Line, ...]
     house: Line
     marks: tuple[Mark, ...] = ()
@@ -83,7 +82,6 @@ class People:
         return Named(
             key=person.key,
             naming=self._voice.naming(person),
-            address=self._voice.line(person.form_of_address),
             functions=self._voice.lines(person.function),
             house=self._house_of(person),
             marks=tuple(self._marks[key] for key in person.groups if key in self._marks),
