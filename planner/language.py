@@ -15,7 +15,9 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.support import NullTranslations, Translations
 
+from planner.values.tags import wider
 from planner.values.text import N_, Text
+from planner.values.vocabulary import Mode
 from planner.values.wall import clock_text, offset_minutes
 from planner.values.when import Form, Part, When
 
@@ -49,6 +51,19 @@ class Language:
     def say_many(self, one: str, many: str, count: int, **values: object) -> str:
         """Return the sentence for this number of things; ``%(count)s`` is filled in."""
         return str(self._words.ngettext(one, many, count)) % {"count": count, **values}
+
+    def say_in(self, context: str, message: str) -> str:
+        """Return a word that is another one in some languages, depending on what it is said of."""
+        return str(self._words.pgettext(context, message))
+
+    def departure(self, *modes: Mode) -> str:
+        """Return what it is called when one leaves in this way, or in any of several: Abflug, Abfahrt, Aufbruch."""
+        kinds = set(modes)
+        if kinds == {Mode.FLIGHT}:
+            return self.say_in("flight", "Departure")
+        if kinds == {Mode.WALK}:
+            return self.say_in("walk", "Departure")
+        return self.say("Departure") if kinds and Mode.FLIGHT not in kinds else self.say_in("any", "Departure")
 
     def text(self, text: Text) -> str:
         """Return people's text in this language or the nearest there is."""
@@ -144,9 +159,10 @@ def _locale(code: str) -> Locale:
 
 @lru_cache(maxsize=16)
 def _catalogue(code: str) -> NullTranslations:
-    if code not in LANGUAGES or code == "en":
+    spoken = next((tag for tag in (code, *wider(code)) if tag in LANGUAGES), "en")
+    if spoken == "en":
         return NullTranslations()
-    return Translations.load(str(CATALOGUES), [code], domain="messages")
+    return Translations.load(str(CATALOGUES), [spoken], domain="messages")
 
 
 _HEADINGS = {"de": "EEEE, d. MMMM", "ja": "M月d日（EEE）"}

@@ -10,7 +10,7 @@ from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import read_po, write_po
 
 from planner.bootstrap.catalogues import TRANSLATIONS
-from planner.checks.messages import Message, wanted
+from planner.checks.messages import CONTEXT_ENDS, Message, wanted
 
 PLACES = re.compile(r"%\((\w+)\)[sd]")
 
@@ -38,7 +38,8 @@ def update(file: Path, sentences: dict[Message, str]) -> None:
     catalogue = read(file)
     template = Catalog(domain="messages")
     for message in sorted(sentences, key=str):
-        template.add(message)
+        words, context = _parted(message)
+        template.add(words, context=context)
     catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)
     catalogue.obsolete.clear()
     with file.open("wb") as target:
@@ -48,7 +49,7 @@ def update(file: Path, sentences: dict[Message, str]) -> None:
 def problems(catalogue: Catalog, sentences: dict[Message, str]) -> Iterator[str]:
     """Find what is missing, unfinished, left over, or fills other places than the English sentence does."""
     for message, place in sentences.items():
-        entry = catalogue.get(message)
+        entry = catalogue.get(*_parted(message))
         if entry is None or not all(_forms(entry.string)):
             yield f"not translated: {message!r} ({place})"
         elif entry.fuzzy:
@@ -56,8 +57,21 @@ def problems(catalogue: Catalog, sentences: dict[Message, str]) -> Iterator[str]
         elif strange := _strange_places(entry):
             yield f"names other places than the English: {message!r}: {', '.join(sorted(strange))}"
     for entry in catalogue:
-        if entry.id and entry.id not in sentences:
-            yield f"no longer said anywhere: {entry.id!r}"
+        if entry.id and _whole(entry) not in sentences:
+            yield f"no longer said anywhere: {_whole(entry)!r}"
+
+
+def _parted(message: Message) -> tuple[Message, str | None]:
+    """Return a message and its context, which is none for most."""
+    if isinstance(message, tuple) or CONTEXT_ENDS not in message:
+        return message, None
+    context, _, words = message.partition(CONTEXT_ENDS)
+    return words, context
+
+
+def _whole(entry: Entry) -> object:
+    """Return a message with its context before it, where it has one."""
+    return f"{entry.context}{CONTEXT_ENDS}{entry.id}" if entry.context else entry.id
 
 
 def _strange_places(entry: Entry) -> set[str]:

@@ -17,7 +17,11 @@ Message = str | tuple[str, str]
 REFUSALS = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type)}
 ONE = {"_", "N_", "gettext", "lazy_gettext", "say", ".say", "._say", *REFUSALS}
 MANY = {"ngettext", "lazy_ngettext", "say_many", ".say_many", "._say_many"}
-"""Functions, and methods by a dot, whose first words are a message, or its singular and plural."""
+WITHIN = {"pgettext", "lazy_pgettext", ".say_in"}
+"""Functions, and methods by a dot, whose first words are a message, its singular and plural, or its context and it."""
+
+CONTEXT_ENDS = "\x04"
+"""What stands between a context and its message, as in gettext's own compiled catalogues."""
 
 TERMINAL = "bootstrap"
 """The package that speaks to a terminal before there is a catalogue; its ``say`` is not a language's."""
@@ -58,5 +62,7 @@ def _in_call(called: str, arguments: list[object]) -> Iterator[Message]:
     match arguments:
         case [str(one), str(many), *_] if called in MANY:
             yield one, many
+        case [str(context), str(one), *_] if called in WITHIN:
+            yield f"{context}{CONTEXT_ENDS}{one}"
         case [str(one), *_] if one and called in ONE:
             yield one

@@ -30,6 +30,22 @@ def test_what_is_wrong_with_a_translation_is_said(entry: dict[str, object], foun
     assert list(problems(german(**entry), {GREETING: "a.py"})) == found
 
 
+def test_a_word_of_two_contexts_is_two_words(tmp_path: Path) -> None:
+    file = tmp_path / "de" / "LC_MESSAGES" / "messages.po"
+    file.parent.mkdir(parents=True)
+    file.write_text('msgctxt "walk"\nmsgid "Departure"\nmsgstr "Aufbruch"\n', encoding="utf-8")
+    wanted = {"flight\x04Departure": "a.py", "walk\x04Departure": "b.py"}
+
+    update(file, wanted)
+
+    assert {entry.context: entry.string for entry in read(file) if entry.id} == {"flight": "", "walk": "Aufbruch"}
+    assert list(problems(read(file), wanted)) == ["not translated: 'flight\\x04Departure' (a.py)"]
+    assert list(problems(read(file), {})) == [
+        "no longer said anywhere: 'flight\\x04Departure'",
+        "no longer said anywhere: 'walk\\x04Departure'",
+    ]
+
+
 def test_a_sentence_that_nobody_says_any_more_is_reported() -> None:
     assert list(problems(german(string="Hallo %(name)s"), {})) == ["no longer said anywhere: 'Hello %(name)s'"]
 

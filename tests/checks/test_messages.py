@@ -16,6 +16,8 @@ from planner.checks.messages import in_code, in_template, wanted
         ('language.say_many("%(count)s day", "%(count)s days", 3)', [("%(count)s day", "%(count)s days")]),
         ('raise Refused("The last day lies before the first.", field="end")', ["The last day lies before the first."]),
         ('raise ValueError("for programmers")', []),
+        ('language.say_in("flight", "Departure")', ["flight\x04Departure"]),
+        ('lazy_pgettext("any", "Departure")', ["any\x04Departure"]),
         ("_(variable)", []),
     ],
 )

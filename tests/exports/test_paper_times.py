@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from planner.programme.audience import seen_by
 from planner.values.text import Text
-from planner.values.vocabulary import Kind
+from planner.values.vocabulary import Kind, Mode
 from tests.exports.pages import marked, texts, tree_of
-from tests.programmes import a_meeting, exact, programme_with
+from tests.programmes import a_flight, a_meeting, an_end, exact, programme_with, the_people
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,22 @@ def test_a_day_of_lesser_items_is_not_empty_at_a_glance():
     cells = texts(tree_of(programme), ".//table[@class='glance']/tbody/tr/td/p")
 
     assert cells == ["Town hall", "Picnic"]
+
+
+@pytest.mark.parametrize(
+    ("modes", "code", "heading"),
+    [
+        ([Mode.FLIGHT], "de", "Abflug"),
+        ([Mode.TRAIN], "de", "Abfahrt"),
+        ([Mode.FLIGHT, Mode.TRAIN], "de", "Abflug/Abfahrt"),
+        ([Mode.FLIGHT, Mode.TRAIN], "en", "Departure"),
+        ([Mode.FLIGHT], "ja", "出発"),
+    ],
+)
+def test_a_departure_is_called_as_one_does_of_what_one_travels_by(modes, code, heading):
+    ends = an_end("Europe/Berlin", "2026-11-22 12:15"), an_end("Asia/Tokyo", "2026-11-23 08:40")
+    legs = [a_flight(*ends, mode, mode=mode, people_in=("ben",)) for mode in modes]
+
+    tree = tree_of(seen_by(programme_with(*the_people(), *legs), "person:ben"), code, "personal")
+
+    assert texts(tree, ".//table[@class='journeys']//th")[1] == heading

@@ -144,6 +144,25 @@ def test_a_page_shows_both_ends_with_their_own_clocks(cast: Cast) -> None:
     assert page.said(".//main//dl/div[3]/dd") == ["12 h 25 min, arrives Monday 23 November, 08:40 local time"]
 
 
+@pytest.mark.parametrize(
+    ("language", "flight", "train", "either"),
+    [
+        ("de", "Abflug", "Abfahrt", "Abflug/Abfahrt"),
+        ("en", "Departure", "Departure", "Departure"),
+        ("ja", "出発", "出発", "出発"),
+    ],
+)
+def test_a_departure_is_called_as_one_does_of_what_one_travels_by(
+    cast: Cast, language: str, flight: str, train: str, either: str
+) -> None:
+    addresses = (f"/trips/tsukuba/legs/{key}?lang={language}" for key in ("out", "train"))
+    pages = [cast.ada.browser.get(address).said(".//main//dl/div[1]/dt") for address in addresses]
+    form = cast.ada.browser.get(f"{NEW}?lang={language}")
+
+    assert pages == [[flight], [train]]
+    assert either in form.said(".//main//legend")
+
+
 def test_a_deleted_leg_is_gone(app: Flask, cast: Cast) -> None:
     before = count(app, Leg)
 

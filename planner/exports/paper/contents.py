@@ -46,11 +46,13 @@ def personal(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
     people = People(voice, marks)
     facts = Facts(voice, people)
     days = Days(voice, Entries(voice, facts, marks))
+    travel = Travel(voice, Journeys(voice, facts))
     return {
         **_always(voice, "personal"),
         "person": people.named(voice.programme.people[voice.audience.key]),
         "hotels": Glance(voice, marks, facts).hotels(),
-        "journeys": Travel(voice, Journeys(voice, facts)).own(),
+        "journeys": travel.own(),
+        "departure": travel.departure(),
         "days": days.all(),
         "undated": days.undated(),
         "responsible": people.responsible(),

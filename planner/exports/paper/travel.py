@@ -32,9 +32,15 @@ class Travel:
 
     def own(self) -> tuple[Journey, ...]:
         """Return the legs for which one holds a ticket or a booking, in the order of their departures."""
+        return tuple(map(self._journey, sorted(self._wanted(), key=_leaves_at)))
+
+    def departure(self) -> str:
+        """Return what the departures of all these legs are called."""
+        return self._voice.language.departure(*(leg.mode for leg in self._wanted()))
+
+    def _wanted(self) -> list[Leg]:
         legs = (leg for leg in self._voice.programme.legs.values() if leg.status is not Status.CANCELLED)
-        wanted = [leg for leg in legs if leg.booking or leg.mode in _WITH_TICKET]
-        return tuple(map(self._journey, sorted(wanted, key=_leaves_at)))
+        return [leg for leg in legs if leg.booking or leg.mode in _WITH_TICKET]
 
     def _journey(self, leg: Leg) -> Journey:
         ends = (self._moment(leg.departure), self._moment(leg.arrival))

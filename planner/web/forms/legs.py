@@ -5,6 +5,7 @@ from typing import Any
 
 import airportsdata
 from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
 from wtforms import FormField
 
 from planner.actions.drafts import EndDraft, LegDraft
@@ -75,7 +76,7 @@ class LegForm(ItemForm):
     mode = WordField(Mode, _("By"), radios=True, default=Mode.FLIGHT, required=True)
     carrier = Line(_("Airline, railway or company"))
     number = Line(_("Number"), most=40, width="clock", hint=_("such as LH 716"))
-    departure = FormField(EndForm, _("Departure"))
+    departure = FormField(EndForm, lazy_pgettext("any", "Departure"))
     arrival = FormField(EndForm, _("Arrival"))
     booking = Line(_("Booking code"), hint=_("seen by the staff and by those who travel on it"))
 

@@ -32,7 +32,7 @@ def leg_page(programme: Programme, key: str, language: Language) -> ItemPage:
 
 
 def _facts(leg: Leg, programme: Programme, language: Language) -> Iterator[Fact]:
-    yield Fact("arrow-right", language.say("Departure"), tuple(_end(leg.departure, language)))
+    yield Fact("arrow-right", language.departure(leg.mode), tuple(_end(leg.departure, language)))
     yield Fact("flag", language.say("Arrival"), tuple(_end(leg.arrival, language)))
     if duration := duration_of(leg, language):
         yield Fact("clock", language.say("Duration"), (Words(duration),))
