@@ -32,15 +32,32 @@ def in_checkout() -> bool:
 
 
 def settings(environment: Mapping[str, str]) -> dict[str, object]:
-    """Return Flask's settings as the ``PLANNER_…`` variables ask for them; the secret key is :func:`secret_keys`'."""
-    base = environment.get("PLANNER_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+    """Return Flask's settings as the ``PLANNER_…`` variables ask for them; the secret key is :func:`secret_keys`'.
+
+    :raises ValueError: in a sentence, for a variable that says nothing of use.
+    """
+    base = environment.get("PLANNER_BASE_URL") or "http://127.0.0.1:8000"
+    hops = environment.get("PLANNER_PROXY_HOPS") or "0"
+    if not _is_address(base):
+        raise ValueError(f"PLANNER_BASE_URL is “{base}”. Give a whole address, such as https://planner.example.org.")
+    if not (hops.isascii() and hops.isdecimal()):
+        raise ValueError(f"PLANNER_PROXY_HOPS is “{hops}”. Give the number of proxies, such as 1.")
+    base = base.rstrip("/")
     return {
         "INSTANCE": str(instance_folder(environment)),
         "SQLALCHEMY_DATABASE_URI": database_url(environment),
         "BASE_URL": base,
         "TRUSTED_HOSTS": [*LOOPBACK, urlsplit(base).hostname or "", *_words(environment, "PLANNER_TRUSTED_HOSTS")],
-        "PROXY_HOPS": int(environment.get("PLANNER_PROXY_HOPS", "0")),
+        "PROXY_HOPS": int(hops),
     }
+
+
+def _is_address(base: str) -> bool:
+    try:
+        parts = urlsplit(base)
+    except ValueError:  # half an IPv6 address
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not (parts.query or parts.fragment)
 
 
 def instance_folder(environment: Mapping[str, str] = os.environ) -> Path:

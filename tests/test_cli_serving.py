@@ -70,7 +70,7 @@ def test_a_port_that_is_taken_is_said_in_words(start: Start) -> None:
 
     assert (server.returncode, said) == (
         1,
-        f"planner: 127.0.0.1 port {port} is taken or not ours. Choose another: --port {port + 1}\n",
+        f"planner: 127.0.0.1 port {port} is taken. Choose another: --port {port + 1}\n",
     )
 
 
@@ -81,3 +81,23 @@ def test_a_port_that_is_none_is_not_understood(start: Start, port: str) -> None:
 
     assert server.returncode == 2
     assert "is not a port" in said
+
+
+@pytest.mark.parametrize("host", ["", "nowhere.invalid", "192.0.2.1"])
+def test_what_is_no_address_of_this_machine_is_said_in_words(start: Start, host: str) -> None:
+    server = start("serve", f"--host={host}", "--port", str(free_port()))
+    said, _ = server.communicate(timeout=PATIENCE)
+
+    assert server.returncode == 1
+    assert f"{host}" in said
+    assert "Use one such as 127.0.0.1 or 0.0.0.0." in said
+
+
+@pytest.mark.parametrize("option", ["--threads", "--workers"])
+@pytest.mark.parametrize("number", ["0", "-3", "many", "1000000"])
+def test_threads_and_workers_are_some(start: Start, option: str, number: str) -> None:
+    server = start("serve", f"{option}={number}")
+    said, _ = server.communicate(timeout=PATIENCE)
+
+    assert server.returncode == 2
+    assert f"“{number}” is not a number from 1 to 256" in said

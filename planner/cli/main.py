@@ -1,6 +1,7 @@
 """From the words on the command line to the command, and from what it refuses to words and a status."""
 
 import importlib
+import io
 import sys
 from collections.abc import Callable, Sequence
 
@@ -13,7 +14,8 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its status: 0 on success, 1 when it was refused, 2 when it was not understood."""
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a shell without UTF-8 gets it all the same
+    if isinstance(sys.stdout, io.TextIOWrapper):  # there may be none
+        sys.stdout.reconfigure(errors="backslashreplace")  # a shell without UTF-8 gets it all the same
     asked = parsed(arguments)
     try:
         return _command(asked.run)(asked)

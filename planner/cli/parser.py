@@ -7,6 +7,9 @@ from typing import TypeAlias
 
 LOOPBACK = "127.0.0.1"
 PORT = 8000
+LAST_PORT = 65535
+MOST_AT_ONCE = 256
+"""Processes, and threads of each: more than any machine gains by."""
 
 Commands: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"  # noqa: SLF001 -- it has no other name
 
@@ -40,8 +43,8 @@ def _add_serving(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="serve in earnest")
     serve.add_argument("--host", default=LOOPBACK, help="the address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=_port, default=PORT, help="the port to listen on (default: %(default)s)")
-    serve.add_argument("--workers", type=int, default=2, help="processes (default: %(default)s)")
-    serve.add_argument("--threads", type=int, default=8, help="threads of each process (default: %(default)s)")
+    serve.add_argument("--workers", type=_some, default=2, help="processes (default: %(default)s)")
+    serve.add_argument("--threads", type=_some, default=8, help="threads of each process (default: %(default)s)")
     serve.set_defaults(run="serving:serve")
 
 
@@ -104,7 +107,13 @@ def _add_database(database: ArgumentParser) -> None:
     upgrade.set_defaults(run="store:upgrade_database")
 
 
-def _port(word: str) -> int:
-    if word.isdecimal() and 0 < int(word) < 65536:
+def _some(word: str) -> int:
+    if word.isdecimal() and 0 < int(word) <= MOST_AT_ONCE:
         return int(word)
-    raise argparse.ArgumentTypeError(f"“{word}” is not a port; take one from 1 to 65535")
+    raise argparse.ArgumentTypeError(f"“{word}” is not a number from 1 to {MOST_AT_ONCE}")
+
+
+def _port(word: str) -> int:
+    if word.isdecimal() and 0 < int(word) <= LAST_PORT:
+        return int(word)
+    raise argparse.ArgumentTypeError(f"“{word}” is not a port; take one from 1 to {LAST_PORT}")

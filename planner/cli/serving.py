@@ -1,5 +1,6 @@
 """Serving: in earnest, and the sample trip for a look around."""
 
+import errno
 import logging
 import os
 import signal
@@ -17,10 +18,11 @@ from planner.actions.members import own
 from planner.actions.organizers import add_organizer, any_organizer, find_organizer
 from planner.actions.sign_in import issue_sign_in_link
 from planner.cli.main import complain
-from planner.cli.parser import LOOPBACK
+from planner.cli.parser import LAST_PORT, LOOPBACK
+from planner.cli.refusals import CannotDo
 from planner.cli.sample import stored_sample
 from planner.cli.store import opened
-from planner.config import is_loopback
+from planner.config import is_loopback, settings
 
 TARGET = "planner.cli.worker:application"
 DEMO_EMAIL = "demo@example.org"
@@ -32,6 +34,11 @@ EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 -- what the person asked for, not w
 
 FIRST = "There is no organizer yet. Become the first with this link; it works once, for 24 hours:"
 READY = "The sample trip is ready. Sign in with this link; it works once, for 24 hours:"
+_REASONS = {
+    errno.EADDRINUSE: "%(address)s port %(port)s is taken. Choose another: --port %(next)s",
+    errno.EACCES: "%(address)s port %(port)s is not ours to listen on. Choose one above 1023: --port 8000",
+    errno.EADDRNOTAVAIL: "%(address)s is not an address of this machine. Use one such as 127.0.0.1 or 0.0.0.0.",
+}
 UNREACHABLE = (
     "Set PLANNER_BASE_URL to the address by which others reach this, such as https://planner.example.org: links begin"
     " with it, and no other host is answered."
@@ -43,22 +50,26 @@ def serve(asked: Namespace) -> int:
 
     Where there is no organizer yet, a link is printed with which the first one makes an account.
     """
-    if not _is_free(asked.host, asked.port):
-        return complain(f"{asked.host} port {asked.port} is taken or not ours. Choose another: --port {asked.port + 1}")
-    if not is_loopback(asked.host) and "PLANNER_BASE_URL" not in os.environ:
+    _ensure_well_set()
+    host = _address_of(asked.host)
+    if trouble := _trouble(host, asked.port):
+        return complain(trouble)
+    if not is_loopback(host) and not os.environ.get("PLANNER_BASE_URL"):
         print(UNREACHABLE, file=sys.stderr)
-    base = _settle_base(asked.host, asked.port)
+    base = _settle_base(host, asked.port)
     with opened(to_write=True, to_upgrade=True):
         secret = None if any_organizer() else issue_sign_in_link(None)
-    news = [f"Serving {base} (listening on {asked.host} port {asked.port}). Stop with Ctrl-C."]
+    news = [f"Serving {base} (listening on {host} port {asked.port}). Stop with Ctrl-C."]
     if secret:
         news = [FIRST, f"  {_link(base, secret)}", *news]
-    return _run(asked.host, asked.port, news, workers=asked.workers, threads=asked.threads)
+    return _run(host, asked.port, news, workers=asked.workers, threads=asked.threads)
 
 
 def demo(asked: Namespace) -> int:
     """Load the sample where it is absent and serve it on this machine alone, with a link that signs its owner in."""
-    port = next((port for port in range(asked.port, asked.port + PORTS_TRIED) if _is_free(LOOPBACK, port)), None)
+    _ensure_well_set()
+    ports = range(asked.port, min(asked.port + PORTS_TRIED, LAST_PORT + 1))
+    port = next((port for port in ports if not _trouble(LOOPBACK, port)), None)
     if port is None:
         return complain(f"No port is free from {asked.port} on. Choose another: --port")
     if port != asked.port:
@@ -71,22 +82,40 @@ def demo(asked: Namespace) -> int:
     return _run(LOOPBACK, port, [READY, f"  {_link(base, secret)}", "Stop with Ctrl-C."], workers=1, threads=8)
 
 
-def _is_free(host: str, port: int) -> bool:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as trial:
+def _ensure_well_set() -> None:
+    """Look at the environment before any worker does. :raises CannotDo: for a variable that says nothing of use."""
+    try:
+        settings(os.environ)
+    except ValueError as wrong:
+        raise CannotDo(str(wrong)) from wrong
+
+
+def _address_of(host: str) -> str:
+    """Return the IP address of a host's name. :raises CannotDo: for a name of nothing."""
+    try:
+        return str(socket.getaddrinfo(host or "-", None, type=socket.SOCK_STREAM)[0][4][0])
+    except OSError as error:
+        raise CannotDo("“%(host)s” is not an address. Use one such as 127.0.0.1 or 0.0.0.0.", host=host) from error
+
+
+def _trouble(host: str, port: int) -> str | None:
+    """Say why nobody can listen there."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             trial.bind((host, port))
-        except OSError:
-            return False
-    return True
+        except OSError as error:
+            reason = _REASONS.get(error.errno or 0, "%(address)s port %(port)s cannot be listened on.")
+            return reason % {"address": host, "port": port, "next": port + 1}
+    return None
 
 
 def _settle_base(host: str, port: int) -> str:
     """Return the address that links begin with; workers read it from the environment."""
     host = LOOPBACK if host in EVERYWHERE else host
     shown = f"[{host}]" if ":" in host else host
-    return os.environ.setdefault("PLANNER_BASE_URL", f"http://{shown}:{port}").rstrip("/")
+    base = os.environ["PLANNER_BASE_URL"] = os.environ.get("PLANNER_BASE_URL") or f"http://{shown}:{port}"
+    return base.rstrip("/")
 
 
 def _link(base: str, secret: str) -> str:
