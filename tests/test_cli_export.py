@@ -68,6 +68,13 @@ def test_one_engagement_is_a_calendar_of_its_own(planner: CommandLine) -> None:
     assert titles(calendar.output) == {"Courtesy call"}
 
 
+@pytest.mark.parametrize("tag", ["EN", "en-GB", "en_GB"])
+def test_a_language_is_understood_however_its_tag_is_written(planner: CommandLine, tag: str) -> None:
+    plain, other = (planner("trip", "export", "tsukuba", "--as", "ics", "--lang", said) for said in ("en", tag))
+
+    assert titles(other.output) == titles(plain.output)
+
+
 def test_the_language_is_the_trips_first_unless_said_otherwise(planner: CommandLine) -> None:
     german, japanese = (
         titles(planner("trip", "export", "tsukuba", "--as", "ics", "--engagement", "call", *said).output)

@@ -18,6 +18,7 @@ from planner.language import Language, language
 from planner.programme.audience import seen_by
 from planner.programme.build import programme_of
 from planner.programme.shape import Programme
+from planner.values.tags import usual_tag
 
 WHOLE = "staff+restricted"
 FOR_WHOM = {"ics": "staff", "csv": "staff", "pdf": "everyone", "yaml": WHOLE, "json": WHOLE}
@@ -63,15 +64,15 @@ def _audience(asked: Namespace, programme: Programme) -> str:
 
 
 def _language(code: str | None, programme: Programme) -> Language:
-    code = code or programme.trip.languages[0]
+    tag = usual_tag(code) if code is not None else programme.trip.languages[0]
     try:
-        return language(code).falling_back_to(programme.trip.languages)
+        return language(tag or "").falling_back_to(programme.trip.languages)
     except (UnknownLocaleError, ValueError):
         raise CannotDo("“%(code)s” is not a language. Use a tag such as de or ja.", code=code) from None
 
 
 def _ics(programme: Programme, reader: Language, asked: Namespace) -> bytes:
-    if asked.engagement:
+    if asked.engagement is not None:
         ensure_known("item", asked.engagement, (item.key for item in programme.items()))
     return ics_of(programme, language=reader, only=asked.engagement)
 

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Self
 
+from planner.values.tags import wider
+
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 """The fillers of Hangul and the Braille pattern without dots."""
 
@@ -58,9 +60,10 @@ class Text(Mapping[str, str]):
     def choose(self, language: str, others: Iterable[str] = ()) -> tuple[str, str]:
         """Return ``(wording, its language tag)``, the best there is for a reader of ``language``.
 
-        Falls back to the plain wording, then to ``others`` in order, then to whatever there is; ``("", "")`` if empty.
+        Falls back to the language without its region and script (RFC 4647 section 3.4), to the plain wording, then to
+        ``others`` in order, then to whatever there is; ``("", "")`` if empty.
         """
-        for tag in (language, ANY, *others):
+        for tag in (language, *wider(language), ANY, *others):
             if tag in self._wordings:
                 return self._wordings[tag], tag
         return next(((words, tag) for tag, words in self._wordings.items()), ("", ""))

@@ -10,9 +10,9 @@ from planner.imports.tripfile import messages
 from planner.imports.tripfile.nodes import ListNode, MapNode, Node, ScalarNode, is_nothing
 from planner.imports.tripfile.reading import Reading, Reference
 from planner.imports.tripfile.scalars import Reader, T, line, line_up_to, lines, scalar, slug
+from planner.values.tags import usual_tag
 from planner.values.text import ANY, Text
 
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?(?:[eE]-?[0-9]{1,2})?")
 _address = line_up_to(500)
 
@@ -22,12 +22,10 @@ def language(node: Node, reading: Reading) -> str | None:
     found = scalar(node, reading)
     if found is None:
         return None
-    parts = _LANGUAGE.fullmatch(found.text)
-    if parts is None:
+    tag = None if "_" in found.text else usual_tag(found.text)
+    if tag is None:
         reading.problems.note(node, messages.BAD_LANGUAGE, value=found.text)
-        return None
-    tag, script, region = parts.groups(default="")
-    return "-".join(part for part in (tag.lower(), script.title(), region.upper()) if part)
+    return tag
 
 
 def text(node: Node, reading: Reading) -> Text | None:
