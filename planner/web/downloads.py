@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response
 from planner.exports.csv_tables import items_csv, people_csv
 from planner.exports.ics import MEDIA_TYPE, ics_of
 from planner.exports.paper import DOCUMENTS, document_of
+from planner.exports.reader import is_latin
 from planner.exports.tripfile import tripfile_of
 from planner.language import LANGUAGES, Language, language
 from planner.programme.audience import Audience
@@ -55,7 +56,9 @@ def calendar(slug: str, audience: str) -> Response:
     """Give one audience's calendar, in the language that is asked for."""
     programme = lookups.programme(slug, address_of(audience))
     said = reader().falling_back_to(programme.trip.languages)
-    response = _file(ics_of(programme, language=said), MEDIA_TYPE, _name(programme, said), "ics")
+    response = _file(
+        ics_of(programme, language=said), MEDIA_TYPE, _name(programme, said), "ics", plain=_plain(programme)
+    )
     response.headers["Cache-Control"] = "private, no-cache"
     response.add_etag()
     return response.make_conditional(request)
@@ -68,7 +71,8 @@ def document(slug: str, name: str, audience: str, lang: str) -> Response:
         raise NoSuchPage
     programme = lookups.programme(slug, address_of(audience))
     said = language(lang).falling_back_to(programme.trip.languages)
-    return _file(document_of(programme, name=name, language=said), "application/pdf", _name(programme, said), "pdf")
+    body = document_of(programme, name=name, language=said)
+    return _file(body, "application/pdf", _name(programme, said), "pdf", plain=_plain(programme))
 
 
 @bp.get("/tables/<name>.csv")
@@ -80,7 +84,8 @@ def table(slug: str, name: str) -> Response:
     said = reader().falling_back_to(programme.trip.languages)
     heading = said.say("People") if name == "people" else said.say("Programme")
     body = TABLES[name](programme, said)
-    return _file(body, "text/csv; charset=utf-8", f"{_title(programme, said)} – {heading}", "csv")
+    title = f"{_title(programme, said)} – {heading}"
+    return _file(body, "text/csv; charset=utf-8", title, "csv", plain=f"{slug} {name}")
 
 
 @bp.get("/trip.<as_>")
@@ -88,17 +93,21 @@ def trip_file(slug: str, as_: str) -> Response:
     """Give the whole trip as a trip file, with restricted data only to who may read them."""
     for form, media_type in FORMS.items():
         if as_ == form:
-            return _file(tripfile_of(lookups.programme(slug), form), f"{media_type}; charset=utf-8", slug, form)
+            body = tripfile_of(lookups.programme(slug), form)
+            return _file(body, f"{media_type}; charset=utf-8", slug, form, plain=slug)
     raise NoSuchPage
 
 
-def _file(body: bytes, media_type: str, name: str, ending: str) -> Response:
-    """Return a file to be saved under this name; an address may ask to have it shown instead."""
+def _file(body: bytes, media_type: str, name: str, ending: str, *, plain: str) -> Response:
+    """Return a file to be saved under this name; an address may ask to have it shown instead.
+
+    Of a name in another script little is left in ASCII: old readers get the ``plain`` one.
+    """
     response = Response(body, content_type=media_type)
     safe = " ".join(re.sub(r'[\x00-\x1f\x7f"/\\\\:*?<>|]+', " ", name).split()).strip(".")[:120] or "trip"
-    plain = re.sub(r"[^ -~]+", "_", safe)
+    old = re.sub(r"[^ -~]+", "_", safe) if is_latin(safe) else plain
     # RFC 6266 4.3 and appendix D: a plain name for old readers, the real one in UTF-8 beside it.
-    names = {"filename": f"{plain}.{ending}", "filename*": f"UTF-8''{quote(safe)}.{ending}"}
+    names = {"filename": f"{old}.{ending}", "filename*": f"UTF-8''{quote(safe)}.{ending}"}
     how = "inline" if "inline" in request.args else "attachment"
     response.headers.set("Content-Disposition", how, **names)
     response.headers["Cache-Control"] = "private, no-store"
@@ -110,6 +119,11 @@ def _name(programme: Programme, said: Language) -> str:
     """Return what a file of this audience is called: the trip and for whom."""
     audience = choice_of(Audience.parse(programme.audience), programme, said)
     return f"{_title(programme, said)} – {audience.name}"
+
+
+def _plain(programme: Programme) -> str:
+    """Return the same in ASCII: the trip's slug and the key of the audience."""
+    return f"{programme.trip.slug} {programme.audience.partition('+')[0].rpartition(':')[2]}"
 
 
 def _title(programme: Programme, said: Language) -> str:

@@ -63,6 +63,24 @@ def test_a_calendar_says_what_it_is_and_may_be_asked_for_again(cast: Cast) -> No
     assert (again.status_code, again.data) == (304, b"")
 
 
+@pytest.mark.parametrize(
+    ("address", "plain"),
+    [
+        ("calendars/group/city.ics?lang=ja", "tsukuba city.ics"),
+        ("calendars/everyone.ics?lang=ja", "tsukuba everyone.ics"),
+        ("tables/people.csv?lang=ja", "tsukuba people.csv"),
+        ("documents/personal/person/ben/ja.pdf", "tsukuba ben.pdf"),
+    ],
+)
+def test_an_old_reader_gets_a_name_in_ascii_that_says_something(cast: Cast, address: str, plain: str) -> None:
+    cast.ada.browser.fill_in(f"{TRIP}/edit", {"title-ja": "日本訪問団2026"})
+
+    names = named(cast.ada.browser.client.get(f"{TRIP}/{address}"))
+
+    assert names["filename"] == plain
+    assert names["filename*"].startswith("UTF-8''%E6%97%A5%E6%9C%AC%E8%A8%AA%E5%95%8F%E5%9B%A32026%20%E2%80%93%20")
+
+
 def test_a_calendar_changes_its_mark_when_the_programme_does(cast: Cast) -> None:
     before = cast.ada.browser.client.get(f"{TRIP}/calendars/staff.ics").headers["ETag"]
 
