@@ -9,6 +9,7 @@ fonts and environment of its own, and passes everything by pickle).
 
 - :mod:`job`: what is printed and its limits; :mod:`fonts`: ours and no others; :mod:`fetcher`: nothing from outside
 - :mod:`client`: this side; :mod:`helper`: the other side; :mod:`rendering`: WeasyPrint itself
+- :mod:`reading`: HTML read quickly; :mod:`shortcuts`: what WeasyPrint works out again and again, worked out once
 """
 
 from planner.exports.paper.press.client import printed
