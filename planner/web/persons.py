@@ -11,7 +11,7 @@ from planner.programme.days import days_of
 from planner.programme.names import Naming, naming
 from planner.programme.shape import Person, Programme
 from planner.values.vocabulary import Side
-from planner.web.agenda.details import end_name
+from planner.web.agenda.details import way_of
 from planner.web.agenda.entries import Badge, Words
 from planner.web.items.values import Fact, Link
 
@@ -158,8 +158,7 @@ def _engagements(person: Person, programme: Programme, language: Language) -> It
 def _legs(person: Person, programme: Programme, language: Language) -> Iterator[_Dated]:
     for leg in programme.legs.values():
         if person.key in leg.attendees:
-            ends = " – ".join(end_name(end, language) for end in (leg.departure, leg.arrival))
             by = " ".join(word for word in (leg.carrier, leg.number) if word)
             minute = leg.departure.minute
             time = "" if minute is None else language.clock(minute)
-            yield leg.departure.day, time, Link("legs", leg.key, ends, by)
+            yield leg.departure.day, time, Link("legs", leg.key, way_of(leg, language), by)

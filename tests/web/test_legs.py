@@ -133,6 +133,7 @@ def test_a_page_shows_both_ends_with_their_own_clocks(cast: Cast) -> None:
     page = cast.ada.browser.get("/trips/tsukuba/legs/out")
 
     assert page.heading == "LH 716 Düsseldorf – Tokyo Haneda"
+    assert "LH 716 Düsseldorf\N{NO-BREAK SPACE}– Tokyo Haneda</h1>" in page.text
     assert page.said(".//main//dl/div[1]/dd") == [
         "Düsseldorf (DUS)",
         "Sunday, 22 November 2026, 12:15",

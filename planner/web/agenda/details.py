@@ -77,9 +77,8 @@ def person_words(programme: Programme, person: Person, language: Language) -> st
 
 def journey_of(leg: Leg, language: Language, *, leaves: bool) -> list[Line]:
     """Return the lines of a leg's departure, or of its arrival."""
-    way = f"{end_name(leg.departure, language, code=True)} – {end_name(leg.arrival, language, code=True)}"
     by = " ".join(word for word in (leg.carrier, leg.number) if word)
-    lines = [Line("map-pin", Words(way))]
+    lines = [Line("map-pin", Words(way_of(leg, language, code=True)))]
     if by:
         lines.append(Line("tag", Words(by)))
     if not leaves:
@@ -92,6 +91,11 @@ def journey_of(leg: Leg, language: Language, *, leaves: bool) -> list[Line]:
     if leg.booking:
         lines.append(Line("lock", Words(leg.booking), label=language.say("Booking code")))
     return lines
+
+
+def way_of(leg: Leg, language: Language, *, code: bool = False) -> str:
+    """Return from where to where a leg leads; no line begins with the dash."""
+    return "\N{NO-BREAK SPACE}– ".join(end_name(end, language, code=code) for end in (leg.departure, leg.arrival))
 
 
 def end_name(end: End, language: Language, *, code: bool = False) -> str:

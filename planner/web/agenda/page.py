@@ -10,7 +10,7 @@ from planner.programme.clashes import Clash, Severity, clashes_of
 from planner.programme.days import Day, Row, RowRole, blocks_of, days_of, undated_of
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.vocabulary import Side, Visibility
-from planner.web.agenda.details import end_name, night_line
+from planner.web.agenda.details import end_name, night_line, way_of
 from planner.web.agenda.entries import Badge, Entry, Line
 from planner.web.agenda.making import Making
 
@@ -125,7 +125,7 @@ def _warning(clash: Clash, programme: Programme, language: Language) -> Warning:
 def _name(item: Engagement | Leg, language: Language) -> str:
     if isinstance(item, Engagement):
         return language.text(item.title)
-    return f"{end_name(item.departure, language)} – {end_name(item.arrival, language)}"
+    return way_of(item, language)
 
 
 def _places(programme: Programme, days: Iterable[Day], language: Language) -> str:
@@ -135,7 +135,7 @@ def _places(programme: Programme, days: Iterable[Day], language: Language) -> st
     if not towns:
         towns = dict.fromkeys(end_name(row.place, language) for row in rows if row.place is not None)
     shown = list(towns)[:MOST_PLACES]
-    return " – ".join(shown) + (" …" if len(towns) > len(shown) else "")
+    return "\N{NO-BREAK SPACE}– ".join(shown) + (" …" if len(towns) > len(shown) else "")
 
 
 def _town(programme: Programme, row: Row, language: Language) -> str:

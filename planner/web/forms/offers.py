@@ -7,6 +7,7 @@ from planner.programme.names import naming
 from planner.programme.shape import Engagement, Leg, Person, Stay
 from planner.values.text import isolated
 from planner.values.vocabulary import Kind, Side
+from planner.web.agenda.details import way_of
 from planner.web.forms.base import Desk
 from planner.web.forms.choices import Option
 
@@ -90,8 +91,8 @@ def item_name(desk: Desk, item: Engagement | Leg | Stay) -> str:
     if isinstance(item, Stay):
         hotel = desk.programme.venue_of(item)
         return desk.language.text(hotel.name) if hotel else desk.language.say("Hotel")
-    ends = " – ".join(desk.language.text(end.place) or end.code for end in (item.departure, item.arrival))
-    return " ".join(word for word in (desk.language.label(item.mode), item.number, ends) if word)
+    named = (desk.language.label(item.mode), item.number, way_of(item, desk.language))
+    return " ".join(word for word in named if word)
 
 
 def _belongs(desk: Desk, person: Person) -> str:

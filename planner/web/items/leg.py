@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.errors import NotFound
 from planner.language import Language, offset_text
 from planner.programme.shape import End, Leg, Programme
-from planner.web.agenda.details import duration_of, end_name
+from planner.web.agenda.details import duration_of, end_name, way_of
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.agenda.making import MODE_ICONS, marks_of
 from planner.web.items.values import Fact, ItemPage, clashes_at, notes_of, people_of, shared_facts
@@ -16,12 +16,11 @@ def leg_page(programme: Programme, key: str, language: Language) -> ItemPage:
     leg = programme.legs.get(key)
     if leg is None:
         raise NotFound
-    ends = " – ".join(end_name(end, language) for end in (leg.departure, leg.arrival))
     return ItemPage(
         key=key,
         kind=language.label(leg.mode),
         icon=MODE_ICONS[leg.mode],
-        title=Words(" ".join(word for word in (leg.number, ends) if word)),
+        title=Words(" ".join(word for word in (leg.number, way_of(leg, language)) if word)),
         other=None,
         facts=list(_facts(leg, programme, language)),
         marks=marks_of(leg, language),
