@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from planner.programme.days.entries import LONGEST_BAND, Entry, entries_of
 from planner.programme.days.hanging import family, hang
-from planner.programme.days.rows import Day
+from planner.programme.days.rows import Day, RowRole
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Status
 from planner.values.wall import offset_minutes, rough_instant
@@ -16,14 +16,23 @@ _NOON = 12 * 60
 
 @dataclass(slots=True, eq=False)
 class _Run:
-    """A day in the making; ``members`` are those who have taken part in something of it."""
+    """A day in the making. ``last`` is the latest that has a clock; ``members`` have taken part in something of it.
+
+    One that ``opens_with_arrival`` has nobody there before.
+    """
 
     day: date
     zone: str
     begins: datetime
+    opens_with_arrival: bool = False
+    last: datetime = field(init=False)
     roots: list[Entry] = field(default_factory=list)
     members: set[str] = field(default_factory=set)
     nights: list[Stay] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing but a beginning."""
+        self.last = self.begins
 
     def agrees_with(self, zone_name: str, instant: datetime) -> bool:
         """Tell whether its clock shows the same as that of another zone at this instant, as Berlin's and Paris's do."""
@@ -32,6 +41,8 @@ class _Run:
     def take(self, entry: Entry, who: frozenset[str] | None = None) -> None:
         """Let an entry stand on this day."""
         self.roots.append(entry)
+        if not entry.floats:
+            self.last = max(self.last, entry.at)
         self.members |= entry.who if who is None else who
 
 
@@ -68,7 +79,7 @@ def _clock_runs(entries: Iterable[Entry]) -> list[_Run]:
         if place is None:
             place = len(runs)
             places.setdefault(entry.day, []).append(place)
-            runs.append(_Run(entry.day, entry.zone, entry.at))
+            runs.append(_Run(entry.day, entry.zone, entry.at, entry.row.role is RowRole.ARRIVAL))
         runs[place].take(entry, who)
     return runs
 
@@ -112,8 +123,26 @@ def _whereabouts(runs: list[_Run], entry: Entry) -> str:
 
 
 def _best(runs: list[_Run], entry: Entry) -> _Run:
-    """Return the run on which those who take part are, and among those one with the entry's own clock."""
-    return max(runs, key=lambda run: (not run.members.isdisjoint(entry.who), run.agrees_with(entry.zone, entry.at)))
+    """Return the run where those who take part are, with the entry's own clock, and of several the nearest in time.
+
+    Who is in Berlin in the morning and again after a day in London dines there "in the evening" after, not before it.
+    """
+    return min(
+        runs,
+        key=lambda run: (
+            run.members.isdisjoint(entry.who),
+            not run.agrees_with(entry.zone, entry.at),
+            _far(run, entry),
+        ),
+    )
+
+
+def _far(run: _Run, entry: Entry) -> timedelta:
+    """Return how far about the time of an entry lies before or after what stands on a run; nothing for a whole day."""
+    if entry.minute < 0:
+        return timedelta()
+    at = rough_instant(entry.day, entry.minute, run.zone)
+    return max(run.begins - at, at - run.last, timedelta())
 
 
 def _place_nights(runs: list[_Run], programme: Programme) -> None:
@@ -155,4 +184,8 @@ def _finished(run: _Run, place: int, first: date, before: Day | None) -> Day:
 
 
 def _at(entry: Entry, run: _Run) -> datetime:
-    return rough_instant(run.day, entry.minute, run.zone) if entry.floats else entry.at
+    """Return when an entry stands on a run; who is only just arriving does nothing "in the evening" before that."""
+    if not entry.floats:
+        return entry.at
+    at = rough_instant(run.day, entry.minute, run.zone)
+    return max(at, run.begins) if run.opens_with_arrival and entry.minute >= 0 else at
