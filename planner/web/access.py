@@ -1,4 +1,11 @@
-"""Who is asking, and which pages are open to everybody; all others want a signed-in organizer."""
+"""Who is asking, and which pages are open to everybody; all others want a signed-in organizer.
+
+What each role may do is one table, ``tests/web/access_table.py``. A viewer is a colleague of the office who may not
+change the trip: they read the staff's programme with its notes, booking codes and telephones, for they answer the
+telephone too. What is private are the restricted data (diet, passport and the like): the role of a viewer never brings
+them, nor does an editor's; they are a permission of their own, which only who has it can give. Rejected: a viewer who
+reads what the delegation reads; a delegate needs no account for that.
+"""
 
 from collections.abc import Callable
 from typing import TypeVar

@@ -85,6 +85,18 @@ def test_head_is_answered_like_get(cast: Cast) -> None:
     assert answers == [(row.statuses[0], b"") for row in READ]
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/trips/tsukuba/engagements/call", "Budget code 4711"),
+        ("/trips/tsukuba/legs/out", "X7YZ12"),
+        ("/trips/tsukuba/people/ben", "+49 234 0002"),
+    ],
+)
+def test_a_viewer_is_a_colleague_who_reads_the_programme_of_the_staff(cast: Cast, address: str, words: str) -> None:
+    assert words in cast.cleo.browser.get(address).words
+
+
 def digest(app: Flask) -> str:
     """Return a hash over everything that is stored."""
     file = Path(app.config["INSTANCE"]) / "planner.db"
