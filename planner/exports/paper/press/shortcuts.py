@@ -43,6 +43,7 @@ def take() -> None:
         module.split_first_line = partial(_split_once, module.split_first_line)
     for module in (absolute, block, floats, inline, table):
         module.resolve_percentages = partial(_resolved_once, percent.resolve_percentages)
+    inline.strut = partial(_strut_once, inline.strut)
     pydyf.PDF.page_references = property(partial(_listed_once, pydyf.PDF.page_references.fget))
     Font.clean = _clean_knowing_what_is_used(Font.clean)
 
@@ -90,6 +91,14 @@ def _fixed_lengths(style: Any) -> dict[str, Any] | None:
             return None
         lengths[name] = length if length == "auto" else length.value
     return lengths | {name: 0 for name in ("min_width", "min_height") if lengths[name] == "auto"}
+
+
+def _strut_once(strut: Callable[[Any], Any], style: Any) -> Any:
+    """Return the height of the lines of a style and their baseline, which the library keeps under a long key."""
+    known = style.__dict__
+    if "height_of_lines" not in known:
+        known["height_of_lines"] = strut(style)
+    return known["height_of_lines"]
 
 
 def _listed_once(listed: Callable[[Any], Any], pdf: Any) -> Any:
