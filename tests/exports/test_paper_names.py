@@ -6,6 +6,7 @@ from planner.programme.audience import seen_by
 from planner.programme.shape import Person
 from planner.values.text import Text
 from tests.exports.pages import marked, texts, tree_of
+from tests.exports.printed import printed
 from tests.programmes import programme_with
 
 
@@ -31,6 +32,19 @@ def test_the_reading_of_a_name_that_is_not_japanese_stands_in_brackets_behind():
 
     assert marked(tree, "native") == ["김민지"]
     assert marked(tree, "read-behind") == ["(Gim Min-ji)"]
+
+
+@pytest.mark.paper
+@pytest.mark.parametrize(
+    ("native", "face"),
+    [("สมชาย สุขใจ", "Noto-Sans-Thai"), ("अनिल शर्मा", "Noto-Sans-Devanagari"), ("أحمد منصور", "Noto-Sans-Arabic")],
+)
+def test_there_is_a_face_for_every_script_of_a_name(native, face):
+    guest = Person(key="guest", family="Guest", native=native)
+
+    fonts = printed(programme_with(guest)).fonts()
+
+    assert fonts[next(name for name in fonts if name.startswith(face))]
 
 
 def test_a_name_from_right_to_left_is_printed_in_one_piece():

@@ -10,6 +10,8 @@ PACKAGES = {
     "noto_cjk_sans_jp_regular": "Noto Sans CJK JP",
     "noto_cjk_sans_jp_bold": "Noto Sans CJK JP Bold",
     "fontpkg_noto_sans_arabic": "Noto Sans Arabic",
+    "fontpkg_noto_sans_devanagari": "Noto Sans Devanagari",
+    "fontpkg_noto_sans_thai": "Noto Sans Thai",
     "fontpkg_frank_ruhl_libre": "Frank Ruhl Libre",
 }
 """The packages that hold font files, and what they hold."""
