@@ -2,7 +2,7 @@
 
 Each puts a quicker function in the place of one of the library's and gives the same result, so that a document is the
 same to the byte with them and without them; a test holds them to that, and another major version of WeasyPrint needs a
-look at each. Together they save a quarter of the processor time. Rejected: a library of our own beside Pango, which
+look at each. Together they save a fifth of the processor time. Rejected: a library of our own beside Pango, which
 would have to break lines as well; and rendering a day at a time, which numbers no pages.
 """
 
