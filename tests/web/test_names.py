@@ -43,3 +43,13 @@ def test_somebody_is_addressed_in_the_language_of_the_page_or_not_at_all(
     page = cast.cleo.browser.get(f"{PEOPLE}/ada?lang={language}")
 
     assert page.said(".//h1") == [heading]
+
+
+def test_a_name_from_right_to_left_turns_nothing_round_beside_it(cast: Cast) -> None:
+    cast.ada.browser.fill_in(f"{PEOPLE}/ken/edit", {"given": "אבי", "family": "כהן", "native": "", "reading": ""})
+
+    card = cast.cleo.browser.get(PEOPLE)
+    call = cast.cleo.browser.get("/trips/tsukuba/engagements/call")
+
+    assert card.all(".//main//h3/a/bdi")[-1].text == "כהן אבי"
+    assert "\N{FIRST STRONG ISOLATE}כהן אבי\N{POP DIRECTIONAL ISOLATE} (President)</a>" in call.text

@@ -10,6 +10,7 @@ from planner.language import Language
 from planner.programme.clashes import clashes_of
 from planner.programme.names import naming
 from planner.programme.shape import Engagement, Item, Leg, Person, Programme
+from planner.values.text import isolated
 from planner.web.agenda.entries import Mark, Words
 from planner.web.agenda.making import Making
 
@@ -76,7 +77,7 @@ def people_of(item: Item, programme: Programme, language: Language) -> list[Link
 def person_link(person: Person, programme: Programme, language: Language) -> Link:
     """Return what leads to a person, in both scripts."""
     named = naming(person, programme, language.code)
-    return Link("people", person.key, named.first, named.second)
+    return Link("people", person.key, isolated(named.first), isolated(named.second))
 
 
 def notes_of(item: Item, language: Language) -> list[Note]:
