@@ -145,6 +145,13 @@ def offset_text(minutes: int) -> str:
     return f"UTC{sign}{hours}:{rest:02d}" if rest else f"UTC{sign}{hours}"
 
 
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Return CLDR's territories of two letters; ZZ is its unknown one, XA and XB are made up for tests."""
+    codes = map(str, Locale("en").territories)
+    return frozenset(code for code in codes if code.isalpha() and len(code) == 2) - {"ZZ", "XA", "XB"}
+
+
 @lru_cache(maxsize=64)
 def language(code: str) -> Language:
     """Return the language of a tag, made once."""

@@ -16,6 +16,7 @@ from tests.web.stored import count, draft, newest, small_trip
 
 PEOPLE = "/trips/tsukuba/people"
 NEW = f"{PEOPLE}/new"
+NEW_HOUSE = {"new_institution-name-de": "Neu"}
 
 
 def restrict(app: Flask, **data: str) -> None:
@@ -129,11 +130,9 @@ def test_languages_keep_their_order_and_new_ones_follow(app: Flask, cast: Cast) 
         ({"accompanies": "dovs-friend"}, "accompanies", "does not belong to this trip"),
         ({"institution": "nims", "new_institution-name-de": "Neu"}, "institution", "not both"),
         ({"new_institution-country": "JP"}, "new_institution-name", "What is the new institution called?"),
-        (
-            {"new_institution-name-de": "Neu", "new_institution-country": "QQ"},
-            "new_institution-country",
-            "not the code",
-        ),
+        ({**NEW_HOUSE, "new_institution-country": "ZZ"}, "new_institution-country", "“ZZ” is not a country."),
+        ({**NEW_HOUSE, "new_institution-country": "Utopia"}, "new_institution-country", "not a country"),
+        ({**NEW_HOUSE, "new_institution-country": "J\u202eP"}, "new_institution-country", "nobody can see"),
         ({"languages": ["klingon"]}, "languages", "does not belong to this trip"),
     ],
 )

@@ -1,15 +1,13 @@
 """Readers of what has more than one part: texts in languages, tags, places on the map, references, lists."""
 
 import re
-from functools import lru_cache
 from urllib.parse import urlsplit
-
-from babel import Locale
 
 from planner.imports.tripfile import messages
 from planner.imports.tripfile.nodes import ListNode, MapNode, Node, ScalarNode, is_nothing
 from planner.imports.tripfile.reading import Reading, Reference
 from planner.imports.tripfile.scalars import Reader, T, line, line_up_to, lines, scalar, slug
+from planner.language import countries
 from planner.values.tags import usual_tag
 from planner.values.text import ANY, Text
 
@@ -60,17 +58,10 @@ def country(node: Node, reading: Reading) -> str | None:
     found = scalar(node, reading)
     if found is None:
         return None
-    if found.text in _countries():
+    if found.text in countries():
         return found.text
     reading.problems.note(node, messages.BAD_COUNTRY, value=found.text)
     return None
-
-
-@lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
-    """CLDR's territories of two letters; ZZ is its unknown one, XA and XB are made up for tests."""
-    codes = map(str, Locale("en").territories)
-    return frozenset(code for code in codes if code.isalpha() and len(code) == 2) - {"ZZ", "XA", "XB"}
 
 
 def website(node: Node, reading: Reading) -> str | None:

@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _
 from planner.actions.drafts import InstitutionDraft, VenueDraft
 from planner.values.vocabulary import Side
 from planner.web.forms.base import Form
+from planner.web.forms.countries import CountryField
 from planner.web.forms.fields import Line, ZoneField
 from planner.web.forms.texts import TextField
 
@@ -22,8 +23,8 @@ class VenueForm(Form):
 
     @property
     def is_used(self) -> bool:
-        """Tell whether anything was entered."""
-        return any(field.data for field in self)
+        """Tell whether anything was entered, right or wrong."""
+        return any(field.data or field.errors for field in self)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Ask for a name once anything else is there."""
@@ -52,23 +53,19 @@ class InstitutionForm(Form):
 
     name = TextField(_("Name"))
     place = TextField(_("Town"))
-    country = Line(_("Country"), most=2, width="clock", hint=_("two letters, such as DE or JP"))
+    country = CountryField(_("Country"))
 
     @property
     def is_used(self) -> bool:
-        """Tell whether anything was entered."""
-        return any(field.data for field in self)
+        """Tell whether anything was entered, right or wrong."""
+        return any(field.data or field.errors for field in self)
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for a name once anything else is there, and for a country's code that is one."""
+        """Ask for a name once anything else is there."""
         good = super().validate(extra_validators)
         if self.is_used and not self.name.data and not self.name.errors:
             self.name.errors = [_("What is the new institution called?")]
-            good = False
-        code = self.country.data.upper()
-        if code and code not in self.desk.language.locale.territories:
-            self.country.errors = [_("This is not the code of a country.")]
-            good = False
+            return False
         return good
 
     def draft(self, side: Side) -> InstitutionDraft | None:
@@ -76,5 +73,5 @@ class InstitutionForm(Form):
         if not self.is_used:
             return None
         return InstitutionDraft(
-            key="", name=self.name.data, place=self.place.data, country=self.country.data.upper(), side=side
+            key="", name=self.name.data, place=self.place.data, country=self.country.data, side=side
         )
