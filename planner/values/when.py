@@ -129,6 +129,10 @@ MOST_DAYS = 400
 """Longer than any trip, stay or item; beyond it a year is mistyped."""
 
 
+YEARS = range(1900, 2200)
+"""The years that a date may lie in; beyond, an instant in some zone would leave what ``datetime`` can hold."""
+
+
 def ensure_near(first: date | None, last: date | None, field: str) -> None:
     """Let the caller go on with two days of one thing. :raises Refused: when they lie too far apart."""
     if first and last and (last - first).days > MOST_DAYS:

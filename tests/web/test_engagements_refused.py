@@ -24,6 +24,7 @@ WHOLE = {"kind": "meeting", "status": "confirmed", "visibility": "delegation", "
         ({"when-day": "2026-02-30"}, "when-day", "There is no such day as 2026-02-30."),
         ({"when-day": "tomorrow"}, "when-day", "“tomorrow” is not a date."),
         ({"when-day": "9999-12-31"}, "when-day", "The year 9999 is out of reach."),
+        ({"when-day": "2200-01-01"}, "when-day", "The year 2200 is out of reach."),
         ({"when-day": ""}, "when-day", "Say on which day."),
         ({"when-start": "25:00"}, "when-start", "“25:00” is not a clock time."),
         ({"when-start": ""}, "when-start", "Say when it begins."),

@@ -10,7 +10,7 @@ from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import scalar
 from planner.values.wall import instant_of, zone_names
-from planner.values.when import MOST_DAYS
+from planner.values.when import MOST_DAYS, YEARS
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
@@ -30,7 +30,7 @@ def day(node: Node, reading: Reading) -> date | None:
     except ValueError:
         reading.problems.note(node, messages.NO_SUCH_DATE, value=found.text)
         return None
-    if not 1900 <= read.year < 2200:  # beyond, an instant in some zone would leave what datetime can hold
+    if read.year not in YEARS:
         reading.problems.note(node, messages.YEAR_OUT_OF_RANGE, value=found.text)
         return None
     return read

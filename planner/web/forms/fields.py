@@ -15,6 +15,7 @@ from wtforms.validators import ValidationError
 from planner.errors import PlannerError, UnknownZone
 from planner.values.text import N_
 from planner.values.wall import clock_minutes, clock_text, zone, zone_names
+from planner.values.when import YEARS
 from planner.web.forms import words
 from planner.web.forms.base import Desk, Form
 
@@ -150,7 +151,7 @@ class DayField(Asking):
         raise ValueError(_("“%(day)s” is not a date. Write it like 2026-11-25.", day=typed[:40]))
 
     def _day(self, typed: str, year: int, month: int, day: int) -> date:
-        if not 1900 <= year <= 2200:
+        if year not in YEARS:
             raise ValueError(_("The year %(year)s is out of reach.", year=str(year)))
         try:
             return date(year, month, day)
