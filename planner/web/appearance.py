@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlencode
 
-from flask import Blueprint, Flask, redirect, request, url_for
+from flask import Blueprint, Flask, g, redirect, request, url_for
 from flask_babel import gettext as _
 from markupsafe import Markup
 from werkzeug.wrappers import Response
@@ -77,6 +77,8 @@ def choices() -> list[tuple[str, str]]:
 
 def here() -> str:
     """Return the address to come back to; a language asked for once would hide the one that is chosen."""
+    if g.get("is_refused") and "secret" in (request.view_args or {}):
+        return request.script_root + "/"  # an error page repeats no secret
     if request.method not in {"GET", "HEAD"}:
         return request.path
     asked = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]

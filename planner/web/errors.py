@@ -104,6 +104,7 @@ def apologize(_error: InternalServerError) -> Response:
 
 def page(status: int, *, explanation: str = "", reference: str = "") -> Response:
     """Return the page of this status; whatever was half done is undone."""
+    g.is_refused = True
     if status != 500:
         db.session.rollback()
     title = TITLES.get(status, TITLES[400 if status < 500 else 503])

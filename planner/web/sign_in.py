@@ -6,7 +6,8 @@ from flask_security.utils import logout_user
 from werkzeug.wrappers import Response
 
 from planner.actions import sign_in as links
-from planner.web import access, accounts
+from planner.model import SignInLink
+from planner.web import access, accounts, throttle
 from planner.web.access import public
 from planner.web.answers import form_page, local_path, saved
 from planner.web.arrivals import SAFE
@@ -57,7 +58,7 @@ def link(secret: str) -> Answer:
 @public
 def redeem(secret: str) -> Answer:
     """Use the link: sign its organizer in, or make the first one."""
-    if links.link_of(secret).organizer is not None:
+    if _opened_by(secret).organizer is not None:
         accounts.let_in(links.redeem(secret))
         return saved("/")
     form = FirstOrganizerForm(Desk(reader(), ()))
@@ -68,8 +69,17 @@ def redeem(secret: str) -> Answer:
     return _link_page(secret, form)
 
 
+def _opened_by(secret: str) -> SignInLink:
+    """Return the link of this secret. :raises LinkSpent: for a wrong one. :raises TooManyRequests: after many."""
+    try:
+        return links.link_of(secret)
+    except links.LinkSpent:
+        throttle.count_wrong_link()
+        raise
+
+
 def _link_page(secret: str, form: FirstOrganizerForm) -> Answer:
-    organizer = links.link_of(secret).organizer
+    organizer = _opened_by(secret).organizer
     if organizer is not None:
         return render_template("sign_in/link.html", guest=organizer)
     return form_page("sign_in/first.html", form)

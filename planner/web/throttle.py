@@ -1,5 +1,7 @@
 """How often somebody may try a password: ten times per account in 15 minutes, thirty times per address in five.
 
+And how often a link that opens nothing: twenty times per address in a minute. A good link is never held back.
+
 Counted in this process's memory: it holds back who guesses, and forgets with a restart.
 """
 
@@ -11,6 +13,7 @@ from werkzeug.exceptions import TooManyRequests
 
 PER_ACCOUNT = RateLimitItemPerMinute(10, 15)
 PER_ADDRESS = RateLimitItemPerMinute(30, 5)
+WRONG_LINKS = RateLimitItemPerMinute(20)
 
 
 def init_app(app: Flask) -> None:
@@ -22,6 +25,11 @@ def count_try(account: str) -> None:
     """Count one try for this account from where the request comes. :raises TooManyRequests: when that is too many."""
     _count(PER_ADDRESS, request.remote_addr or "")
     _count(PER_ACCOUNT, account.strip().lower())
+
+
+def count_wrong_link() -> None:
+    """Count a link that opened nothing. :raises TooManyRequests: when there have been too many from there."""
+    _count(WRONG_LINKS, request.remote_addr or "")
 
 
 def _count(limit: RateLimitItem, who: str) -> None:

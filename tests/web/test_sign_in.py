@@ -202,6 +202,17 @@ def test_after_thirty_tries_an_address_is_left_alone_whatever_the_accounts(visit
     assert tried == [422] * 30 + [429]
 
 
+def test_who_tries_many_links_is_held_back_but_not_with_the_right_one(visitor: Browser, secret: str) -> None:
+    tried = [visitor.client.get(f"/sign-in/link/wrong{number}").status_code for number in range(21)]
+
+    assert tried == [404] * 20 + [429]
+    assert visitor.get(f"/sign-in/link/{secret}").heading
+
+
+def test_the_page_of_a_link_that_does_not_work_repeats_nothing_of_it(visitor: Browser) -> None:
+    assert "s3cr3t" not in visitor.get("/sign-in/link/s3cr3t", status=404).text
+
+
 def try_password(browser: Browser, email: str, password: str) -> int:
     with browser.client.post("/sign-in", data={**browser.token(), "email": email, "password": password}) as answer:
         return answer.status_code
