@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 PACKAGE = Path(__file__).resolve().parent
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """The names by which a machine calls itself; always answered, for health checks and the demo."""
 
 
@@ -47,7 +47,7 @@ def settings(environment: Mapping[str, str]) -> dict[str, object]:
         "INSTANCE": str(instance_folder(environment)),
         "SQLALCHEMY_DATABASE_URI": database_url(environment),
         "BASE_URL": base,
-        "TRUSTED_HOSTS": [*LOOPBACK, urlsplit(base).hostname or "", *_words(environment, "PLANNER_TRUSTED_HOSTS")],
+        "HOSTS": [*LOOPBACK, urlsplit(base).hostname or "", *_words(environment, "PLANNER_TRUSTED_HOSTS")],
         "PROXY_HOPS": int(hops),
     }
 
@@ -101,7 +101,7 @@ def make_private(folder: Path) -> None:
 
 def is_loopback(host: str) -> bool:
     """Say whether this name of a host means the machine itself."""
-    return f"[{host}]" in LOOPBACK or host in LOOPBACK
+    return host in LOOPBACK
 
 
 def _words(environment: Mapping[str, str], name: str) -> list[str]:

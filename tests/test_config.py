@@ -23,4 +23,4 @@ def test_what_is_set_well_is_taken() -> None:
     set_ = settings({"PLANNER_BASE_URL": "https://planner.example.org/", "PLANNER_PROXY_HOPS": "2"})
 
     assert (set_["BASE_URL"], set_["PROXY_HOPS"]) == ("https://planner.example.org", 2)
-    assert "planner.example.org" in set_["TRUSTED_HOSTS"]  # type: ignore[operator]
+    assert "planner.example.org" in set_["HOSTS"]  # type: ignore[operator]

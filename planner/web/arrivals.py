@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from flask import Flask, current_app, request
 from flask_babel import lazy_gettext as _
 from flask_wtf import CSRFProtect
-from werkzeug.exceptions import BadRequest, SecurityError
+from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -39,8 +39,12 @@ def init_app(app: Flask) -> None:
 
 
 def refuse_unknown_host() -> Response | None:
-    """Answer a request for a host that is not ours in one plain line; a page could not know its own address."""
-    if isinstance(request.routing_exception, SecurityError):
+    """Answer a request for a host that is not ours in one plain line; a page could not know its own address.
+
+    Rejected: Flask's ``TRUSTED_HOSTS``, which takes ``[::1]`` for a name and a port.
+    """
+    named = {host.strip("[]").casefold() for host in current_app.config["HOSTS"]}
+    if urlsplit(f"//{request.host}").hostname not in named:
         return Response("400: this host is not served here\n", 400, content_type="text/plain; charset=utf-8")
     return None
 

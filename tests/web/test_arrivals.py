@@ -18,7 +18,9 @@ def test_a_host_that_is_not_ours_is_answered_with_400(visitor: Browser, host: st
     assert (answer.status_code, answer.mimetype) == (400, "text/plain")
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8000", "planner.example", "also.example"])
+@pytest.mark.parametrize(
+    "host", ["localhost", "127.0.0.1:8000", "[::1]:8000", "planner.example", "PLANNER.example:443", "also.example"]
+)
 def test_the_hosts_that_are_set_are_answered(monkeypatch: pytest.MonkeyPatch, app: Flask, host: str) -> None:
     monkeypatch.setenv("PLANNER_BASE_URL", "https://planner.example/")
     monkeypatch.setenv("PLANNER_TRUSTED_HOSTS", "also.example, third.example")
