@@ -1,14 +1,18 @@
 """The demo and the server start, let somebody in, and stop when they are told to."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from subprocess import Popen
 from urllib.parse import urlsplit
 
 import pytest
 
+from planner.exports.tripfile import tripfile_of
 from tests import servers
+from tests.programmes import whole_trip
 from tests.servers import PATIENCE, free_port, get, interrupt, read_until, taken_port
 
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/sign-in/link/\S{27,}")
@@ -40,6 +44,18 @@ def test_the_demo_finds_a_port_shows_the_sample_and_stops_cleanly(start: Start) 
     assert f"Port {port} is taken" in said
     assert (status, "Demo" in page) == (200, True)
     assert interrupt(demo) == (0, "")
+
+
+def test_who_comes_first_by_the_demo_owns_what_was_imported_before(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "trip.yaml"
+    file.write_bytes(tripfile_of(whole_trip()))
+    assert start("trip", "import", str(file)).wait(timeout=PATIENCE) == 0
+
+    read_until(start("demo", "--port", str(free_port())), "Ctrl-C")
+
+    with closing(sqlite3.connect(tmp_path / "instance" / "planner.db")) as stored:
+        owners = stored.execute("SELECT trip.slug, member.role FROM trip JOIN member ON member.trip_id = trip.id")
+        assert sorted(owners) == [("bochum-japan", "owner"), ("tsukuba", "owner")]
 
 
 def test_the_first_start_in_earnest_prints_a_link_for_the_first_organizer(start: Start) -> None:

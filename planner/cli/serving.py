@@ -14,7 +14,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from planner.actions.members import own
+from planner.actions.members import own, own_what_nobody_owns
 from planner.actions.organizers import add_organizer, any_organizer, find_organizer
 from planner.actions.sign_in import issue_sign_in_link
 from planner.cli.main import complain
@@ -23,6 +23,7 @@ from planner.cli.refusals import CannotDo
 from planner.cli.sample import stored_sample
 from planner.cli.store import opened
 from planner.config import is_loopback, settings
+from planner.model import Organizer
 
 TARGET = "planner.cli.worker:application"
 DEMO_EMAIL = "demo@example.org"
@@ -76,10 +77,19 @@ def demo(asked: Namespace) -> int:
         print(f"Port {asked.port} is taken; using {port} instead.")
     base = _settle_base(LOOPBACK, port)
     with opened(to_write=True, to_upgrade=True):
-        owner = find_organizer(DEMO_EMAIL) or add_organizer(DEMO_EMAIL, name="Demo")
+        owner = find_organizer(DEMO_EMAIL) or _first_owner()
         own(stored_sample(), owner)
         secret = issue_sign_in_link(owner)
     return _run(LOOPBACK, port, [READY, f"  {_link(base, secret)}", "Stop with Ctrl-C."], workers=1, threads=8)
+
+
+def _first_owner() -> Organizer:
+    """Make the demo's organizer; whoever is the first of all owns what was imported before."""
+    is_first = not any_organizer()
+    owner = add_organizer(DEMO_EMAIL, name="Demo")
+    if is_first:
+        own_what_nobody_owns(owner)
+    return owner
 
 
 def _ensure_well_set() -> None:
