@@ -1,5 +1,6 @@
 """A person or a group in two places at once; a leg that ends before it begins."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +14,10 @@ from planner.values.wall import WallTime, rough_instant, wall_at
 
 A_MOMENT = timedelta(minutes=1)
 """How long something takes of which only the beginning is known: long enough to be somewhere."""
+
+MOST_OF_ONE = 10
+"""Overlaps after which an item is reported only beside one with fewer: a hundred items at nine o'clock are one mistake,
+not five thousand."""
 
 SEVERAL_DAYS = timedelta(days=1)
 """An engagement of more than a day is a frame around others, not a place where people are all the time."""
@@ -42,16 +47,19 @@ class _Span:
 
 
 def overlaps_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
-    """Yield every pair of items which overlap and in which somebody takes part at once.
+    """Yield the pairs of items which overlap and in which somebody takes part at once, of an item about ten at most.
 
     Touching ends are none, nor are inexact and cancelled items, free time, and sessions inside their own conference.
     """
     going_on: list[_Span] = []
+    found: Counter[str] = Counter()
     for span in sorted(_spans(programme, roll), key=lambda one: (one.starts, one.ends)):
         going_on = [earlier for earlier in going_on if earlier.ends > span.starts]
         for earlier in going_on:
-            who = _torn(earlier, span, roll)
+            pair = (earlier.item.key, span.item.key)
+            who = None if min(found[key] for key in pair) >= MOST_OF_ONE else _torn(earlier, span, roll)
             if who:
+                found.update(pair)
                 yield _two_places(programme, (earlier, span), who)
         going_on.append(span)
 

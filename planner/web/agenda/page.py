@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from planner.language import Language, offset_text
-from planner.programme.clashes import Clash, Severity, clashes_of
 from planner.programme.days import Day, Row, RowRole, blocks_of, days_of, undated_of
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.vocabulary import Side, Visibility
-from planner.web.agenda.details import end_name, night_line, way_of
+from planner.web.agenda.details import end_name, night_line
 from planner.web.agenda.entries import Badge, Entry, Line
 from planner.web.agenda.making import Making
+from planner.web.agenda.warnings import NO_WARNINGS, Warnings, warnings_of
 
 MOST_PLACES = 7
 
@@ -57,16 +57,6 @@ class DayPart:
     nights: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Warning:  # noqa: A001 -- the planner's warning, not Python's
-    """A clash in words: what is wrong, how to mend it, the places on the page."""
-
-    severe: bool
-    sentence: str
-    advice: str
-    places: tuple[tuple[str, str], ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
     """Everything the page of an agenda shows."""
@@ -75,7 +65,7 @@ class Agenda:
     participants: int
     days: tuple[DayPart, ...]
     undated: tuple[Entry, ...] = ()
-    clashes: tuple[Warning, ...] = ()
+    clashes: Warnings = NO_WARNINGS
     aims: tuple[str, ...] = ()
     is_staff: bool = False
     counted: int = field(default=0)
@@ -86,12 +76,12 @@ def agenda_of(
 ) -> Agenda:
     """Return the agenda of a programme in a reader's language; without ``address_of`` items have no page."""
     is_staff = programme.audience.startswith("staff")
-    warnings = [_warning(clash, programme, language) for clash in clashes_of(programme)] if is_staff else []
+    warnings = warnings_of(programme, language) if is_staff else NO_WARNINGS
     making = Making(
         programme,
         language,
         address_of=address_of,
-        clashes=_by_item(warnings),
+        clashes=warnings.by_item,
         with_home=is_staff,
     )
     days = days_of(programme)
@@ -100,32 +90,11 @@ def agenda_of(
         participants=len(programme.side(Side.HOME)),
         days=_day_parts(days, making),
         undated=tuple(making.undated(item) for item in undated_of(programme)),
-        clashes=tuple(warnings),
+        clashes=warnings,
         aims=tuple(language.text(aim.text) for aim in programme.aims.values()),
         is_staff=is_staff,
         counted=sum(1 for _item in programme.items()),
     )
-
-
-def _by_item(warnings: Iterable[Warning]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for warning in warnings:
-        for key, _name_of_it in warning.places:
-            found.setdefault(key, []).append(warning.sentence)
-    return found
-
-
-def _warning(clash: Clash, programme: Programme, language: Language) -> Warning:
-    named = ((key, item) for key in clash.items if isinstance(item := programme.item(key), Engagement | Leg))
-    places = tuple((key, _name(item, language)) for key, item in named)
-    severe = clash.severity is Severity.CANNOT_WORK
-    return Warning(severe, clash.sentence(language), clash.advice(language), places)
-
-
-def _name(item: Engagement | Leg, language: Language) -> str:
-    if isinstance(item, Engagement):
-        return language.text(item.title)
-    return way_of(item, language)
 
 
 def _places(programme: Programme, days: Iterable[Day], language: Language) -> str:
