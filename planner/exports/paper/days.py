@@ -17,7 +17,11 @@ from planner.values.vocabulary import Status
 SIDE_BY_SIDE = 3
 """Columns that fit beside each other on a page."""
 
-_MOST_ON_ONE_PAGE = 4
+_LETTERS = {2: 48, 3: 30}
+"""About how many letters stand on a line of one of so many columns."""
+
+_MOST_KEPT_WHOLE = 52
+"""Lines of a column that fit on a page: what is longer is broken anyway, and would only leave the page before it empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,10 @@ class PaperBlock:
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether it is short enough to stand on one page."""
-        return all(len(column.entries) <= _MOST_ON_ONE_PAGE for column in self.columns)
+        """Tell whether it is short enough to be kept on one page."""
+        letters = _LETTERS.get(len(self.columns), _LETTERS[2])
+        heights = (sum(entry.lines(letters) for entry in column.entries) for column in self.columns)
+        return all(height <= _MOST_KEPT_WHOLE for height in heights)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,9 @@ class Glance:
         sums = _Sums()
         for row in list(filter(_matters, day.rows)) or filter(_takes_place, day.rows):
             sums.add(row.item.groups, self._name(row), self.columns)
+        if not day.rows:
+            for stay in day.nights:
+                sums.add(stay.groups, self._night(stay), self.columns)
         cells = tuple(self._cell(sums.of_groups.get(mark.key, []), _MOST_IN_COLUMN) for mark in self.columns)
         return DayAtAGlance(
             paper, self._cell(sums.for_all, _MOST_IN_CELL), cells, has_page=paper.place <= MOST_PAGE_NUMBERS
@@ -105,6 +108,10 @@ class Glance:
         if row.role is RowRole.ARRIVAL:
             return self._journeys.arrival(row.item)[0]
         return Line(f"{self._journeys.name(row.item).partition(' · ')[0]}: {self._journeys.way(row.item)[0].words}")
+
+    def _night(self, stay: Stay) -> Line:
+        venue = self._voice.programme.venue_of(stay)
+        return self._voice.line(venue.name) if venue else Line(self._voice.say("Hotel"))
 
     def _hotel(self, stay: Stay) -> Hotel:
         voice, venue = self._voice, self._voice.programme.venue_of(stay) or Venue(key="", name=NOTHING)

@@ -45,8 +45,10 @@ class Journeys:
     def way(self, leg: Leg) -> tuple[Line, ...]:
         """Return from where to where, in both languages."""
         own = " → ".join(_with_code(self._voice.line(end.place).words, end) for end in (leg.departure, leg.arrival))
-        others = [self._other(end.place) for end in (leg.departure, leg.arrival)]
-        other = Line(" → ".join(others), self._voice.second) if all(others) else NO_LINE
+        places = (leg.departure.place, leg.arrival.place)
+        others = [self._other(place) for place in places]
+        is_said = all(others) and any(self._voice.second in place for place in places)
+        other = Line(" → ".join(others), self._voice.second) if is_said else NO_LINE
         return tuple(line for line in (Line(own), other) if line.words and line.words != " → ")
 
     def lands(self, leg: Leg) -> str:

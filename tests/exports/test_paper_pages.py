@@ -1,0 +1,67 @@
+"""How a page is filled: what is kept together, what makes room, what is said once only."""
+
+import pytest
+
+from planner.programme.shape import Notes
+from planner.values.text import Text
+from tests.exports.pages import marked, texts, tree_of
+from tests.programmes import (
+    a_flight,
+    a_meeting,
+    a_stay,
+    an_end,
+    exact,
+    programme_with,
+    the_groups,
+    the_people,
+    the_venues,
+)
+
+DAY = "2026-11-24"
+
+
+def a_day(*things, **changes):
+    return programme_with(*the_groups(), *the_people(), *the_venues(), *things, **changes)
+
+
+def two_columns(words: int):
+    """Return a day on which two groups part, one of them with a note of so many words."""
+    notes = Notes(delegation=Text("word " * words))
+    apart = a_meeting(exact(DAY, "09:00", "11:00"), key="a", title=Text("Hall"), groups=("city",), notes=notes)
+    return a_day(apart, a_meeting(exact(DAY, "09:00"), key="b", title=Text("Lab"), groups=("university",)))
+
+
+@pytest.mark.parametrize(("words", "whole"), [(60, 1), (900, 0)], ids=["short", "longer than a page"])
+def test_columns_are_kept_on_one_page_where_they_fit_on_one(words, whole):
+    assert len(marked(tree_of(two_columns(words)), "whole")) == whole
+
+
+def test_a_time_in_words_makes_room_for_its_lines():
+    walk = a_flight(an_end("Asia/Tokyo", DAY), an_end("Asia/Tokyo", DAY))
+
+    assert [words[:18] for words in marked(tree_of(a_day(walk)), "in-words")] == ["time to be confirm"] * 2
+
+
+def test_a_day_with_nothing_but_a_night_names_the_hotel_at_a_glance():
+    stay = a_stay("2026-11-24", "2026-11-25", venue="park", groups=None)
+
+    (row,) = texts(tree_of(a_day(stay)), ".//table[@class='glance']/tbody/tr")
+
+    assert "Tuesday 24 November" in row
+    assert row.removesuffix("Page").strip() != "Tuesday 24 November"
+
+
+@pytest.mark.parametrize(
+    ("place", "lines"),
+    [(Text("Kiel"), ["Kiel → Oslo"]), (Text({"en": "Kiel", "ja": "キール"}), ["Kiel → Oslo", "キール → Oslo"])],
+    ids=["in one script", "in both"],
+)
+def test_a_way_is_said_in_both_scripts_where_it_is_known_in_both(place, lines):
+    ferry = a_flight(
+        an_end("Europe/Berlin", f"{DAY} 10:00", place=place), an_end("Europe/Oslo", f"{DAY} 20:00", place=Text("Oslo"))
+    )
+    page = tree_of(a_day(ferry, languages=("en", "ja")))
+
+    said = [line for line in [*texts(page, ".//h3"), *marked(page, "other")] if " → " in line]
+
+    assert said == lines
