@@ -145,6 +145,14 @@ def test_a_page_shows_both_ends_with_their_own_clocks(cast: Cast) -> None:
     assert page.said(".//main//dl/div[3]/dd") == ["12 h 25 min, arrives Monday 23 November, 08:40 local time"]
 
 
+def test_a_code_that_is_all_that_is_known_of_a_place_is_said_once(cast: Cast) -> None:
+    saved = cast.ada.browser.fill_in(NEW, {**FLIGHT, "departure-place-de": "DUS"})
+
+    page = cast.ada.browser.get(str(saved.headers["Location"]))
+    assert "DUS" in page.words
+    assert "DUS (DUS)" not in page.words
+
+
 @pytest.mark.parametrize(
     ("language", "flight", "train", "either"),
     [

@@ -99,9 +99,9 @@ def way_of(leg: Leg, language: Language, *, code: bool = False) -> str:
 
 
 def end_name(end: End, language: Language, *, code: bool = False) -> str:
-    """Return the place of an end, with its code where that is asked for."""
+    """Return the place of an end, with its code where that is asked for and says more."""
     place = language.text(end.place)
-    if not end.code or not code:
+    if not code or end.code in {"", place}:
         return place or end.code
     return f"{place} ({end.code})" if place else end.code
 
