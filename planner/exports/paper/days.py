@@ -21,7 +21,7 @@ _LETTERS = {2: 48, 3: 30}
 """About how many letters stand on a line of one of so many columns."""
 
 _MOST_KEPT_WHOLE = 52
-"""Lines of a column that fit on a page: what is longer is broken anyway, and would only leave the page before it empty."""
+"""Lines of a column that fit on a page: what is longer breaks anyway, and would only leave the page before it empty."""
 
 
 @dataclass(frozen=True, slots=True)
