@@ -9,12 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from random import sample
 from urllib.parse import urlsplit
 
 from planner.bootstrap.places import ROOT
 
 PATIENCE = 60
 """Seconds that a busy machine gets."""
+
+PORTS = range(20_000, 32_000)
+"""Below those which a system gives to connections: the many of other tests never take one that was free just now."""
 
 
 def start(words: tuple[str, ...], instance: Path) -> "subprocess.Popen[str]":
@@ -35,9 +39,16 @@ def start(words: tuple[str, ...], instance: Path) -> "subprocess.Popen[str]":
 def taken_port() -> Iterator[int]:
     """Listen somewhere."""
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        yield listener.getsockname()[1]
+        yield next(port for port in sample(PORTS, len(PORTS)) if listens(listener, port))
+
+
+def listens(listener: socket.socket, port: int) -> bool:
+    try:
+        listener.bind(("127.0.0.1", port))
+    except OSError:
+        return False
+    listener.listen()
+    return True
 
 
 def free_port() -> int:

@@ -159,13 +159,19 @@ def _announce(host: str, port: int, news: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     deadline = monotonic() + SECONDS_TO_START
     while monotonic() < deadline:
-        try:
-            socket.create_connection((host, port), timeout=1).close()
-        except OSError:
-            sleep(0.05)
-        else:
+        if _answers(host, port):
             print(*news, sep="\n", flush=True)
             return
+        sleep(0.05)
+
+
+def _answers(host: str, port: int) -> bool:
+    """Tell whether somebody listens there; a port of which nobody does may happen to be connected with itself."""
+    try:
+        with socket.create_connection((host, port), timeout=1) as trial:
+            return bool(trial.getsockname() != trial.getpeername())
+    except OSError:
+        return False
 
 
 def _is_news(record: logging.LogRecord) -> bool:
