@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from planner.programme.shape import Leg
 from planner.values.when import Form, Part, When
 from tests.programme.showing import shown
-from tests.programmes import a_flight, a_meeting, an_end, exact, programme_with
+from tests.programmes import a_flight, a_meeting, an_end, exact, programme_with, the_groups, the_people
 
-BERLIN, LONDON = "Europe/Berlin", "Europe/London"
+BERLIN, LONDON, TOKYO = "Europe/Berlin", "Europe/London", "Asia/Tokyo"
 DAY = date(2026, 11, 24)
 
 
@@ -33,3 +34,23 @@ def test_what_is_said_by_the_part_of_the_day_stands_where_that_is(when: When, da
     london = ["< there", "lunch", "> back"]
 
     assert days_with(when) == [rows or london for rows in days]
+
+
+@pytest.mark.parametrize(
+    ("whose", "order"),
+    [("city", ["museum", "< early", "< late"]), ("university", ["< early", "< late", "museum"])],
+    ids=["there since yesterday", "only just landed"],
+)
+def test_who_is_there_already_does_not_wait_for_those_who_land_later(whose: str, order: list[str]) -> None:
+    def landing(key: str, group: str, moment: str) -> Leg:
+        leaves = an_end(BERLIN, "2026-11-23 12:00")
+        return a_flight(leaves, an_end(TOKYO, moment), key=key, groups=(group,))
+
+    since = a_meeting(exact("2026-11-23", "18:00", zone=TOKYO), key="since", groups=("city",))
+    early, late = landing("early", "business", "2026-11-24 10:00"), landing("late", "university", "2026-11-24 13:00")
+    when = When(form=Form.PART, day=DAY, part=Part.MORNING, zone=TOKYO)
+    museum = a_meeting(when, key="museum", groups=(whose,))
+
+    [*_before, (_day, _zone, rows)] = shown(programme_with(*the_groups(), *the_people(), since, early, late, museum))
+
+    assert rows == order

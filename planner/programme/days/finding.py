@@ -16,23 +16,15 @@ _NOON = 12 * 60
 
 @dataclass(slots=True, eq=False)
 class _Run:
-    """A day in the making. ``last`` is the latest that has a clock; ``members`` have taken part in something of it.
-
-    One that ``opens_with_arrival`` has nobody there before.
-    """
+    """A day in the making. ``clocked`` are its entries with a clock, the earliest first; ``members`` take part."""
 
     day: date
     zone: str
     begins: datetime
-    opens_with_arrival: bool = False
-    last: datetime = field(init=False)
+    clocked: list[Entry] = field(default_factory=list)
     roots: list[Entry] = field(default_factory=list)
     members: set[str] = field(default_factory=set)
     nights: list[Stay] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        """Begin with nothing but a beginning."""
-        self.last = self.begins
 
     def agrees_with(self, zone_name: str, instant: datetime) -> bool:
         """Tell whether its clock shows the same as that of another zone at this instant, as Berlin's and Paris's do."""
@@ -42,7 +34,7 @@ class _Run:
         """Let an entry stand on this day."""
         self.roots.append(entry)
         if not entry.floats:
-            self.last = max(self.last, entry.at)
+            self.clocked.append(entry)
         self.members |= entry.who if who is None else who
 
 
@@ -79,7 +71,7 @@ def _clock_runs(entries: Iterable[Entry]) -> list[_Run]:
         if place is None:
             place = len(runs)
             places.setdefault(entry.day, []).append(place)
-            runs.append(_Run(entry.day, entry.zone, entry.at, entry.row.role is RowRole.ARRIVAL))
+            runs.append(_Run(entry.day, entry.zone, entry.at))
         runs[place].take(entry, who)
     return runs
 
@@ -142,7 +134,8 @@ def _far(run: _Run, entry: Entry) -> timedelta:
     if entry.minute < 0:
         return timedelta()
     at = rough_instant(entry.day, entry.minute, run.zone)
-    return max(run.begins - at, at - run.last, timedelta())
+    last = run.clocked[-1].at if run.clocked else run.begins
+    return max(run.begins - at, at - last, timedelta())
 
 
 def _place_nights(runs: list[_Run], programme: Programme) -> None:
@@ -188,4 +181,27 @@ def _at(entry: Entry, run: _Run) -> datetime:
     if not entry.floats:
         return entry.at
     at = rough_instant(run.day, entry.minute, run.zone)
-    return max(at, run.begins) if run.opens_with_arrival and entry.minute >= 0 else at
+    landing = _landing(run, entry.who) if entry.minute >= 0 else None
+    return max(at, landing) if landing else at
+
+
+def _landing(run: _Run, who: frozenset[str]) -> datetime | None:
+    """Return when the first of these people come, if all of them come on this run and none was there before."""
+    landings: list[datetime] = []
+    awaited = set(who)
+    for entry in run.clocked:
+        if awaited.isdisjoint(entry.who):
+            continue
+        if not _comes_from_elsewhere(entry):
+            return None
+        landings.append(entry.at)
+        awaited -= entry.who
+    return None if awaited else min(landings, default=None)
+
+
+def _comes_from_elsewhere(entry: Entry) -> bool:
+    """Tell whether an entry brings people from another day or by another clock."""
+    leg = entry.row.item
+    if not isinstance(leg, Leg) or entry.row.role is not RowRole.ARRIVAL:
+        return False
+    return (leg.departure.day, leg.departure.zone) != (leg.arrival.day, leg.arrival.zone)
