@@ -62,7 +62,7 @@ def _configure(app: Flask, config: Mapping[str, Any]) -> None:
 
 def _refuse_to_debug_in_public(app: Flask) -> None:
     """Keep the debugger, which runs whatever it is sent, to the machine itself."""
-    hosts = [host for host in app.config["HOSTS"] if not configuration.is_loopback(host)]
+    hosts = sorted(host for host in app.config["HOSTS"] if not configuration.is_loopback(host))
     if app.debug and hosts:
         raise RuntimeError(f"Debugging is for this machine alone, but {', '.join(hosts)} would be answered too.")
 

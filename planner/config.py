@@ -42,12 +42,12 @@ def settings(environment: Mapping[str, str]) -> dict[str, object]:
         raise ValueError(f"PLANNER_BASE_URL is “{base}”. Give a whole address, such as https://planner.example.org.")
     if not (hops.isascii() and hops.isdecimal()):
         raise ValueError(f"PLANNER_PROXY_HOPS is “{hops}”. Give the number of proxies, such as 1.")
-    base = base.rstrip("/")
+    base, trusted = base.rstrip("/"), _words(environment, "PLANNER_TRUSTED_HOSTS")
     return {
         "INSTANCE": str(instance_folder(environment)),
         "SQLALCHEMY_DATABASE_URI": database_url(environment),
         "BASE_URL": base,
-        "HOSTS": [*LOOPBACK, urlsplit(base).hostname or "", *_words(environment, "PLANNER_TRUSTED_HOSTS")],
+        "HOSTS": frozenset(map(_name_of, (*LOOPBACK, urlsplit(base).netloc, *trusted))),
         "PROXY_HOPS": int(hops),
     }
 
@@ -55,9 +55,17 @@ def settings(environment: Mapping[str, str]) -> dict[str, object]:
 def _is_address(base: str) -> bool:
     try:
         parts = urlsplit(base)
-    except ValueError:  # half an IPv6 address
+        is_host = bool(parts.hostname) and parts.port != 0 and not any(letter.isspace() for letter in base)
+    except ValueError:  # half an IPv6 address, a port that is none
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not (parts.query or parts.fragment)
+    return is_host and parts.scheme in {"http", "https"} and not (parts.query or parts.fragment)
+
+
+def _name_of(host: str) -> str:
+    """Return a host's name as it is compared, without its port: ``[::1]:8000`` is ``::1``."""
+    if host.count(":") > 1 and not host.startswith("["):
+        return host.casefold()
+    return urlsplit(f"//{host}").hostname or ""
 
 
 def instance_folder(environment: Mapping[str, str] = os.environ) -> Path:

@@ -6,7 +6,17 @@ from planner.config import settings
 
 
 @pytest.mark.parametrize(
-    "address", ["nonsense", "planner.example.org", "ftp://planner.example.org", "https://", "http://[::1"]
+    "address",
+    [
+        "nonsense",
+        "planner.example.org",
+        "ftp://planner.example.org",
+        "https://",
+        "http://[::1",
+        "http://x:port",
+        "http://x:99999",
+        "http://a b",
+    ],
 )
 def test_links_begin_with_a_whole_address(address: str) -> None:
     with pytest.raises(ValueError, match=r"PLANNER_BASE_URL is “.*”. Give a whole address"):

@@ -19,11 +19,20 @@ def test_a_host_that_is_not_ours_is_answered_with_400(visitor: Browser, host: st
 
 
 @pytest.mark.parametrize(
-    "host", ["localhost", "127.0.0.1:8000", "[::1]:8000", "planner.example", "PLANNER.example:443", "also.example"]
+    "host",
+    [
+        "localhost",
+        "127.0.0.1:8000",
+        "[::1]:8000",
+        "planner.example",
+        "PLANNER.example:443",
+        "also.example",
+        "[2001:db8::1]",
+    ],
 )
 def test_the_hosts_that_are_set_are_answered(monkeypatch: pytest.MonkeyPatch, app: Flask, host: str) -> None:
     monkeypatch.setenv("PLANNER_BASE_URL", "https://planner.example/")
-    monkeypatch.setenv("PLANNER_TRUSTED_HOSTS", "also.example, third.example")
+    monkeypatch.setenv("PLANNER_TRUSTED_HOSTS", "also.example:8443, third.example, [2001:DB8::1]")
     settings = {key: app.config[key] for key in ("SQLALCHEMY_DATABASE_URI", "INSTANCE", "SECRET_KEY")}
 
     served = create_app({**settings, "TESTING": True})
