@@ -31,7 +31,7 @@ PORTS_TRIED = 50
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 10
 """How long a worker may take to answer what it was asked, before it is ended."""
-EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 -- what the person asked for, not what we choose
+EVERYWHERE = {"0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104 -- what the person asked for, not what we choose
 
 FIRST = "There is no organizer yet. Become the first with this link; it works once, for 24 hours:"
 READY = "The sample trip is ready. Sign in with this link; it works once, for 24 hours:"
@@ -122,10 +122,15 @@ def _trouble(host: str, port: int) -> str | None:
 
 def _settle_base(host: str, port: int) -> str:
     """Return the address that links begin with; workers read it from the environment."""
-    host = LOOPBACK if host in EVERYWHERE else host
+    host = _reached_at(host)
     shown = f"[{host}]" if ":" in host else host
     base = os.environ["PLANNER_BASE_URL"] = os.environ.get("PLANNER_BASE_URL") or f"http://{shown}:{port}"
     return base.rstrip("/")
+
+
+def _reached_at(host: str) -> str:
+    """Return the address by which this machine reaches what listens there; everywhere is also at home."""
+    return EVERYWHERE.get(host, host)
 
 
 def _link(base: str, secret: str) -> str:
@@ -134,7 +139,7 @@ def _link(base: str, secret: str) -> str:
 
 def _run(host: str, port: int, news: list[str], *, workers: int, threads: int) -> int:
     logging.getLogger("_granian").addFilter(_is_news)
-    Process(target=_announce, args=(LOOPBACK if host in EVERYWHERE else host, port, news), daemon=True).start()
+    Process(target=_announce, args=(_reached_at(host), port, news), daemon=True).start()
     Server(
         TARGET,
         factory=True,
@@ -158,11 +163,9 @@ def _announce(host: str, port: int, news: list[str]) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     deadline = monotonic() + SECONDS_TO_START
-    while monotonic() < deadline:
-        if _answers(host, port):
-            print(*news, sep="\n", flush=True)
-            return
+    while monotonic() < deadline and not _answers(host, port):
         sleep(0.05)
+    print(*news, sep="\n", flush=True)
 
 
 def _answers(host: str, port: int) -> bool:
