@@ -1,6 +1,5 @@
 """A programme as its reader says it: names, days, places in both scripts, home time."""
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
@@ -8,7 +7,7 @@ from planner.language import Language, offset_text
 from planner.programme.audience import Audience, Circle
 from planner.programme.names import naming
 from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay, Venue
-from planner.values.text import Text
+from planner.values.text import Text, is_latin
 from planner.values.wall import WallTime, offset_minutes, wall_at
 from planner.values.when import When
 
@@ -151,11 +150,3 @@ class Reader:
         other_name = self._other_script(venue.name, name, "" if local else venue.zone)
         own = (name, self.language.text(venue.room), address)
         return ", ".join(dict.fromkeys(filter(None, own))), ", ".join(filter(None, (other_name, local)))
-
-
-def is_latin(words: str) -> bool:
-    """Tell whether all letters are Latin ones."""
-    return words.isascii() or not any(letter.isalpha() and not _LATIN.match(letter) for letter in words)
-
-
-_LATIN = re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff\uff21-\uff5a]")

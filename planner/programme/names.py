@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.programme.shape import Person, Programme
+from planner.values.tags import wider
 from planner.values.text import ANY, Text, isolated, runs_from_right
 from planner.values.vocabulary import Side
 
@@ -69,9 +70,11 @@ def naming(person: Person, programme: Programme, language: str) -> Naming:
     """
     native = "" if person.native in person.name else person.native
     tag = _language_of(native, person, programme) if native else ""
-    native_first = bool(tag) and tag == language
-    address = person.form_of_address.get(language, person.form_of_address.get(ANY, ""))
-    follows = language in _ADDRESS_FOLLOWS and language in person.form_of_address
+    tags = (language, *wider(language))
+    native_first = bool(tag) and tag in tags
+    said = next((one for one in (*tags, ANY) if one in person.form_of_address), ANY)
+    address = person.form_of_address.get(said, "")
+    follows = said != ANY and not _ADDRESS_FOLLOWS.isdisjoint(tags)
     before, bold, after = _latin(person, family_first=person.family_first or native_first)
     return Naming(
         before=before,

@@ -10,6 +10,8 @@ from planner.values.tags import wider
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 """The fillers of Hangul and the Braille pattern without dots."""
 
+_LATIN = re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff\uff21-\uff5a]")
+
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 ANY = "und"
@@ -86,6 +88,11 @@ NOTHING = Text()
 def shows_something(words: str) -> bool:
     """Tell whether a reader sees anything: there are letters that show nothing and joiners that join nothing."""
     return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK_LETTERS for letter in words)
+
+
+def is_latin(words: str) -> bool:
+    """Tell whether all letters in words are Latin ones, so that who reads only those can read them."""
+    return words.isascii() or not any(letter.isalpha() and not _LATIN.match(letter) for letter in words)
 
 
 def runs_from_right(words: str) -> bool:

@@ -16,11 +16,11 @@ from werkzeug.wrappers import Response
 from planner.exports.csv_tables import items_csv, people_csv
 from planner.exports.ics import MEDIA_TYPE, ics_of
 from planner.exports.paper import DOCUMENTS, document_of
-from planner.exports.reader import is_latin
 from planner.exports.tripfile import tripfile_of
 from planner.language import LANGUAGES, Language, language
 from planner.programme.audience import Audience
 from planner.programme.shape import Programme
+from planner.values.text import is_latin
 from planner.web import lookups
 from planner.web.agenda.audiences import address_of, choice_of, choices_of
 from planner.web.languages import reader

@@ -9,8 +9,9 @@ from datetime import timedelta
 
 from planner.exports.ics.plain import plain
 from planner.exports.ics.times import Span, moment_of
-from planner.exports.reader import Reader, is_latin
+from planner.exports.reader import Reader
 from planner.programme.shape import Agreement, End, Engagement, Leg, Stay
+from planner.values.text import is_latin
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import wall_at
 from planner.values.when import Form, When

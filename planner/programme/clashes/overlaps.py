@@ -47,7 +47,7 @@ class _Span:
 
 
 def overlaps_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
-    """Yield the pairs of items which overlap and in which somebody takes part at once, of an item about ten at most.
+    """Yield the pairs of items which overlap and in which somebody takes part at once; of many items not every pair.
 
     Touching ends are none, nor are inexact and cancelled items, free time, and sessions inside their own conference.
     """

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from planner.programme.clashes.clash import Clash, ClashKind, Severity, title_of
 from planner.programme.clashes.who import Roll
-from planner.programme.days.entries import SMALL_HOURS
+from planner.programme.days.entries import last_evening
 from planner.programme.shape import Engagement, Leg, Person, Programme, Stay
 from planner.values.text import N_
 from planner.values.vocabulary import Status
 from planner.values.wall import rough_instant, wall_at
-from planner.values.when import When
 
 _NOON = 12 * 60
 
@@ -89,15 +88,8 @@ def _days(item: Engagement | Leg | Stay) -> tuple[date, date] | None:
     if isinstance(item, Leg):
         first, last = item.departure.day or item.arrival.day, item.arrival.day or item.departure.day
     else:
-        first, last = item.when.day, _last_day(item.when)
+        first, last = item.when.day, last_evening(item.when)
     return (first, last) if first and last else None
-
-
-def _last_day(when: When) -> date | None:
-    """Return the day on which it ends; an evening that ends in the small hours belongs to the day before."""
-    if when.day and when.end_day and when.day < when.end_day and when.end is not None and when.end <= SMALL_HOURS:
-        return when.end_day - timedelta(days=1)
-    return when.last_day
 
 
 def _days_at_home(programme: Programme, item: Engagement | Leg | Stay, days: tuple[date, date]) -> tuple[date, date]:

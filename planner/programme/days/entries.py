@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from planner.programme.days.rows import Row, RowRole
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.wall import WallTime, rough_instant
-from planner.values.when import Form
+from planner.values.when import Form, When
 
 LONGEST_BAND = 92
 """Days over which an engagement or a stay is followed at most: a slip in the year must not print a century."""
@@ -67,6 +67,13 @@ def entries_of(programme: Programme) -> Iterator[Entry]:
         yield from _ends(leg, everybody)
 
 
+def last_evening(when: When) -> date | None:
+    """Return the day on which a time ends; an evening that ends in the small hours belongs to the day before."""
+    if when.day and when.end_day and when.day < when.end_day and when.end is not None and when.end <= SMALL_HOURS:
+        return when.end_day - timedelta(days=1)
+    return when.last_day
+
+
 def _who(item: Engagement | Leg, everybody: frozenset[str]) -> frozenset[str]:
     """Who takes part; where an audience may not know the people, the groups stand for them."""
     return item.attendees or (everybody if item.groups is None else frozenset(item.groups))
@@ -102,9 +109,7 @@ def _later(programme: Programme, engagement: Engagement, everybody: frozenset[st
     if when.day is None or when.end_day is None or when.end_day <= when.day:
         return
     zone_name, claims = _zone_of(programme, engagement)
-    last = when.end_day
-    if when.end is not None and when.end <= SMALL_HOURS:
-        last -= timedelta(days=1)
+    last = last_evening(when) or when.day
     for nth in range(1, min((last - when.day).days, LONGEST_BAND) + 1):
         day = when.day + timedelta(days=nth)
         ends = WallTime(day, when.end, zone_name) if when.end is not None and day == when.end_day else None

@@ -1,13 +1,13 @@
 """The lines under an entry's title: where, who, in what dress, and for a leg how long and by what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.language import Language
 from planner.programme.names import naming
 from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay, Venue
-from planner.values.text import N_
+from planner.values.text import N_, is_latin
 from planner.values.vocabulary import PartTaken
-from planner.web.agenda.entries import Line, Words, in_other_script, is_latin
+from planner.web.agenda.entries import Line, Words, in_other_script
 
 _SHOWN_PARTS = {
     PartTaken.RECEIVED_BY: "handshake",
@@ -94,8 +94,13 @@ def journey_of(leg: Leg, language: Language, *, leaves: bool) -> list[Line]:
 
 
 def way_of(leg: Leg, language: Language, *, code: bool = False) -> str:
-    """Return from where to where a leg leads; no line begins with the dash."""
-    return "\N{NO-BREAK SPACE}– ".join(end_name(end, language, code=code) for end in (leg.departure, leg.arrival))
+    """Return from where to where a leg leads."""
+    return dashed(end_name(end, language, code=code) for end in (leg.departure, leg.arrival))
+
+
+def dashed(names: Iterable[str]) -> str:
+    """Return names with dashes between them; no line begins with one."""
+    return "\N{NO-BREAK SPACE}– ".join(names)
 
 
 def end_name(end: End, language: Language, *, code: bool = False) -> str:

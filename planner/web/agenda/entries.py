@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from planner.values.text import Text
+from planner.values.text import Text, is_latin
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,3 @@ def in_other_script(text: Text, shown: str) -> Words | None:
         if words != shown and is_latin(words) is not latin:
             return Words(words, "" if tag == "und" else tag)
     return None
-
-
-def is_latin(words: str) -> bool:
-    """Tell whether words can be read by who reads only Latin letters: nothing in them lies beyond Latin Extended."""
-    return max(words, default="a") < "\u0250" or all(sign < "\u0250" or not sign.isalpha() for sign in words)

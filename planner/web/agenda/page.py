@@ -9,7 +9,7 @@ from planner.language import Language, offset_text
 from planner.programme.days import Day, Row, RowRole, blocks_of, days_of, undated_of
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.vocabulary import Side, Visibility
-from planner.web.agenda.details import end_name, night_line
+from planner.web.agenda.details import dashed, end_name, night_line
 from planner.web.agenda.entries import Badge, Entry, Line
 from planner.web.agenda.making import Making
 from planner.web.agenda.warnings import NO_WARNINGS, Warnings, warnings_of
@@ -104,7 +104,7 @@ def _places(programme: Programme, days: Iterable[Day], language: Language) -> st
     if not towns:
         towns = dict.fromkeys(end_name(row.place, language) for row in rows if row.place is not None)
     shown = list(towns)[:MOST_PLACES]
-    return "\N{NO-BREAK SPACE}– ".join(shown) + (" …" if len(towns) > len(shown) else "")
+    return dashed(shown) + (" …" if len(towns) > len(shown) else "")
 
 
 def _town(programme: Programme, row: Row, language: Language) -> str:

@@ -20,15 +20,12 @@ class CountryField(Line):
         code = super().read(typed).upper()
         if code in countries():
             return code
-        found = {code for code in countries() if _plain(typed) in self._names(code)}
+        wanted = typed.casefold()
+        found = {country for country in countries() if wanted in self._names(country)}
         if len(found) != 1:
             shown = typed[:60]
             raise ValueError(_("“%(country)s” is not a country. Write its two letters, such as JP.", country=shown))
         return found.pop()
 
     def _names(self, code: str) -> set[str]:
-        return {_plain(reader.country(code)) for reader in (self.desk.language, language("en"))}
-
-
-def _plain(name: str) -> str:
-    return name.casefold().strip()
+        return {reader.country(code).casefold() for reader in (self.desk.language, language("en"))}
