@@ -20,6 +20,7 @@ from planner.web.desks import date_in, desk_of
 from planner.web.forms import again
 from planner.web.forms.deletion import DeletionForm
 from planner.web.forms.engagements import EngagementForm
+from planner.web.forms.offers import item_name
 from planner.web.items.engagement import engagement_page
 from planner.web.languages import reader
 
@@ -66,7 +67,10 @@ def edit(slug: str, key: str) -> Answer:
             draft = form.draft(venue=_new_venue(trip, form))
             change_engagement(engagement, draft, version=form.version.number)
             return saved(_address(slug, key))
-    return editing.page("engagements/edit.html", programme=form.desk.programme, key=key, back=_address(slug, key))
+    which = item_name(form.desk, form.desk.programme.engagements[key])
+    return editing.page(
+        "engagements/edit.html", programme=form.desk.programme, key=key, which=which, back=_address(slug, key)
+    )
 
 
 @bp.route("/<key>/deletion", methods=["GET", "POST"])

@@ -15,6 +15,7 @@ from planner.web.desks import date_in, desk_of
 from planner.web.forms import again
 from planner.web.forms.deletion import DeletionForm
 from planner.web.forms.legs import LegForm
+from planner.web.forms.offers import item_name
 from planner.web.items.leg import leg_page
 from planner.web.languages import reader
 
@@ -61,7 +62,8 @@ def edit(slug: str, key: str) -> Answer:
         with form.taking_refusals():
             change_leg(leg, form.draft(), version=form.version.number)
             return saved(_address(slug, key))
-    return editing.page("legs/edit.html", programme=form.desk.programme, key=key, back=_address(slug, key))
+    which = item_name(form.desk, form.desk.programme.legs[key])
+    return editing.page("legs/edit.html", programme=form.desk.programme, key=key, which=which, back=_address(slug, key))
 
 
 @bp.route("/<key>/deletion", methods=["GET", "POST"])

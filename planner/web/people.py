@@ -16,6 +16,7 @@ from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
 from planner.web.forms import again
 from planner.web.forms.deletion import DeletionForm
+from planner.web.forms.offers import full_name
 from planner.web.forms.people import PersonForm
 from planner.web.languages import reader
 from planner.web.persons import person_page, sides_of
@@ -70,7 +71,10 @@ def edit(slug: str, key: str) -> Answer:
             change_person(person, form.draft(institution=_new_institution(trip, form)), version=form.version.number)
             _keep_restricted(person, form)
             return saved(_address(slug, key))
-    return editing.page("people/edit.html", programme=form.desk.programme, key=key, back=_address(slug, key))
+    which = full_name(form.desk, form.desk.programme.people[key])
+    return editing.page(
+        "people/edit.html", programme=form.desk.programme, key=key, which=which, back=_address(slug, key)
+    )
 
 
 @bp.post("/<key>/rank")
@@ -93,7 +97,7 @@ def deletion(slug: str, key: str) -> Answer:
             remove_person(person, version=form.version.number)
             return saved(url_for("people.index", slug=slug))
     programme = form.desk.programme
-    name = programme.people[key].name
+    name = full_name(form.desk, programme.people[key])
     return form_page("people/deletion.html", form, programme=programme, back=_address(slug, key), name=name)
 
 
