@@ -12,18 +12,8 @@ from planner.programme.audience import seen_by
 from planner.programme.shape import Group, Institution, Notes, Venue
 from planner.values.text import Text
 from planner.values.vocabulary import Kind
-from tests.exports.pages import marked, texts, tree_of
-from tests.programmes import (
-    a_flight,
-    a_meeting,
-    a_stay,
-    an_end,
-    exact,
-    programme_with,
-    the_groups,
-    the_people,
-    the_venues,
-)
+from tests.exports.pages import a_day, marked, texts, tree_of
+from tests.programmes import a_flight, a_meeting, a_stay, an_end, exact, programme_with
 
 HOSTS = Institution(key="nims", name=Text({"en": "NIMS", "ja": "物質・材料研究機構"}), country="JP")
 HOSTILE = [
@@ -37,15 +27,16 @@ HOSTILE = [
 
 
 def tags(tree) -> list[str]:
-    return sorted(str(element.tag) for element in tree.iter())
+    """Return the elements of a page; a longer title breaks into more lines, and that is no matter."""
+    return sorted(str(element.tag) for element in tree.iter() if element.tag != "br")
 
 
-def a_day(*things, **changes):
-    return programme_with(*the_groups(), *the_people(), *the_venues(), HOSTS, *things, **changes)
+def in_japan(*things, **changes):
+    return a_day(HOSTS, *things, **changes)
 
 
 def test_groups_at_the_same_time_stand_side_by_side():
-    programme = a_day(
+    programme = in_japan(
         a_meeting(exact("2026-11-24", "09:00", "11:00"), key="a", title=Text("Town hall"), groups=("city",)),
         a_meeting(exact("2026-11-24", "09:30", "11:00"), key="b", title=Text("Campus"), groups=("university",)),
     )
@@ -54,12 +45,12 @@ def test_groups_at_the_same_time_stand_side_by_side():
 
     assert [cell.split()[:4] for cell in cells] == [
         ["09:00", "–11:00", "Town", "hall"],
-        ["09:30", "–11:00", "Campus"][:4],
+        ["09:30", "–11:00", "Campus"],
     ]
 
 
 def test_a_group_is_marked_by_letter_shape_and_colour():
-    job = pages_of(a_day(a_meeting(exact("2026-11-24", "09:00"), groups=("city",))), language=language("en"))
+    job = pages_of(in_japan(a_meeting(exact("2026-11-24", "09:00"), groups=("city",))), language=language("en"))
 
     assert '<span class="mark round mark-1">C</span> City' in job.html
     assert ".mark-1 { background: #8c1d2f; }" in job.css[0]
@@ -67,7 +58,7 @@ def test_a_group_is_marked_by_letter_shape_and_colour():
 
 @pytest.mark.parametrize("kind", [Kind.CEREMONY, Kind.SIGNING, Kind.COURTESY_CALL, Kind.RECEPTION])
 def test_what_follows_protocol_is_tinted(kind):
-    programme = a_day(
+    programme = in_japan(
         a_meeting(exact("2026-11-24", "09:00"), kind=kind), a_meeting(exact("2026-11-24", "12:00"), key="b")
     )
 
@@ -77,7 +68,7 @@ def test_what_follows_protocol_is_tinted(kind):
 def test_the_clock_is_named_beside_the_day_and_filled_where_it_changes():
     flight = a_flight(an_end("Europe/Berlin", "2026-11-22 12:15"), an_end("Asia/Tokyo", "2026-11-23 08:40"))
 
-    tree = tree_of(a_day(flight))
+    tree = tree_of(in_japan(flight))
 
     assert marked(tree, "pill") == ["Berlin · UTC+1", "Tokyo · UTC+9"]
     assert marked(tree, "changes") == ["Tokyo · UTC+9"]
@@ -140,7 +131,7 @@ def test_a_hotel_has_a_card_in_the_language_of_the_driver(whole):
 
 def test_a_hotel_carries_the_notes_of_its_stay_but_not_those_for_the_staff():
     notes = Notes(public=Text("Garden open"), delegation=Text("Breakfast from *6:30*"), staff=Text("Rate 120"))
-    programme = a_day(a_stay("2026-11-23", "2026-11-25", notes=notes))
+    programme = in_japan(a_stay("2026-11-23", "2026-11-25", notes=notes))
 
     tree = tree_of(seen_by(programme, "everyone"))
 
@@ -159,19 +150,20 @@ def test_a_japanese_programme_says_it_in_latin_letters_too(whole):
 def test_what_people_enter_adds_nothing_to_the_page(words, name):
     things = {"title": Text(words), "dress_code": Text(words), "interpretation": Text(words)}
     meeting, calm = a_meeting(exact("2026-11-24", "09:00"), **things), {key: Text("calm") for key in things}
-    programme = a_day(meeting, title=Text(words), purpose=Text("calm"))
-    quiet = a_day(a_meeting(exact("2026-11-24", "09:00"), **calm), title=Text("calm"), purpose=Text("calm"))
+    programme = in_japan(meeting, title=Text(words), purpose=Text("calm"))
+    quiet = in_japan(a_meeting(exact("2026-11-24", "09:00"), **calm), title=Text("calm"), purpose=Text("calm"))
     audience = "person:ben" if name == "personal" else "everyone"
 
     tree = tree_of(seen_by(programme, audience), name=name)
 
-    assert sorted(set(tags(tree))) == sorted(set(tags(tree_of(seen_by(quiet, audience), name=name))))
+    assert tags(tree) == tags(tree_of(seen_by(quiet, audience), name=name))
+    assert words in texts(tree, ".//h3")
 
 
 def test_a_colour_that_is_none_gets_into_no_style_sheet():
     groups = [Group(key="city", name=Text("City"), colour="red;} @import url(http://x)")]
 
-    (css,) = pages_of(a_day(*groups, accent="#fff} body{"), language=language("en")).css
+    (css,) = pages_of(in_japan(*groups, accent="#fff} body{"), language=language("en")).css
 
     assert "@import" not in css
     assert "body{" not in css

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
-from planner.exports.paper.voice import Line, Voice, cut, dotted
+from planner.exports.paper.voice import Line, Voice, cut, dotted, width
 from planner.programme.audience import Circle
 from planner.programme.days import days_of
 from planner.programme.shape import LONG_AGO, Engagement
@@ -39,7 +38,7 @@ class Cover:
     @property
     def is_long(self) -> bool:
         """Tell whether the title needs smaller letters."""
-        return len(self.title_lines) > _MOST_LINES or any(_width(line) > 2 * _LONGEST_LINE for line in self.title_lines)
+        return len(self.title_lines) > _MOST_LINES or any(width(line) > 2 * _LONGEST_LINE for line in self.title_lines)
 
 
 def cover_of(voice: Voice, name: str) -> Cover:
@@ -68,18 +67,13 @@ def cover_of(voice: Voice, name: str) -> Cover:
 def balanced(words: str) -> tuple[str, ...]:
     """Return a title as lines of about the same length, broken between words only."""
     pieces, lines = words.split(), []
-    for left in range(-(-_width(words) // _LONGEST_LINE), 1, -1):
-        wanted = _width(" ".join(pieces)) / left
+    for left in range(-(-width(words) // _LONGEST_LINE), 1, -1):
+        wanted = width(" ".join(pieces)) / left
         ends = range(1, len(pieces) + 1)
-        best = min(ends, key=lambda end: abs(_width(" ".join(pieces[:end])) - wanted), default=0)
+        best = min(ends, key=lambda end: abs(width(" ".join(pieces[:end])) - wanted), default=0)
         lines.append(" ".join(pieces[:best]))
         pieces = pieces[best:]
     return tuple(filter(None, (*lines, " ".join(pieces))))
-
-
-def _width(words: str) -> int:
-    """Return about how wide words are; letters of the East take twice the room of others."""
-    return sum(2 if east_asian_width(letter) in {"W", "F"} else 1 for letter in words)
 
 
 def _whose(voice: Voice) -> tuple[Line, ...]:

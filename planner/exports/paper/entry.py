@@ -7,7 +7,7 @@ from math import ceil
 from planner.exports.paper.facts import Fact, Note
 from planner.exports.paper.marks import Mark
 from planner.exports.paper.people import Named
-from planner.exports.paper.voice import Line
+from planner.exports.paper.voice import Line, width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +38,8 @@ class Entry:
         return bool(self.time) and not self.clock
 
     def lines(self, letters: int) -> int:
-        """Return about how many lines it fills in a column in which a line holds so many letters."""
-        return 1 + sum(ceil(len(words) / letters) for words in self._paragraphs())
+        """Return about how many lines it fills in a column in which a line holds so many Latin letters."""
+        return 1 + sum(ceil(width(words) / letters) for words in self._paragraphs())
 
     def _paragraphs(self) -> Iterator[str]:
         yield f"{self.clock} {self.time}".strip()
