@@ -111,12 +111,17 @@ def _latin(person: Person, *, family_first: bool) -> tuple[str, str, str]:
 
 def _language_of(native: str, person: Person, programme: Programme) -> str:
     """Return the tag of the language in which somebody's own name is written, "" where the script tells nothing."""
-    spoken = next((tags for tags, letters in _SCRIPTS if letters.search(native)), ())
+    spoken = written_in(native)
     if len(spoken) < 2:
         return "".join(spoken)
     if "ja" in spoken and _KANA.search(person.reading):
         return "ja"
     return next((tag for tag in _hints(person, programme) if tag in spoken), spoken[0])
+
+
+def written_in(words: str) -> tuple[str, ...]:
+    """Return the languages that a script leaves open, that of most people first; none for Latin letters."""
+    return () if words.isascii() else next((tags for tags, letters in _SCRIPTS if letters.search(words)), ())
 
 
 def _hints(person: Person, programme: Programme) -> Iterator[str]:

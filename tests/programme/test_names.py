@@ -33,6 +33,14 @@ def test_who_reads_japanese_finds_a_japanese_name_first_and_the_latin_one_in_its
     assert (name.first, name.second) == ("永田恭介", "Prof. Nagata Kyosuke")
 
 
+def test_who_reads_a_language_of_a_region_is_told_as_in_the_language():
+    guest = Person(key="b", family="Brinkhoff", form_of_address=Text({"de": "Herr", "ja": "様"}))
+
+    assert named(NAGATA, "ja-JP") == named(NAGATA, "ja")
+    assert named(guest, "de-AT").address_before == "Herr"
+    assert named(guest, "ja-JP").address_behind == "様"
+
+
 @pytest.mark.parametrize("person", [KIM, LI, MANSOUR], ids=["Korean", "Chinese", "Arabic"])
 def test_who_reads_japanese_finds_any_other_latin_name_first(person):
     name = named(person, "ja")

@@ -4,18 +4,18 @@ A German programme of a trip to Japan says everything in German and, below it, w
 Japanese programme says it in Japanese and below it in the first language of the trip.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from unicodedata import east_asian_width
 
 from babel.languages import get_official_languages
 
 from planner.exports.reader import Reader
 from planner.language import Language
 from planner.programme.audience import Audience, Circle
-from planner.programme.names import Naming, naming
+from planner.programme.names import Naming, naming, written_in
 from planner.programme.shape import Person, Programme
 from planner.values.text import Text
 from planner.values.vocabulary import Side
@@ -105,15 +105,19 @@ class Voice:
         return Line(self.of_second.day_heading(day), self.second) if self.second else NO_LINE
 
     def _betrayed(self, words: str) -> str:
-        if words.isascii():
-            return ""
-        tag = next((tag for tag, letters in _SCRIPTS if letters.search(words)), "")
-        return (self.local if self.local in {"ja", "zh", "ko"} else "ja") if tag == "han" else tag
+        """Return the language that a script betrays; where it leaves a choice the hosts', and of Han letters Japanese."""
+        spoken = written_in(words)
+        return next((tag for tag in (self.local, "ja") if tag in spoken), next(iter(spoken), ""))
 
 
 def cut(words: str, most: int) -> str:
     """Return words, and an ellipsis in the place of what is too long."""
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+def width(words: str) -> int:
+    """Return about how wide words are, in Latin letters; letters of the East take twice the room."""
+    return sum(2 if east_asian_width(letter) in {"W", "F"} else 1 for letter in words)
 
 
 def dotted(words: Iterable[str], tag: str) -> str:
@@ -126,12 +130,3 @@ def _spoken_by_hosts(programme: Programme) -> list[str]:
     countries = [one.country for one in programme.institutions.values() if one.side is Side.HOST and one.country]
     often = sorted(dict.fromkeys(countries), key=lambda country: -countries.count(country))
     return list(dict.fromkeys(tag for country in often for tag in get_official_languages(country, de_facto=True)))
-
-
-_SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
-    ("han", re.compile("[\u3400-\u9fff\uf900-\ufaff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-)
