@@ -105,7 +105,7 @@ class Voice:
         return Line(self.of_second.day_heading(day), self.second) if self.second else NO_LINE
 
     def _betrayed(self, words: str) -> str:
-        """Return the language that a script betrays; where it leaves a choice the hosts', and of Han letters Japanese."""
+        """Return the language that a script betrays; where it leaves a choice the hosts', of Han letters Japanese."""
         spoken = written_in(words)
         return next((tag for tag in (self.local, "ja") if tag in spoken), next(iter(spoken), ""))
 
