@@ -13,6 +13,7 @@ from planner.model.base import Base, db
 from planner.model.engagement import Engagement, Organiser, TakesPart
 from planner.model.group import Group, group_person
 from planner.model.institution import Institution
+from planner.model.invitation import Invitation
 from planner.model.item import Item, ItemPerson, item_group
 from planner.model.leg import Leg
 from planner.model.member import Member
@@ -20,6 +21,7 @@ from planner.model.organizer import Organizer, OrganizerRole, SignInLink
 from planner.model.outcome import ActionItem, Aim, Result
 from planner.model.person import Person, Restricted
 from planner.model.stay import Room, RoomPerson, Stay
+from planner.model.step import Step
 from planner.model.trip import Trip
 from planner.model.venue import Venue
 
@@ -31,6 +33,7 @@ __all__ = [
     "Engagement",
     "Group",
     "Institution",
+    "Invitation",
     "Item",
     "ItemPerson",
     "Leg",
@@ -47,6 +50,7 @@ __all__ = [
     "SignInLink",
     "Signatory",
     "Stay",
+    "Step",
     "TakesPart",
     "Trip",
     "Venue",

@@ -1,6 +1,6 @@
 """The trip: the whole of a delegation's journey, of a visit received, or of a stand-alone event."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -44,6 +44,7 @@ class Trip(Versioned, Base):
     )
     state: Mapped[TripState] = mapped_column(word(TripState, "state"), doc="Draft, confirmed or closed.")
     accent: Mapped[str] = mapped_column(String(7), default="", doc="The accent colour as #rrggbb, or empty.")
+    deleted_at: Mapped[datetime | None] = mapped_column(doc="When it was deleted; it can be brought back for a while.")
 
     members: Mapped[list[Member]] = relationship(back_populates="trip", cascade=OWNED, passive_deletes=True)
     groups: Mapped[list[Group]] = relationship(

@@ -31,8 +31,8 @@ def whoever() -> Organizer:
 
 
 def memberships() -> Select[Member]:
-    """Return the query of the organizer's memberships, each with its trip."""
-    mine = select(Member).join(Member.trip).where(Member.organizer_id == whoever().id)
+    """Return the query of the organizer's memberships, each with its trip; deleted trips are as good as gone."""
+    mine = select(Member).join(Member.trip).where(Member.organizer_id == whoever().id, Trip.deleted_at.is_(None))
     return mine.options(contains_eager(Member.trip))
 
 
