@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from planner.language import language
 from planner.values.text import Text
 from planner.web.forms.base import Desk, Form
-from planner.web.forms.fields import ClockField, DayField, Line, Lines, Number, ZoneField
+from planner.web.forms.fields import ClockField, DayField, Line, Lines, Number, PointField, WebField, ZoneField
 from planner.web.forms.texts import TextField
 
 
@@ -22,6 +22,8 @@ class Sheet(Form):
     line = Line("Line", most=10)
     lines = Lines("Lines", most=10)
     text = TextField("Text", most=10)
+    point = PointField("Point")
+    web = WebField("Web")
 
 
 def filled(app: Flask, name: str, typed: str, *, tags: tuple[str, ...] = ("de", "en")) -> Sheet:
@@ -55,6 +57,13 @@ def filled(app: Flask, name: str, typed: str, *, tags: tuple[str, ...] = ("de", 
         ("zone", "", ""),
         ("number", "15", 15),
         ("number", "１５", 15),
+        ("point", "36.07, 140.12", (36.07, 140.12)),
+        ("point", "", None),
+        ("web", "www.tsukuba.ac.jp/de", "https://www.tsukuba.ac.jp/de"),
+        ("web", "//localhost:8080", "https://localhost:8080"),
+        ("web", "localhost:8080", "https://localhost:8080"),
+        ("web", "HTTP://bochum.de", "HTTP://bochum.de"),
+        ("web", "", ""),
         ("line", "  a \t b ", "a b"),
         ("line", "e\u0301", "é"),
         ("lines", "a\r\nb\rc\u2028d", "a\nb\nc\nd"),
@@ -84,6 +93,13 @@ def test_a_field_understands_what_people_write(app: Flask, name: str, typed: str
         ("number", "1e3"),
         ("number", "-1"),
         ("number", "9" * 5000),
+        ("point", "Tsukuba"),
+        ("point", "91, 0"),
+        ("web", "javascript:alert(1)"),
+        ("web", "mailto:ada@bochum.de"),
+        ("web", "not an address"),
+        ("web", "https://"),
+        ("web", "a" * 600),
         ("line", "eleven long"),
         ("line", "a\nb"),
         ("line", "a\u200eb\u202eb"),

@@ -1,13 +1,13 @@
 """Readers of what has more than one part: texts in languages, tags, places on the map, references, lists."""
 
 import re
-from urllib.parse import urlsplit
 
 from planner.imports.tripfile import messages
 from planner.imports.tripfile.nodes import ListNode, MapNode, Node, ScalarNode, is_nothing
 from planner.imports.tripfile.reading import Reading, Reference
 from planner.imports.tripfile.scalars import Reader, T, line, line_up_to, lines, scalar, slug
 from planner.language import countries
+from planner.values.addresses import is_web_address
 from planner.values.tags import usual_tag
 from planner.values.text import ANY, Text
 
@@ -69,12 +69,7 @@ def website(node: Node, reading: Reading) -> str | None:
     found = _address(node, reading)
     if found is None:
         return None
-    try:
-        parts = urlsplit(found)
-        is_good = parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"\s", found)
-    except ValueError:  # an unfinished IPv6 address
-        is_good = False
-    if is_good:
+    if is_web_address(found):
         return found
     reading.problems.note(node, messages.BAD_WEBSITE, value=found)
     return None

@@ -67,8 +67,16 @@ class Form(wtforms.Form):
         return desk
 
     def accepted(self) -> bool:
-        """Tell whether this was sent and every field is good."""
+        """Tell whether this was sent to be saved and every field is good."""
+        if request.method == "POST" and self.wants_more:
+            self.refused_with = 200  # nothing is wrong: one more row was asked for
+            return False
         return request.method == "POST" and self.validate()
+
+    @property
+    def wants_more(self) -> bool:
+        """Tell whether it was sent only to come back with one more row somewhere."""
+        return any(getattr(field, "wants_more", False) for field in self)
 
     @contextmanager
     def taking_refusals(self) -> Iterator[None]:

@@ -1,0 +1,13 @@
+"""Addresses in the web."""
+
+import re
+from urllib.parse import urlsplit
+
+
+def is_web_address(words: str) -> bool:
+    """Tell whether this is an http or https address with a host, and nothing else: a link to it runs no script."""
+    try:
+        parts = urlsplit(words)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"\s", words)
+    except ValueError:  # an unfinished IPv6 address
+        return False

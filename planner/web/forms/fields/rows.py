@@ -1,0 +1,52 @@
+"""A field for a list whose entries are small forms, a row each, with a button that brings one more."""
+
+from typing import Any
+
+from wtforms import FieldList, FormField
+
+from planner.web.forms.base import Form
+
+
+class Rows(FieldList):  # type: ignore[type-arg]  # generic in the stubs only
+    """Rows of a small form; there is always an empty one to write into, until there are as many as can be.
+
+    Draw it with ``rows(f)`` of ``macros/fields.html``, whose button sends the form; ``Form.accepted()`` then says no,
+    and the form comes back with one more row and everything that was typed. An empty row must be valid and mean
+    nothing: its owner leaves it out.
+    """
+
+    sort = "rows"
+
+    def __init__(
+        self, row: type[Form], label: Any = "", *, hint: Any = "", spare: int = 1, most: int = 80, **kwargs: Any
+    ) -> None:
+        """``spare`` is how many empty rows stand there at first, ``most`` how many rows there may be."""
+        super().__init__(FormField(row, label), label, description=hint, max_entries=most, **kwargs)
+        self.spare, self.most, self.wants_more = spare, most, False
+
+    @property
+    def button(self) -> str:
+        """The name of the button that asks for one more row."""
+        return f"{self.name}-more"
+
+    @property
+    def has_room(self) -> bool:
+        """Tell whether one more row can be had."""
+        return len(self) < self.most
+
+    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+        """Read the rows, then leave room: the spare ones at first, one more when asked, and never none."""
+        super().process(formdata, data, extra_filters)
+        self.wants_more = bool(formdata) and self.button in formdata
+        for _row in range(self._missing(bool(formdata))):
+            self.append_entry()
+
+    def _missing(self, is_sent: bool) -> int:
+        """Tell how many rows to add to those there are."""
+        wanted = self.spare if not is_sent else int(self.wants_more or not self.entries or _says(self.entries[-1]))
+        return max(0, min(wanted, self.most - len(self)))
+
+
+def _says(entry: Any) -> bool:
+    """Tell whether anything is entered in a row, right or wrong."""
+    return any(field.data or field.process_errors for field in entry.form)
