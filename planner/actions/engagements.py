@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import or_, select
 
+from planner.actions import making
 from planner.actions.drafts import EngagementDraft
 from planner.actions.drafts.items import write_engagement
-from planner.actions.keys import ensure_free, new_key
-from planner.actions.limits import ensure_fits
-from planner.actions.saving import added, all_or_nothing, ensure_current, says_the_same
+from planner.actions.saving import all_or_nothing, ensure_current
 from planner.actions.within import Within
 from planner.errors import Refused
 from planner.model import Engagement, Item, Trip, db
@@ -20,14 +19,7 @@ def schedule_engagement(trip: Trip, draft: EngagementDraft) -> Engagement:
 
     :raises Refused: for an empty title, a key of nothing, a time without sense.
     """
-    trip.ensure_open()
-    if draft.key:
-        ensure_free(trip, [draft.key])
-    key = draft.key or new_key(trip, draft.title, otherwise=draft.kind)
-    with all_or_nothing():
-        engagement = added(Engagement(trip=trip, key=key, kind=draft.kind))
-        _write(engagement, draft)
-    return engagement
+    return making.make(trip, Engagement, draft, _write, words=draft.title, otherwise=draft.kind, kind=draft.kind)
 
 
 def change_engagement(engagement: Engagement, draft: EngagementDraft, *, version: int | None) -> Engagement:
@@ -35,19 +27,13 @@ def change_engagement(engagement: Engagement, draft: EngagementDraft, *, version
 
     :raises Stale: when it was changed since. :raises Refused: as :func:`schedule_engagement`.
     """
-    engagement.trip.ensure_open()
-    ensure_current(engagement, version)
-    if not says_the_same(engagement, draft):
-        with all_or_nothing():
-            _write(engagement, draft)
-    return engagement
+    return making.change(engagement, draft, _write, version=version)
 
 
-def _write(engagement: Engagement, draft: EngagementDraft) -> None:
+def _write(engagement: Engagement, draft: EngagementDraft, within: Within) -> None:
     if not draft.title:
         raise Refused("Give it a title.", field="title")
-    write_engagement(engagement, draft, Within(engagement.trip))
-    ensure_fits(engagement)
+    write_engagement(engagement, draft, within)
 
 
 def delete_engagement(engagement: Engagement, *, version: int | None) -> None:

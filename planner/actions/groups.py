@@ -1,28 +1,18 @@
-"""Groups: made, changed, taken out."""
+"""Groups: made, changed, put in order of rank, taken out."""
 
 from sqlalchemy import func, select
 
+from planner.actions import making
 from planner.actions.drafts import GroupDraft
 from planner.actions.drafts.people import write_group
-from planner.actions.keys import ensure_free, new_key
-from planner.actions.limits import ensure_fits
-from planner.actions.saving import added, all_or_nothing, ensure_current, says_the_same, touch
-from planner.actions.within import Within
+from planner.actions.ranks import change_places
 from planner.model import Group, Item, Trip, db, item_group
 
 
 def add_group(trip: Trip, draft: GroupDraft) -> Group:
     """Add a group after the others. :raises Refused: for a leader who is not of this trip, a bad colour."""
-    trip.ensure_open()
-    if draft.key:
-        ensure_free(trip, [draft.key])
-    key = draft.key or new_key(trip, draft.name, otherwise="group")
-    with all_or_nothing():
-        rank = db.session.scalar(select(func.max(Group.rank)).where(Group.trip_id == trip.id)) or 0
-        group = added(Group(trip=trip, key=key, rank=rank + 1))
-        write_group(group, draft, Within(trip))
-        ensure_fits(group)
-    return group
+    rank = db.session.scalar(select(func.max(Group.rank)).where(Group.trip_id == trip.id)) or 0
+    return making.make(trip, Group, draft, write_group, words=draft.name, otherwise="group", rank=rank + 1)
 
 
 def change_group(group: Group, draft: GroupDraft, *, version: int | None) -> Group:
@@ -30,15 +20,7 @@ def change_group(group: Group, draft: GroupDraft, *, version: int | None) -> Gro
 
     :raises Stale: when it was changed since. :raises Refused: as :func:`add_group`.
     """
-    group.trip.ensure_open()
-    ensure_current(group, version)
-    if says_the_same(group, draft):
-        return group
-    with all_or_nothing():
-        write_group(group, draft, Within(group.trip))
-        ensure_fits(group)
-        touch(_items_of(group))
-    return group
+    return making.change(group, draft, write_group, version=version, shown_by=_items_of)
 
 
 def delete_group(group: Group, *, version: int | None) -> None:
@@ -46,12 +28,19 @@ def delete_group(group: Group, *, version: int | None) -> None:
 
     :raises Stale: when it was changed since it was shown.
     """
-    group.trip.ensure_open()
-    ensure_current(group, version)
-    with all_or_nothing():
-        touch(_items_of(group))
-        db.session.delete(group)
-    db.session.expire_all()
+    making.delete(group, version=version, shown_by=_items_of)
+
+
+def move_up(group: Group) -> None:
+    """Let a group change places with the one before it; the first stays."""
+    before = select(Group).where(Group.trip_id == group.trip_id, Group.rank < group.rank)
+    change_places(group, db.session.scalar(before.order_by(Group.rank.desc()).limit(1)))
+
+
+def move_down(group: Group) -> None:
+    """Let a group change places with the one after it; the last stays."""
+    after = select(Group).where(Group.trip_id == group.trip_id, Group.rank > group.rank)
+    change_places(group, db.session.scalar(after.order_by(Group.rank).limit(1)))
 
 
 def _items_of(group: Group) -> list[Item]:

@@ -2,11 +2,9 @@
 
 from sqlalchemy import select
 
+from planner.actions import making
 from planner.actions.drafts import InstitutionDraft
 from planner.actions.drafts.people import write_institution
-from planner.actions.keys import ensure_free, new_key
-from planner.actions.limits import ensure_fits
-from planner.actions.saving import added, all_or_nothing, ensure_current, says_the_same, touch
 from planner.actions.within import Within
 from planner.errors import Refused
 from planner.model import Engagement, Institution, Organiser, Trip, db
@@ -14,14 +12,7 @@ from planner.model import Engagement, Institution, Organiser, Trip, db
 
 def add_institution(trip: Trip, draft: InstitutionDraft) -> Institution:
     """Add an institution. :raises Refused: for one without a name."""
-    trip.ensure_open()
-    if draft.key:
-        ensure_free(trip, [draft.key])
-    key = draft.key or new_key(trip, draft.name, otherwise="institution")
-    with all_or_nothing():
-        institution = added(Institution(trip=trip, key=key, side=draft.side))
-        _write(institution, draft)
-    return institution
+    return making.make(trip, Institution, draft, _write, words=draft.name, otherwise="institution", side=draft.side)
 
 
 def change_institution(institution: Institution, draft: InstitutionDraft, *, version: int | None) -> Institution:
@@ -29,14 +20,7 @@ def change_institution(institution: Institution, draft: InstitutionDraft, *, ver
 
     :raises Stale: when it was changed since. :raises Refused: as :func:`add_institution`.
     """
-    institution.trip.ensure_open()
-    ensure_current(institution, version)
-    if says_the_same(institution, draft):
-        return institution
-    with all_or_nothing():
-        _write(institution, draft)
-        touch(_held_by(institution))
-    return institution
+    return making.change(institution, draft, _write, version=version, shown_by=_held_by)
 
 
 def delete_institution(institution: Institution, *, version: int | None) -> None:
@@ -44,19 +28,13 @@ def delete_institution(institution: Institution, *, version: int | None) -> None
 
     :raises Stale: when it was changed since it was shown.
     """
-    institution.trip.ensure_open()
-    ensure_current(institution, version)
-    with all_or_nothing():
-        touch(_held_by(institution))
-        db.session.delete(institution)
-    db.session.expire_all()
+    making.delete(institution, version=version, shown_by=_held_by)
 
 
-def _write(institution: Institution, draft: InstitutionDraft) -> None:
+def _write(institution: Institution, draft: InstitutionDraft, within: Within) -> None:
     if not draft.name:
         raise Refused("Give it a name.", field="name")
-    write_institution(institution, draft, Within(institution.trip))
-    ensure_fits(institution)
+    write_institution(institution, draft, within)
 
 
 def _held_by(institution: Institution) -> list[Engagement]:

@@ -3,11 +3,12 @@
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm.attributes import flag_modified
 
+from planner.actions import making
 from planner.actions.drafts import PersonDraft, RestrictedDraft, draft_of
 from planner.actions.drafts.people import write_person, write_restricted
-from planner.actions.keys import ensure_free, new_key
 from planner.actions.limits import ensure_fits
-from planner.actions.saving import added, all_or_nothing, ensure_current, says_the_same, touch
+from planner.actions.ranks import change_places
+from planner.actions.saving import all_or_nothing
 from planner.actions.within import Within
 from planner.model import Engagement, ItemPerson, Person, TakesPart, Trip, db
 from planner.values.vocabulary import Side
@@ -18,16 +19,9 @@ def invite(trip: Trip, draft: PersonDraft) -> Person:
 
     :raises Refused: for a name without a family name, a key of nothing.
     """
-    trip.ensure_open()
-    if draft.key:
-        ensure_free(trip, [draft.key])
-    key = draft.key or new_key(trip, f"{draft.given} {draft.family}", otherwise="person")
-    with all_or_nothing():
-        rank = _last_rank(trip, draft.side) + 1
-        person = added(Person(trip=trip, key=key, side=draft.side, rank=rank, family=draft.family))
-        write_person(person, draft, Within(trip))
-        ensure_fits(person)
-    return person
+    begin = {"side": draft.side, "rank": _last_rank(trip, draft.side) + 1, "family": draft.family}
+    words = f"{draft.given} {draft.family}"
+    return making.make(trip, Person, draft, write_person, words=words, otherwise="person", **begin)
 
 
 def change_person(person: Person, draft: PersonDraft, *, version: int | None) -> Person:
@@ -36,17 +30,13 @@ def change_person(person: Person, draft: PersonDraft, *, version: int | None) ->
     The engagements at which they take a part count as changed too, for these show name and function.
     :raises Stale: when they were changed since. :raises Refused: as :func:`invite`.
     """
-    person.trip.ensure_open()
-    ensure_current(person, version)
-    if says_the_same(person, draft):
-        return person
-    with all_or_nothing():
-        if person.side is not draft.side:
-            person.rank = _last_rank(person.trip, draft.side) + 1
-        write_person(person, draft, Within(person.trip))
-        ensure_fits(person)
-        touch(_engagements_with(person))
-    return person
+    return making.change(person, draft, _rewrite, version=version, shown_by=_engagements_with)
+
+
+def _rewrite(person: Person, draft: PersonDraft, within: Within) -> None:
+    if person.side is not draft.side:
+        person.rank = _last_rank(person.trip, draft.side) + 1
+    write_person(person, draft, within)
 
 
 def remove_person(person: Person, *, version: int | None) -> None:
@@ -54,26 +44,19 @@ def remove_person(person: Person, *, version: int | None) -> None:
 
     :raises Stale: when they were changed since they were shown.
     """
-    person.trip.ensure_open()
-    ensure_current(person, version)
-    trip = person.trip
-    with all_or_nothing():
-        touch(_engagements_with(person))
-        db.session.delete(person)
-    db.session.expire_all()
-    db.session.refresh(trip)
+    making.delete(person, version=version, shown_by=_engagements_with)
 
 
 def move_up(person: Person) -> None:
     """Let somebody change places with who stands before them on their side; the first stays."""
     before = Person.rank < person.rank
-    _change_places(person, db.session.scalar(_side_of(person).where(before).order_by(Person.rank.desc())))
+    change_places(person, db.session.scalar(_side_of(person).where(before).order_by(Person.rank.desc())))
 
 
 def move_down(person: Person) -> None:
     """Let somebody change places with who stands after them on their side; the last stays."""
     after = Person.rank > person.rank
-    _change_places(person, db.session.scalar(_side_of(person).where(after).order_by(Person.rank)))
+    change_places(person, db.session.scalar(_side_of(person).where(after).order_by(Person.rank)))
 
 
 def keep_restricted(person: Person, draft: RestrictedDraft | None) -> None:
@@ -98,15 +81,6 @@ def _last_rank(trip: Trip, side: Side) -> int:
 
 def _side_of(person: Person) -> Select[Person]:
     return select(Person).where(Person.trip_id == person.trip_id, Person.side == person.side).limit(1)
-
-
-def _change_places(person: Person, other: Person | None) -> None:
-    person.trip.ensure_open()
-    if other is None:
-        return
-    with all_or_nothing():
-        person.rank, other.rank = other.rank, person.rank
-    db.session.expire(person.trip, ["people"])
 
 
 def _engagements_with(person: Person) -> list[Engagement]:

@@ -2,11 +2,10 @@
 
 from sqlalchemy import or_, select
 
+from planner.actions import making
 from planner.actions.drafts import VenueDraft
 from planner.actions.drafts.people import write_venue
-from planner.actions.keys import ensure_free, new_key
-from planner.actions.limits import ensure_fits
-from planner.actions.saving import added, all_or_nothing, ensure_current, says_the_same, touch
+from planner.actions.saving import all_or_nothing, ensure_current, touch
 from planner.actions.within import Within
 from planner.errors import Refused
 from planner.model import Engagement, Item, Stay, Trip, Venue, db
@@ -14,14 +13,7 @@ from planner.model import Engagement, Item, Stay, Trip, Venue, db
 
 def add_venue(trip: Trip, draft: VenueDraft) -> Venue:
     """Add a venue. Without a zone it has the trip's home zone. :raises Refused: for one without a name."""
-    trip.ensure_open()
-    if draft.key:
-        ensure_free(trip, [draft.key])
-    key = draft.key or new_key(trip, draft.name, otherwise="venue")
-    with all_or_nothing():
-        venue = added(Venue(trip=trip, key=key))
-        _write(venue, draft)
-    return venue
+    return making.make(trip, Venue, draft, _write, words=draft.name, otherwise="venue")
 
 
 def change_venue(venue: Venue, draft: VenueDraft, *, version: int | None) -> Venue:
@@ -30,17 +22,7 @@ def change_venue(venue: Venue, draft: VenueDraft, *, version: int | None) -> Ven
     In another zone the clock on the wall shows the same times and stands for other instants.
     :raises Stale: when it was changed since. :raises NoSuchTime: when a clock there skips a time of its programme.
     """
-    venue.trip.ensure_open()
-    ensure_current(venue, version)
-    if says_the_same(venue, draft):
-        return venue
-    with all_or_nothing():
-        by_its_clock = [engagement for engagement in _engagements_at(venue) if not engagement.zone]
-        _write(venue, draft)
-        for engagement in by_its_clock:
-            engagement.schedule(engagement.when, anchor=engagement.anchor)
-        touch(_items_at(venue))
-    return venue
+    return making.change(venue, draft, _rewrite, version=version, shown_by=_items_at)
 
 
 def delete_venue(venue: Venue, *, version: int | None) -> None:
@@ -58,11 +40,17 @@ def delete_venue(venue: Venue, *, version: int | None) -> None:
     db.session.expire_all()
 
 
-def _write(venue: Venue, draft: VenueDraft) -> None:
+def _rewrite(venue: Venue, draft: VenueDraft, within: Within) -> None:
+    by_its_clock = [engagement for engagement in _engagements_at(venue) if not engagement.zone]
+    _write(venue, draft, within)
+    for engagement in by_its_clock:
+        engagement.schedule(engagement.when, anchor=engagement.anchor)
+
+
+def _write(venue: Venue, draft: VenueDraft, within: Within) -> None:
     if not draft.name:
         raise Refused("Give it a name.", field="name")
-    write_venue(venue, draft, Within(venue.trip))
-    ensure_fits(venue)
+    write_venue(venue, draft, within)
 
 
 def _engagements_at(venue: Venue) -> list[Engagement]:

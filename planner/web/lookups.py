@@ -10,8 +10,9 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager
 from werkzeug.exceptions import Forbidden
 
+from planner.actions.within import Row
 from planner.errors import NotFound
-from planner.model import Engagement, Leg, Member, Organizer, Person, Trip, db
+from planner.model import Member, Organizer, Trip, db
 from planner.programme.audience import Audience, Circle, seen_by
 from planner.programme.audience.address import RESTRICTED
 from planner.programme.build import programme_of
@@ -19,7 +20,7 @@ from planner.programme.shape import Programme
 from planner.values.vocabulary import Role
 from planner.web.access import organizer
 
-T = TypeVar("T", Engagement, Leg, Person)
+T = TypeVar("T", bound=Row)
 
 
 def whoever() -> Organizer:
@@ -71,22 +72,8 @@ def trip_to_delete(slug: str) -> Trip:
     return member(slug).trip
 
 
-def engagement(trip: Trip, key: str) -> Engagement:
-    """Return an engagement of the trip. :raises NotFound: when there is none."""
-    return _within(Engagement, trip, key)
-
-
-def leg(trip: Trip, key: str) -> Leg:
-    """Return a leg of the trip. :raises NotFound: when there is none."""
-    return _within(Leg, trip, key)
-
-
-def person(trip: Trip, key: str) -> Person:
-    """Return a person of the trip. :raises NotFound: when there is none."""
-    return _within(Person, trip, key)
-
-
-def _within(sort: type[T], trip: Trip, key: str) -> T:
+def thing(sort: type[T], trip: Trip, key: str) -> T:
+    """Return the thing of this sort and key within the trip. :raises NotFound: when there is none."""
     found = db.session.scalar(select(sort).where(sort.trip_id == trip.id, sort.key == key))
     if found is None:
         raise NotFound

@@ -5,26 +5,21 @@ what it says has been made, that is it. Rejected: a token that works once. It al
 before sending a second time, and it needs a table.
 """
 
-from dataclasses import replace
-from typing import TypeVar
+from typing import Any
 
 from sqlalchemy import func, select
 
-from planner.actions.drafts import (
-    EngagementDraft,
-    InstitutionDraft,
-    LegDraft,
-    PersonDraft,
-    TripDraft,
-    VenueDraft,
-)
+from planner.actions.drafts import TripDraft
 from planner.actions.saving import says_the_same
-from planner.model import Engagement, Leg, Member, Organizer, Person, Trip, db
+from planner.model import Member, Organizer, Trip, db
+from planner.web.adding import SORTS
+from planner.web.forms.thing import ThingForm
 
-T = TypeVar("T", Engagement, Leg, Person)
+Sort = Any  # a class of the model whose rows belong to a trip
+Row = Any
 
 
-def newest(sort: type[Engagement | Leg | Person], trip: Trip) -> int:
+def newest(sort: Sort, trip: Trip) -> int:
     """Return the number of the newest of its sort in the trip."""
     return db.session.scalar(select(func.max(sort.id)).where(sort.trip_id == trip.id)) or 0
 
@@ -34,36 +29,31 @@ def newest_trip(owner: Organizer) -> int:
     return db.session.scalar(select(func.max(Member.trip_id)).where(Member.organizer_id == owner.id)) or 0
 
 
-def made_since(sort: type[T], trip: Trip, since: int) -> list[T]:
+def made_since(sort: Sort, trip: Trip, since: int) -> list[Row]:
     """Return what has been made in the trip since the form was shown; nothing where it does not say when."""
     if since < 0:
         return []
     return list(db.session.scalars(select(sort).where(sort.trip_id == trip.id, sort.id > since)))
 
 
-def same_engagement(trip: Trip, draft: EngagementDraft, *, since: int, venue: VenueDraft | None) -> Engagement | None:
-    """Return the engagement that this very form has made before."""
-    for row in made_since(Engagement, trip, since):
-        there = row.venue if venue and row.venue and says_the_same(row.venue, venue) else None
-        if says_the_same(row, replace(draft, venue=there.key) if there else draft):
-            return row
-    return None
+def same_thing(sort: Sort, trip: Trip, form: ThingForm) -> Row | None:
+    """Return the thing that this very form has made before, with all that was entered on it on the spot."""
+    made = made_since(sort, trip, form.since.number)
+    if not made:
+        return None
+    newcomers = form.newcomers()
+    there = {name: found.key for name, draft in newcomers.items() if (found := _stored(trip, draft))}
+    if len(there) < len(newcomers):
+        return None
+    draft = form.draft(there)
+    return next((row for row in made if says_the_same(row, draft)), None)
 
 
-def same_leg(trip: Trip, draft: LegDraft, *, since: int) -> Leg | None:
-    """Return the leg that this very form has made before."""
-    return next((row for row in made_since(Leg, trip, since) if says_the_same(row, draft)), None)
-
-
-def same_person(trip: Trip, draft: PersonDraft, *, since: int, institution: InstitutionDraft | None) -> Person | None:
-    """Return the person whom this very form has brought in before."""
-    for row in made_since(Person, trip, since):
-        there = row.institution
-        if institution is None or there is None or not says_the_same(there, institution):
-            there = None
-        if says_the_same(row, replace(draft, institution=there.key) if there else draft):
-            return row
-    return None
+def _stored(trip: Trip, draft: Any) -> Row | None:
+    """Return the newest thing of the trip that says what the draft does."""
+    sort = SORTS[type(draft)].row
+    rows = db.session.scalars(select(sort).where(sort.trip_id == trip.id).order_by(sort.id.desc()))
+    return next((row for row in rows if says_the_same(row, draft)), None)
 
 
 def same_trip(owner: Organizer, draft: TripDraft, *, since: int) -> Trip | None:

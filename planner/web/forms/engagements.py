@@ -1,5 +1,6 @@
 """The form of an engagement of any kind."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -15,6 +16,7 @@ from planner.web.forms.fields import Number, Tick
 from planner.web.forms.items import ItemForm
 from planner.web.forms.places import VenueForm
 from planner.web.forms.texts import TextField
+from planner.web.forms.thing import NOTHING_NEW
 from planner.web.forms.when import WhenForm
 
 SPARE_ROWS = 3
@@ -82,15 +84,20 @@ class EngagementForm(ItemForm):
             good = self.when.form.makes_sense(self.place_zone) and good
         return good
 
-    def draft(self, *, venue: str | None = None) -> EngagementDraft:
-        """Return what was entered; ``venue`` is the key of the new venue, once that has one."""
+    def newcomers(self) -> Mapping[str, Any]:
+        """Return the venue that is entered on the spot, if one is."""
+        venue = self.new_venue.form.draft()
+        return {"venue": venue} if venue else {}
+
+    def draft(self, new: Mapping[str, str] = NOTHING_NEW) -> EngagementDraft:
+        """Return what was entered."""
         rows = [(row.form.person.data, row.form.part.data) for row in self.parts]
         return EngagementDraft(
             key="",
             kind=self.kind.data,
             title=self.title.data,
             when=self.when.form.value(""),
-            venue=venue or self.venue.data,
+            venue=new.get("venue") or self.venue.data,
             alternative_venue=self.alternative_venue.data,
             parts=tuple(TakesPart(person=person, part=part) for person, part in dict.fromkeys(rows) if person),
             organisers=self.organisers.data or (),

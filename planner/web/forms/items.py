@@ -10,8 +10,8 @@ from planner.values.vocabulary import Status, Visibility
 from planner.web.forms import offers, words
 from planner.web.forms.base import Form
 from planner.web.forms.choices import GroupsField, KeysField, WordField
-from planner.web.forms.fields import Hidden
 from planner.web.forms.texts import TextField
+from planner.web.forms.thing import ThingForm
 
 
 class NotesForm(Form):
@@ -26,7 +26,7 @@ class NotesForm(Form):
         return Notes(public=self.public.data, delegation=self.delegation.data, staff=self.staff.data)
 
 
-class ItemForm(Form):
+class ItemForm(ThingForm):
     """The part of a form that engagements and legs have in common."""
 
     status = WordField(Status, _("Does it take place?"), radios=True, default=Status.CONFIRMED, required=True)
@@ -39,8 +39,6 @@ class ItemForm(Form):
         _("Does not take part"), of=offers.people, filtered=True, hint=_("although their group does")
     )
     notes = FormField(NotesForm, _("Notes"))
-    version = Hidden(most=12)
-    since = Hidden(most=20)
 
     def shared(self) -> dict[str, Any]:
         """Return what a draft of any item says."""

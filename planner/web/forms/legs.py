@@ -1,5 +1,6 @@
 """The form of a leg: a flight, a train, a bus, with a place, a clock and a zone at both ends."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +19,7 @@ from planner.web.forms.choices import WordField
 from planner.web.forms.fields import ClockField, DayField, Line, ZoneField
 from planner.web.forms.items import ItemForm
 from planner.web.forms.texts import TextField
+from planner.web.forms.thing import NOTHING_NEW
 
 
 class EndForm(Form):
@@ -93,7 +95,7 @@ class LegForm(ItemForm):
             return False
         return good
 
-    def draft(self) -> LegDraft:
+    def draft(self, new: Mapping[str, str] = NOTHING_NEW) -> LegDraft:
         """Return what was entered."""
         return LegDraft(
             key="",

@@ -1,5 +1,6 @@
 """The form of a person of either side."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -10,9 +11,10 @@ from planner.values.vocabulary import Side
 from planner.web.forms import offers
 from planner.web.forms.base import Form
 from planner.web.forms.choices import KeyField, KeysField, WordField
-from planner.web.forms.fields import DayField, Hidden, Line, Lines, MailField, Tick
+from planner.web.forms.fields import DayField, Line, Lines, MailField, Tick
 from planner.web.forms.places import InstitutionForm
 from planner.web.forms.texts import TextField
+from planner.web.forms.thing import NOTHING_NEW, ThingForm
 
 
 class RestrictedForm(Form):
@@ -31,7 +33,7 @@ class RestrictedForm(Form):
         return RestrictedDraft(**entered) if entered else None
 
 
-class PersonForm(Form):
+class PersonForm(ThingForm):
     """Everything that may be said of a person; the family name alone is enough."""
 
     side = WordField((Side.HOME, Side.HOST), _("Side"), radios=True, default=Side.HOME, required=True)
@@ -53,8 +55,6 @@ class PersonForm(Form):
     present_to = DayField(_("to"), hint=_("if not to the last day"))
     accompanies = KeyField(_("Accompanies"), of=offers.people)
     restricted = FormField(RestrictedForm, _("Restricted data"))
-    version = Hidden(most=12)
-    since = Hidden(most=20)
 
     @property
     def asks_restricted(self) -> bool:
@@ -73,13 +73,18 @@ class PersonForm(Form):
             good = False
         return good
 
-    def draft(self, *, institution: str | None = None) -> PersonDraft:
-        """Return what was entered; ``institution`` is the key of the new one, once that has one."""
+    def newcomers(self) -> Mapping[str, Any]:
+        """Return the institution that is entered on the spot, if one is."""
+        institution = self.new_institution.form.draft(self.side.data)
+        return {"institution": institution} if institution else {}
+
+    def draft(self, new: Mapping[str, str] = NOTHING_NEW) -> PersonDraft:
+        """Return what was entered."""
         plain = ("academic_title", "given", "family", "native", "reading", "email", "phone")
         named = ("side", "form_of_address", "function", "institution", "present_from", "present_to", "accompanies")
         said: dict[str, Any] = {name: self[name].data or "" for name in plain}
         said |= {name: self[name].data for name in named}
-        said["institution"] = institution or said["institution"]
+        said["institution"] = new.get("institution") or said["institution"]
         return PersonDraft(
             key="",
             **said,
