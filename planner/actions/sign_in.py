@@ -1,29 +1,18 @@
-"""Links that sign in once: for the first organizer, for who has lost the password, for the demo.
+"""Links that sign in once: for the first organizer, for who has lost the password, for the demo."""
 
-Only the hash of a link's secret is kept, so that whoever reads the database cannot sign in with it.
-"""
-
-import hashlib
-import secrets
 from datetime import timedelta
 
 from sqlalchemy import select, update
 
 from planner import clock
+from planner.actions.links import LinkSpent, hash_of, new_secret
 from planner.actions.members import own_what_nobody_owns
 from planner.actions.organizers import add_organizer, any_organizer
 from planner.actions.saving import all_or_nothing
-from planner.errors import NotFound, Refused
+from planner.errors import Refused
 from planner.model import Organizer, SignInLink, db
-from planner.values.text import N_
 
 LASTING = timedelta(hours=24)
-
-
-class LinkSpent(NotFound):
-    """A link that never was, was used, or is too old; which of them is nobody's business."""
-
-    message = N_("This link does not work any more. Ask for a new one.")
 
 
 def issue_sign_in_link(organizer: Organizer | None, *, lasting: timedelta = LASTING) -> str:
@@ -33,9 +22,9 @@ def issue_sign_in_link(organizer: Organizer | None, *, lasting: timedelta = LAST
     """
     if organizer is None and any_organizer():
         raise Refused("There is an organizer here already.")
-    secret = secrets.token_urlsafe(32)
+    secret = new_secret()
     with all_or_nothing():
-        link = SignInLink(secret_hash=_hash(secret), organizer=organizer, expires_at=clock.now() + lasting)
+        link = SignInLink(secret_hash=hash_of(secret), organizer=organizer, expires_at=clock.now() + lasting)
         db.session.add(link)
     return secret
 
@@ -43,7 +32,7 @@ def issue_sign_in_link(organizer: Organizer | None, *, lasting: timedelta = LAST
 def link_of(secret: str) -> SignInLink:
     """Return the link that this secret opens, unused. :raises LinkSpent: for any other."""
     usable = (SignInLink.used_at.is_(None), SignInLink.expires_at > clock.now())
-    link = db.session.scalar(select(SignInLink).where(SignInLink.secret_hash == _hash(secret), *usable))
+    link = db.session.scalar(select(SignInLink).where(SignInLink.secret_hash == hash_of(secret), *usable))
     if link is None or (link.organizer is None and any_organizer()):
         raise LinkSpent
     return link
@@ -58,7 +47,7 @@ def redeem(secret: str) -> Organizer:
     return link.organizer
 
 
-def redeem_as_first(secret: str, *, name: str, email: str, password_hash: str | None) -> Organizer:
+def redeem_as_first(secret: str, *, name: str, email: str, password_hash: str | None, language: str = "") -> Organizer:
     """Use up the link and make the first organizer, who then owns the trips that nobody owns.
 
     :raises LinkSpent: for a link that is for somebody known, or works no more.
@@ -67,7 +56,7 @@ def redeem_as_first(secret: str, *, name: str, email: str, password_hash: str | 
     if link.organizer is not None:
         raise LinkSpent
     _use_up(link)
-    organizer = add_organizer(email, name=name, password_hash=password_hash)
+    organizer = add_organizer(email, name=name, password_hash=password_hash, language=language)
     own_what_nobody_owns(organizer)
     return organizer
 
@@ -77,7 +66,3 @@ def _use_up(link: SignInLink) -> None:
     unused = update(SignInLink).where(SignInLink.id == link.id, SignInLink.used_at.is_(None))
     if db.session.execute(unused.values(used_at=clock.now())).rowcount != 1:  # type: ignore[attr-defined]
         raise LinkSpent
-
-
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()

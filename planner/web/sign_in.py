@@ -6,6 +6,7 @@ from flask_security.utils import logout_user
 from werkzeug.wrappers import Response
 
 from planner.actions import sign_in as links
+from planner.actions.links import LinkSpent
 from planner.model import SignInLink
 from planner.web import access, accounts, throttle
 from planner.web.access import public
@@ -73,7 +74,7 @@ def _opened_by(secret: str) -> SignInLink:
     """Return the link of this secret. :raises LinkSpent: for a wrong one. :raises TooManyRequests: after many."""
     try:
         return links.link_of(secret)
-    except links.LinkSpent:
+    except LinkSpent:
         throttle.count_wrong_link()
         raise
 

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from planner.actions.links import LinkSpent
 from planner.actions.members import member_of
 from planner.actions.organizers import any_organizer
-from planner.actions.sign_in import LinkSpent, issue_sign_in_link, link_of, redeem, redeem_as_first
+from planner.actions.sign_in import issue_sign_in_link, link_of, redeem, redeem_as_first
 from planner.actions.trips import import_trip
 from planner.errors import Refused
 from planner.model import Organizer, SignInLink, db
