@@ -2,7 +2,15 @@
 
 from flask import Blueprint
 
-from planner.web import downloads, engagements, legs, people, trips
+from planner.web import downloads, engagements, legs, people, tabs, trips
 from planner.web.agenda import views as agenda
 
-ROOMS: tuple[Blueprint, ...] = (trips.bp, agenda.bp, engagements.bp, legs.bp, people.bp, downloads.bp)
+ROOMS: tuple[Blueprint, ...] = (
+    trips.bp,
+    tabs.bp,
+    agenda.bp,
+    engagements.bp,
+    legs.bp,
+    people.bp,
+    downloads.bp,
+)

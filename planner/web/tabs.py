@@ -1,0 +1,40 @@
+"""The pages of a trip as tabs, and the pages that stand together under one tab."""
+
+from typing import Any, NamedTuple
+
+from flask import Blueprint
+from flask_babel import lazy_gettext as _
+
+bp = Blueprint("tabs", __name__)
+
+
+class Tab(NamedTuple):
+    """A page that lies open beside others: its name, its endpoint, what it is called, under which other it stands."""
+
+    room: str
+    endpoint: str
+    words: Any
+    under: str = ""
+
+
+TABS = (
+    Tab("agenda", "agenda.show", _("Programme")),
+    Tab("people", "people.index", _("People")),
+    Tab("downloads", "downloads.index", _("Downloads")),
+)
+"""In the order in which they stand. A tab under another one is shown beside it, once either is open."""
+
+
+@bp.app_template_global()
+def tabs_for(room: str) -> tuple[list[Tab], list[Tab]]:
+    """Return the tabs of a trip, and those that stand under the one that is open."""
+    main = [tab for tab in TABS if not tab.under]
+    above = next((tab.under or tab.room for tab in TABS if tab.room == room), "")
+    inner = [tab for tab in TABS if above and above in {tab.room, tab.under}]
+    return main, inner if len(inner) > 1 else []
+
+
+@bp.app_template_global()
+def is_open(tab: Tab, room: str) -> bool:
+    """Tell whether a tab, or one that stands under it, is the open one."""
+    return tab.room == room or any(other.under == tab.room for other in TABS if other.room == room)
