@@ -5,13 +5,14 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.benchmarks import calendars, pages, paper, programmes
+from tests.benchmarks import calendars, pages, paper, programmes, rooms
 from tests.benchmarks.figures import Figure
 
 MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "programmes": programmes.figures,
     "calendars": calendars.figures,
     "pages": pages.figures,
+    "rooms": rooms.figures,
     "paper": paper.figures,
 }
 

@@ -18,7 +18,7 @@ def figures() -> Iterator[Figure]:
     with a_server() as app:
         with app.app_context():
             addresses = {f"{items} items": f"/trips/{store(a_trip(items, 60)).slug}" for items in SIZES}
-        client, times = _ada(app).client, dict.fromkeys(addresses, 0.0)
+        client, times = ada_at(app).client, dict.fromkeys(addresses, 0.0)
         for size, address in addresses.items():
             times[size] = processor_ms(client.get, address, runs=5)
             with counted(app) as asked:
@@ -30,7 +30,8 @@ def figures() -> Iterator[Figure]:
         yield from growth("agenda page", times)
 
 
-def _ada(app: Flask) -> Browser:
+def ada_at(app: Flask) -> Browser:
+    """Return a browser in which Ada is signed in."""
     with app.app_context():
         organizer = find_organizer(ADA)
         assert organizer is not None
