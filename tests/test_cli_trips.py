@@ -62,6 +62,7 @@ def test_help_waits_for_nothing_heavy() -> None:
         "trip list",
         "trip export",
         "trip clashes",
+        "trip purge",
         "db upgrade",
     ],
 )

@@ -17,6 +17,9 @@ KEYED = (Group, Person, Institution, Venue, Item, Agreement, Aim, Result, Action
 RESERVED = frozenset({"new"})
 """Words that mean something else in an address."""
 
+RESERVED_SLUGS = RESERVED | {"bin", "open", "sample"}
+"""The same for trips, whose addresses lie beside those of all trips together."""
+
 LONGEST = 40
 _LETTERS = "23456789abcdefghjkmnpqrstvwxyz"  # none that look alike, few vowels to make words with
 _PLAIN = ("ae", "oe", "ue", "ss", "ae", "oe", "o", "a", "d", "d", "l", "th", "i")
@@ -53,7 +56,7 @@ def new_slug(words: Text | str, *, otherwise: str = "trip") -> str:
     """Return a slug that no trip has: the words, and a number where that is needed."""
     readable = slug(words, otherwise=otherwise)
     taken = set(db.session.scalars(select(Trip.slug).where(Trip.slug.startswith(readable, autoescape=True))))
-    taken |= RESERVED
+    taken |= RESERVED_SLUGS
     if readable not in taken:
         return readable
     return next(f"{readable}-{n}" for n in range(2, len(taken) + 3) if f"{readable}-{n}" not in taken)

@@ -2,46 +2,89 @@
 
 Replacing works by key. What the file still has keeps its row, its UID and its version; only what it says otherwise is
 written, so that SEQUENCE rises where it should and nowhere else. What it has no more is deleted.
+
+A trip in the bin keeps its slug, so that it can be brought back: whoever imports one of that slug is told so.
 """
 
 import uuid
 from collections import Counter
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from planner.actions.drafts.trip import write_trip
 from planner.actions.importing.merge import Merge
-from planner.actions.keys import RESERVED, new_slug
+from planner.actions.keys import RESERVED, RESERVED_SLUGS, new_slug
 from planner.actions.limits import ensure_fits
 from planner.actions.members import own
 from planner.actions.saving import all_or_nothing, says_the_same
+from planner.actions.trip_bin import kept_until
 from planner.errors import Refused
 from planner.model import Organizer, Trip, db
 from planner.programme import shape
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What replacing a trip does to one sort of its things: ``table`` is its name in a programme, the rest counts."""
+
+    table: str
+    new: int
+    changed: int
+    gone: int
+
+
 def import_trip(
-    programme: shape.Programme, *, owner: Organizer | None = None, replace: bool = False, as_new: bool = False
+    programme: shape.Programme,
+    *,
+    owner: Organizer | None = None,
+    replace: bool = False,
+    as_new: bool = False,
+    reads_restricted: bool = True,
 ) -> Trip:
     """Store a whole programme and return its trip.
 
     ``replace`` lets it take the place of the trip of its slug, whose members and UIDs stay; ``as_new`` makes a copy
-    with a slug and UIDs of its own. ``owner`` comes to own a trip that nobody owns yet.
-    :raises Refused: for a slug that there is already, when neither is said; for a key that is there twice.
+    with a slug and UIDs of its own. ``owner`` comes to own a trip that nobody owns yet. Who replaces a trip and may
+    not read its restricted data leaves them as they are, whatever the file says.
+    :raises Refused: for a slug that there is already, when neither is said, or that lies in the bin; for a key that
+        is there twice.
     :raises TripClosed: when the trip to be replaced is closed.
     """
     _ensure_keys(programme)
     head = programme.trip
     with all_or_nothing():
         found = None if as_new else db.session.scalar(select(Trip).where(Trip.slug == head.slug))
-        if found is not None and not replace:
-            raise Refused("There is a trip “%(slug)s” already.", field="slug", slug=head.slug)
+        if found is not None:
+            _ensure_replaceable(found, meant=replace)
         trip = _change(found, head) if found else _begin(head, as_new=as_new)
-        Merge(trip, programme, trusts_uids=not as_new and head.uid in {"", trip.uid}).run()
+        trusts_uids = not as_new and head.uid in {"", trip.uid}
+        Merge(trip, programme, trusts_uids=trusts_uids, writes_restricted=reads_restricted).run()
     db.session.expire_all()
     if owner is not None and not trip.members:
         own(trip, owner)
     return trip
+
+
+def changes_by(trip: Trip, programme: shape.Programme) -> tuple[Change, ...]:
+    """Return what replacing a trip by this programme would do to each sort of thing; nothing is done yet.
+
+    :raises Refused: for a key that names two things, or is reserved.
+    """
+    _ensure_keys(programme)
+    return tuple(Change(*counts) for counts in Merge(trip, programme, trusts_uids=False).counts())
+
+
+def _ensure_replaceable(trip: Trip, *, meant: bool) -> None:
+    if trip.deleted_at is not None:
+        raise Refused(
+            "A deleted trip “%(slug)s” lies in the bin until %(day)s. Bring it back, delete it for ever, or import the"
+            " file as a new trip.",
+            slug=trip.slug,
+            day=kept_until(trip).date().isoformat(),
+        )
+    if not meant:
+        raise Refused("There is a trip “%(slug)s” already.", field="slug", slug=trip.slug)
 
 
 def _ensure_keys(programme: shape.Programme) -> None:
@@ -70,7 +113,7 @@ TABLES = (
 
 def _begin(head: shape.Trip, *, as_new: bool) -> Trip:
     slug = new_slug(head.slug) if as_new else head.slug
-    if slug in RESERVED:
+    if slug in RESERVED_SLUGS:
         raise Refused("The id “%(key)s” is taken. Choose another.", field="slug", key=slug)
     trip = Trip(slug=slug, uid=_uid("" if as_new else head.uid))
     write_trip(trip, head)

@@ -1,26 +1,34 @@
-"""Trips: started, changed, closed, opened again, deleted."""
+"""Trips: started, changed, closed, opened again, deleted, brought back.
+
+A deleted trip lies in the bin for a while, with everything that belongs to it; nobody sees it but its owners, who may
+bring it back. After :data:`KEPT_FOR` it is erased by whoever purges next: the start of the server, or a shell.
+"""
 
 import uuid
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import or_, select
 
-from planner.actions.drafts import GroupDraft, TripDraft
+from planner.actions.drafts import GroupDraft, TripDraft, VenueDraft
 from planner.actions.drafts.trip import write_trip
 from planner.actions.groups import add_group
 from planner.actions.keys import new_slug
 from planner.actions.limits import ensure_fits
 from planner.actions.saving import all_or_nothing, ensure_current, says_the_same
 from planner.actions.trip_import import import_trip
+from planner.actions.venues import add_venue
 from planner.model import Engagement, Member, Organizer, Trip, Venue, db
 from planner.values.vocabulary import Role, TripState
 
-__all__ = ["change_trip", "close_trip", "delete_trip", "import_trip", "reopen_trip", "start_trip"]
+__all__ = ["change_trip", "close_trip", "import_trip", "reopen_trip", "start_trip"]
 
 
-def start_trip(owner: Organizer, draft: TripDraft, *, groups: Iterable[GroupDraft] = ()) -> Trip:
+def start_trip(
+    owner: Organizer, draft: TripDraft, *, groups: Iterable[GroupDraft] = (), venues: Iterable[VenueDraft] = ()
+) -> Trip:
     """Begin a trip that this organizer owns; the slug is made from the title, whatever the draft says.
 
+    ``groups`` are in the order of rank; ``venues`` are places that are known from the start, such as its destinations.
     :raises Refused: for an empty title, no language, an end before the beginning. :raises UnknownZone: for no zone.
     """
     with all_or_nothing():
@@ -31,6 +39,8 @@ def start_trip(owner: Organizer, draft: TripDraft, *, groups: Iterable[GroupDraf
         db.session.add(trip)
     for group in groups:
         add_group(trip, group)
+    for venue in venues:
+        add_venue(trip, venue)
     return trip
 
 
@@ -63,17 +73,6 @@ def close_trip(trip: Trip, *, version: int | None) -> Trip:
 def reopen_trip(trip: Trip, *, version: int | None) -> Trip:
     """Let a closed trip be changed again. :raises Stale: when it was changed since it was shown."""
     return trip if trip.is_open else _set_state(trip, TripState.CONFIRMED, version)
-
-
-def delete_trip(trip: Trip, *, version: int | None) -> None:
-    """Delete a trip, open or closed, with everything that belongs to it.
-
-    :raises Stale: when it was changed since it was shown.
-    """
-    ensure_current(trip, version)
-    with all_or_nothing():
-        db.session.delete(trip)
-    db.session.expire_all()
 
 
 def _set_state(trip: Trip, state: TripState, version: int | None) -> Trip:

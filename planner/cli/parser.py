@@ -75,6 +75,8 @@ def _add_trip(trip: ArgumentParser) -> None:
     clashes.add_argument("slug", metavar="SLUG")
     clashes.add_argument("--json", action="store_true", help="as JSON")
     clashes.set_defaults(run="trips:list_clashes")
+    purge = commands.add_parser("purge", help="erase the deleted trips whose thirty days in the bin are over")
+    purge.set_defaults(run="trips:purge")
     _add_export(commands.add_parser("export", help="write a calendar, a document, a table or a trip file"))
 
 

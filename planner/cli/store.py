@@ -67,6 +67,7 @@ def upgrade_database(_asked: Namespace) -> int:
 
 
 def trip_of(slug: str) -> Trip:
-    """Return the trip of this slug. :raises CannotDo: saying which there are."""
-    ensure_known("trip", slug, db.session.scalars(select(Trip.slug).order_by(Trip.slug)))
+    """Return the trip of this slug; one in the bin is as good as gone. :raises CannotDo: saying which there are."""
+    there = select(Trip.slug).where(Trip.deleted_at.is_(None)).order_by(Trip.slug)
+    ensure_known("trip", slug, db.session.scalars(there))
     return db.session.scalars(select(Trip).where(Trip.slug == slug)).one()

@@ -1,4 +1,4 @@
-"""Trips in, listed and checked."""
+"""Trips in, listed, checked, erased when they are due."""
 
 import json
 import sys
@@ -8,7 +8,9 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from planner import clock
 from planner.actions.organizers import find_organizer
+from planner.actions.trip_bin import purge_trips
 from planner.actions.trips import import_trip
 from planner.cli.refusals import CannotDo
 from planner.cli.store import opened, trip_of
@@ -63,13 +65,24 @@ def _owner(email: str | None) -> Organizer | None:
 
 
 def list_trips(_asked: Namespace) -> int:
-    """Print a line for every trip, its slug first."""
+    """Print a line for every trip that is not in the bin, its slug first."""
     with opened():
-        trips = db.session.scalars(select(Trip).order_by(Trip.starts, Trip.slug)).all()
+        there = select(Trip).where(Trip.deleted_at.is_(None))
+        trips = db.session.scalars(there.order_by(Trip.starts, Trip.slug)).all()
         width = max((len(trip.slug) for trip in trips), default=0)
         for trip in trips:
             title = language(trip.languages[0]).falling_back_to(trip.languages).text(trip.title)
             print(f"{trip.slug:<{width}}  {trip.starts} – {trip.ends}  {trip.state:<9}  {title}")
+    return 0
+
+
+def purge(_asked: Namespace) -> int:
+    """Erase the trips that have lain in the bin for long enough, and print the slug of each."""
+    with opened(to_write=True):
+        slugs = purge_trips(clock.now())
+    print("".join(f"{slug}\n" for slug in slugs), end="")
+    if not slugs:
+        print("Nothing in the bin is due yet.", file=sys.stderr)
     return 0
 
 

@@ -7,7 +7,8 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from planner.actions.drafts import draft_of
-from planner.actions.trips import change_trip, delete_trip, reopen_trip, start_trip
+from planner.actions.trip_bin import delete_trip
+from planner.actions.trips import change_trip, reopen_trip, start_trip
 from planner.language import LANGUAGES, Language
 from planner.model import Member, Trip, db
 from planner.values.wall import zone_names

@@ -1,4 +1,4 @@
-"""Trips are started, changed, closed, opened again and deleted."""
+"""Trips are started, changed, closed and opened again."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -7,15 +7,13 @@ import pytest
 
 from planner.actions.drafts import EngagementDraft, GroupDraft, TripDraft, draft_of
 from planner.actions.engagements import schedule_engagement
-from planner.actions.trips import change_trip, close_trip, delete_trip, reopen_trip, start_trip
+from planner.actions.trips import change_trip, close_trip, reopen_trip, start_trip
 from planner.errors import Refused, Stale, TripClosed, UnknownZone
-from planner.model import Base, Organizer, Trip, db
+from planner.model import Organizer, Trip, db
 from planner.values.text import Text
 from planner.values.vocabulary import Kind, Role, TripState
 from tests.actions.stored import engagement
 from tests.programmes import exact
-
-KEPT = {"organizer"}
 
 
 def a_draft(**fields: object) -> TripDraft:
@@ -105,14 +103,6 @@ def test_a_closed_trip_is_read_only_until_it_is_opened_again(trip: Trip) -> None
     with pytest.raises(TripClosed):
         change_trip(trip, a_draft(), version=trip.version)
     assert reopen_trip(trip, version=trip.version).state is TripState.CONFIRMED
-
-
-def test_a_deleted_trip_leaves_nothing_behind(trip: Trip) -> None:
-    delete_trip(trip, version=1)
-    db.session.commit()
-
-    counts = {table.name: db.session.query(table).count() for table in Base.metadata.tables.values()}
-    assert {name for name, count in counts.items() if count} == KEPT
 
 
 def test_a_trip_of_years_is_a_slip_in_the_year(ada: Organizer) -> None:

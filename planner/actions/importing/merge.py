@@ -1,7 +1,7 @@
 """Merging a programme into the rows of a trip, key by key."""
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
@@ -58,9 +58,15 @@ STAGES: tuple[tuple[Sort, ...], ...] = (
 class Merge:
     """One merging of a programme into a trip that stands in the session."""
 
-    def __init__(self, trip: model.Trip, programme: shape.Programme, *, trusts_uids: bool) -> None:
-        """Remember both. ``trusts_uids`` is whether the programme's UIDs are this trip's and no copy's."""
+    def __init__(
+        self, trip: model.Trip, programme: shape.Programme, *, trusts_uids: bool, writes_restricted: bool = True
+    ) -> None:
+        """Remember both. ``trusts_uids`` is whether the programme's UIDs are this trip's and no copy's.
+
+        Restricted data are only written where ``writes_restricted``.
+        """
         self.trip, self.programme, self.trusts_uids = trip, programme, trusts_uids
+        self.writes_restricted = writes_restricted
         self.within = Within(trip)
         self.stored = {row.key: row for sort in _SORTS for row in _rows(sort, trip)}
         kept = {(draft.key, sort.row) for sort, draft in self._drafts()}
@@ -76,6 +82,15 @@ class Merge:
             for sort in stage:
                 self._write(sort)
             db.session.flush()
+
+    def counts(self) -> Iterator[tuple[str, int, int, int]]:
+        """Yield of each sort its table, and how many are new, say something else, are there no more."""
+        for sort in _SORTS:
+            drafts = self._table(sort).values()
+            there = [draft for draft in drafts if isinstance(self.stored.get(draft.key), sort.row)]
+            changed = sum(not self._is_stored_so(sort, draft) for draft in there)
+            gone = sum(isinstance(row, sort.row) for row in self.gone.values())
+            yield sort.table, len(drafts) - len(there), changed, gone
 
     def _same_keys(self) -> set[str]:
         """Return what need not be written: it is stored as the programme says, and so is all that it shows."""
@@ -128,7 +143,7 @@ class Merge:
                 row.rank = rank
             if draft.key not in self.same:
                 _write_checked(sort, row, draft, self.within)
-            if isinstance(row, model.Person):
+            if isinstance(row, model.Person) and self.writes_restricted:
                 _write_restricted(row, draft)
 
 
