@@ -50,7 +50,8 @@ def drawn(*items) -> list[str]:
 
 def told(box: Box, names: list[str]) -> str:
     columns = "+".join(names[box.column : box.column + box.columns])
-    return f"{box.row.item.key} {columns} {clock_text(box.starts)}-{clock_text(box.ends)} {box.at}/{box.of}"
+    key = f"{box.row.item.key} (again)" if box.again else box.row.item.key
+    return f"{key} {columns} {clock_text(box.starts)}-{clock_text(box.ends)} {box.at}/{box.of}"
 
 
 def at(start: str, end: str | None, key: str, *groups: str, **fields) -> Engagement:
@@ -72,10 +73,20 @@ def test_a_group_has_its_column_and_what_is_for_all_is_one_box_across():
     ]
 
 
-def test_two_groups_beside_each_other_share_a_box_and_two_apart_have_a_column():
+def test_two_groups_beside_each_other_share_a_box_and_two_apart_have_one_each():
     found = drawn(*EACH, at("12:00", "13:00", "near", "city", "university"), at("15:00", "16:00", "far", *NAMES[::2]))
 
-    assert found[3:] == ["near city+university 12:00-13:00 0/1", "far together 15:00-16:00 0/1"]
+    assert found[3:] == [
+        "near city+university 12:00-13:00 0/1",
+        "far city 15:00-16:00 0/1",
+        "far (again) business 15:00-16:00 0/1",
+    ]
+
+
+def test_two_groups_apart_cover_nothing_that_one_of_them_does_at_that_hour():
+    found = drawn(*EACH, at("15:00", "16:00", "far", *NAMES[::2]), at("15:30", "17:00", "own", "business"))
+
+    assert found[3:] == ["far together 15:00-16:00 0/1", "own business 15:30-17:00 0/1"]
 
 
 def test_what_is_for_all_covers_nothing_that_a_group_does_at_that_hour():
@@ -204,7 +215,7 @@ def test_a_column_is_as_wide_as_its_busiest_hour():
 def test_every_row_is_drawn_once_or_stands_beside(programme: Programme):
     days = days_of(programme)
 
-    shown = [[box.row for box in grid.boxes] + list(grid.loose) for grid in grids(programme)]
+    shown = [[box.row for box in grid.boxes if not box.again] + list(grid.loose) for grid in grids(programme)]
 
     joined = [{row.item.key for row in rows} for rows in shown]
     assert joined == [{row.item.key for row in day.rows} for day in days]

@@ -3,7 +3,7 @@
 Pages draw it and the board will move things about on it, so where a box stands is worked out here, from the rows of a
 day alone. What belongs to all groups is one box across their columns. Rejected: one box per group, which says the same
 thing three times, and lanes of unequal width across columns, in which a joint item covers what a single group does at
-the same hour; such an item stands in a column of its own instead.
+the same hour; such an item stands in a column of its own instead. Groups whose columns lie apart have a box each.
 """
 
 from planner.programme.grid.columns import Column, ColumnSort, groups_in

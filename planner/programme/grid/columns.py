@@ -1,7 +1,7 @@
 """The columns of a day's grid, and which of them an item takes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -9,11 +9,11 @@ from typing import TypeAlias
 from planner.programme.days import Day
 from planner.programme.shape import Engagement, Leg
 
-Reach: TypeAlias = tuple[int, int]
-"""The columns of groups that something takes, from the first to before the last."""
+Reach: TypeAlias = tuple[int, ...]
+"""The columns of groups that something takes, in order."""
 
-TOGETHER: Reach = (-1, -1)
-ALONE: Reach = (-2, -2)
+TOGETHER: Reach = (-1,)
+ALONE: Reach = (-2,)
 
 
 class ColumnSort(StrEnum):
@@ -39,14 +39,19 @@ def groups_in(days: Iterable[Day], ranked: Iterable[str]) -> tuple[str, ...]:
 
 
 def reach_of(item: Engagement | Leg, places: dict[str, int]) -> Reach:
-    """Return the columns that an item takes: those of its groups if they lie beside each other."""
+    """Return the columns that an item takes: those of its groups, ``places`` by their keys."""
     if item.groups is None:
-        return (0, len(places)) if places else TOGETHER
-    taken = sorted(places[key] for key in item.groups if key in places)
-    if not taken:
-        return TOGETHER if item.groups else ALONE
-    first, last = taken[0], taken[-1]
-    return (first, last + 1) if last - first + 1 == len(taken) else TOGETHER
+        return tuple(places.values()) or TOGETHER
+    return tuple(sorted(places[key] for key in item.groups if key in places)) or (TOGETHER if item.groups else ALONE)
+
+
+def runs_of(reach: Reach) -> Iterator[tuple[int, int]]:
+    """Yield the columns that lie beside each other: the first and how many."""
+    first = 0
+    for nth in range(1, len(reach) + 1):
+        if nth == len(reach) or reach[nth] != reach[nth - 1] + 1:
+            yield reach[first], nth - first
+            first = nth
 
 
 def crossing(spans: Sequence[tuple[int, int]], reaches: Sequence[Reach]) -> set[int]:
@@ -56,10 +61,10 @@ def crossing(spans: Sequence[tuple[int, int]], reaches: Sequence[Reach]) -> set[
     """
     by_column: dict[int, list[int]] = defaultdict(list)
     for nth in sorted(range(len(spans)), key=lambda nth: spans[nth]):
-        for column in range(*reaches[nth]):
+        for column in reaches[nth]:
             by_column[column].append(nth)
     met = {nth for members in by_column.values() for nth in _meeting_others(members, spans, reaches)}
-    return {nth for nth in met if reaches[nth][1] - reaches[nth][0] > 1}
+    return {nth for nth in met if len(reaches[nth]) > 1}
 
 
 def _meeting_others(members: list[int], spans: Sequence[tuple[int, int]], reaches: Sequence[Reach]) -> set[int]:

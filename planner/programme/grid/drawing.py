@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner.programme.days import Day, Row
-from planner.programme.grid.columns import ALONE, TOGETHER, Column, ColumnSort, Reach, crossing, reach_of
+from planner.programme.grid.columns import ALONE, TOGETHER, Column, ColumnSort, Reach, crossing, reach_of, runs_of
 from planner.programme.grid.lanes import Lane, lanes_of
 from planner.programme.grid.spans import Span, spans_of
 
@@ -18,7 +18,8 @@ class Box:
     """A row with its place: columns from ``column`` on, minutes from ``starts`` to before ``ends``, and its lane.
 
     It takes the ``at``-th of ``of`` equal parts of the width of its columns. The words of a conference keep to the
-    first of ``strips`` equal parts of its box; its sessions stand in the others.
+    first of ``strips`` equal parts of its box; its sessions stand in the others. Of groups whose columns lie apart each
+    has a box, of which all but the first are ``again``.
     """
 
     row: Row
@@ -32,6 +33,7 @@ class Box:
     came_before: bool = False
     goes_on: bool = False
     is_open: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,8 @@ class _Unit:
 def grid_of(day: Day, groups: Sequence[str]) -> Grid:
     """Return the grid of a day with a column for each of these groups.
 
-    In front stands a column for several groups at once where they cannot have one box across: because they do not lie
-    beside each other, or because a box across would cover what another does at that hour. Single people come last.
+    In front stands a column for several groups at once where a box across would cover what one of them does at that
+    hour on its own. Single people come last.
     """
     rows = list(spans_of(day))
     loose = tuple(row for row, span in rows if span is None)
@@ -134,18 +136,18 @@ def _boxes(units: list[_Unit], groups: int, hours: tuple[int, int]) -> Iterator[
         by_reach[unit.reach].append(unit)
     before = int(TOGETHER in by_reach)
     for reach, members in by_reach.items():
-        first, columns = _placed(reach, before, groups)
-        for unit, lane in zip(members, lanes_of([unit.taken for unit in members]), strict=True):
-            yield from _drawn(unit, lane, (first, columns), hours)
+        lanes = lanes_of([unit.taken for unit in members])
+        for nth, (first, columns) in enumerate(runs_of(reach)):
+            where = (_placed(first, before, groups), columns)
+            for unit, lane in zip(members, lanes, strict=True):
+                yield from (replace(box, again=nth > 0) for box in _drawn(unit, lane, where, hours))
 
 
-def _placed(reach: Reach, before: int, groups: int) -> tuple[int, int]:
-    """Return the first column of a reach and how many there are."""
-    if reach == TOGETHER:
-        return 0, 1
-    if reach == ALONE:
-        return before + groups, 1
-    return before + reach[0], reach[1] - reach[0]
+def _placed(column: int, before: int, groups: int) -> int:
+    """Return the place of a column among all, with those before and after the groups'."""
+    if column == TOGETHER[0]:
+        return 0
+    return before + groups if column == ALONE[0] else before + column
 
 
 def _drawn(unit: _Unit, lane: Lane, where: tuple[int, int], hours: tuple[int, int]) -> Iterator[Box]:
