@@ -1,0 +1,110 @@
+"""Steps: kept when something has changed, taken back, done again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+
+from planner import clock
+from planner.actions.saving import all_or_nothing
+from planner.actions.steps import kept
+from planner.actions.steps.rows import Rows
+from planner.errors import NotFound, Refused
+from planner.model import Organizer, Step, Trip, db
+from planner.programme.build import programme_of
+from planner.programme.changes import Change, Left, changes_between, replayed
+from planner.programme.shape import Programme
+from planner.values.text import N_
+
+COUNTED_BY = 1000
+"""More than any one step raises the version of a row by: what comes back begins beyond what any open form shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What taking back, or doing again, has left alone; whether restricted data stayed as they are."""
+
+    left: tuple[Left, ...]
+    kept_restricted: bool = False
+
+
+def record(trip: Trip, before: Programme, by: Organizer | None) -> Step | None:
+    """Keep what has changed in a trip since ``before``, a full programme; ``None`` where nothing has."""
+    changes = changes_between(before, programme_of(trip))
+    if not changes:
+        return None
+    step = Step(
+        trip_id=trip.id,
+        organizer_id=by.id if by else None,
+        changes=kept.written(changes),
+        restricted=kept.restricted_of(changes),
+    )
+    db.session.add(step)
+    db.session.flush()
+    return step
+
+
+def step_of(trip: Trip, number: int) -> Step:
+    """Return a step of this trip. :raises NotFound: when there is none of this number."""
+    found = db.session.scalar(select(Step).where(Step.trip_id == trip.id, Step.id == number))
+    if found is None:
+        raise NotFound
+    return found
+
+
+def undo(step: Step, *, reads_restricted: bool = False) -> Outcome:
+    """Take a step back, field by field, as far as nobody has changed the same since.
+
+    What was deleted is there again under its key and UID, and what spoke of it does so again; what was made is deleted.
+    Restricted data only follow for who ``reads_restricted``. A step that is taken back already stays so.
+    :raises TripClosed: on a closed trip. :raises Refused: when nothing is left to take back.
+    """
+    step.trip.ensure_open()
+    if step.undone_at is not None:
+        return Outcome(())
+    changes = [change.turned_round() for change in _changes_of(step, reads_restricted=reads_restricted)]
+    with all_or_nothing():
+        left = _play(step, changes, reads_restricted=reads_restricted)
+        if left is None:
+            raise Refused(N_("Nothing of this can be taken back: all of it has been changed since."))
+        step.undone_at = clock.now()
+    return Outcome(left, _keeps_restricted(step, reads_restricted=reads_restricted))
+
+
+def redo(step: Step, *, reads_restricted: bool = False) -> Outcome:
+    """Do a step again that was taken back; the same rules hold. :raises TripClosed: :raises Refused: as `undo`."""
+    step.trip.ensure_open()
+    if step.undone_at is None:
+        return Outcome(())
+    with all_or_nothing():
+        left = _play(step, _changes_of(step, reads_restricted=reads_restricted), reads_restricted=reads_restricted)
+        if left is None:
+            raise Refused(N_("Nothing of this can be done again: all of it has been changed since."))
+        step.undone_at = None
+    return Outcome(left, _keeps_restricted(step, reads_restricted=reads_restricted))
+
+
+def _changes_of(step: Step, *, reads_restricted: bool) -> tuple[Change, ...]:
+    return kept.read(step.changes, step.restricted if reads_restricted else None)
+
+
+def _play(step: Step, changes: Sequence[Change], *, reads_restricted: bool) -> tuple[Left, ...] | None:
+    """Make the changes on the trip as it is; ``None`` where none of them could be made."""
+    now = programme_of(step.trip)
+    if not reads_restricted:
+        now = _without_restricted(now)
+    replay = replayed(now, changes)
+    to_make = changes_between(now, replay.programme)
+    if not to_make:
+        return None
+    rows = Rows(step.trip, replay.programme, to_make, writes_restricted=reads_restricted)
+    rows.write(serial=COUNTED_BY * step.id)
+    return replay.left
+
+
+def _without_restricted(programme: Programme) -> Programme:
+    return replace(programme, people={key: replace(one, restricted=None) for key, one in programme.people.items()})
+
+
+def _keeps_restricted(step: Step, *, reads_restricted: bool) -> bool:
+    return step.restricted is not None and not reads_restricted
