@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from planner.web import downloads, engagements, legs, people, tabs, trips
+from planner.web import downloads, engagements, legs, people, tabs, trips, zones
 from planner.web.agenda import views as agenda
 
 ROOMS: tuple[Blueprint, ...] = (
@@ -13,4 +13,5 @@ ROOMS: tuple[Blueprint, ...] = (
     legs.bp,
     people.bp,
     downloads.bp,
+    zones.bp,
 )

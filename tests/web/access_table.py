@@ -73,6 +73,7 @@ ITEMS = rows(
     POST /trips/<slug>/legs/<key>/edit             /trips/tsukuba/legs/out/edit              422 422 403 404 401
     GET  /trips/<slug>/legs/<key>/deletion         /trips/tsukuba/legs/out/deletion          200 200 403 404 302
     POST /trips/<slug>/legs/<key>/deletion         /trips/tsukuba/legs/out/deletion          409 409 403 404 401
+    GET  /trips/<slug>/zone                        /trips/tsukuba/zone                       200 200 403 404 302
     """
 )
 

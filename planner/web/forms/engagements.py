@@ -71,7 +71,7 @@ class EngagementForm(ItemForm):
     def place_zone(self) -> str:
         """The zone in which a time without a zone of its own is read."""
         venues = self.desk.programme.venues
-        there = venues[self.venue.data].zone if self.venue.data in venues else self.new_venue.form.zone.data
+        there = venues[self.venue.data].zone if self.venue.data in venues else self.new_venue.form.own_zone
         return there or self.desk.programme.trip.home_zone
 
     def validate(self, extra_validators: Any = None) -> bool:

@@ -1,10 +1,8 @@
 """The form of a leg: a flight, a train, a bus, with a place, a clock and a zone at both ends."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
-import airportsdata
 from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 from wtforms import FormField
@@ -13,13 +11,14 @@ from planner.actions.drafts import EndDraft, LegDraft
 from planner.errors import PlannerError
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
-from planner.values.wall import zone_names
 from planner.web.forms.base import Form
 from planner.web.forms.choices import WordField
 from planner.web.forms.fields import ClockField, DayField, Line, ZoneField
 from planner.web.forms.items import ItemForm
+from planner.web.forms.places import zone_at
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW
+from planner.web.zoning import airports, town_of
 
 
 class EndForm(Form):
@@ -29,7 +28,7 @@ class EndForm(Form):
     place = TextField(_("Place"))
     day = DayField(_("Day"))
     minute = ClockField(_("Time"), hint=_("local time there"))
-    zone = ZoneField(_("Time zone"), hint=_("known by itself for an airport"))
+    zone = ZoneField(_("Time zone"), hint=_("known by itself for airports and many towns"))
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Fill in what the airport tells, then ask for what is missing."""
@@ -46,11 +45,11 @@ class EndForm(Form):
         return good and self._exists()
 
     def _fill_in(self) -> None:
-        airport = airports().get((self.code.data or "").upper())
-        if airport and not self.place.data and not self.place.errors:
-            self.place.data = Text(airport["city"] or airport["name"])
-        if airport and not self.zone.data and not self.zone.errors and airport["tz"] in zone_names():
-            self.zone.data = airport["tz"]
+        code = self.code.data or ""
+        if not self.place.data and not self.place.errors:
+            self.place.data = Text(town_of(code))
+        if not self.zone.data and not self.zone.errors:
+            self.zone.data = zone_at(self.desk, self.place.data, code=code)
 
     def _exists(self) -> bool:
         wall = self.value().wall
@@ -107,9 +106,3 @@ class LegForm(ItemForm):
             arrival=self.arrival.form.value(),
             **self.shared(),
         )
-
-
-@lru_cache(maxsize=1)
-def airports() -> dict[str, airportsdata.Airport]:
-    """Return every airport by its IATA code; read from a file once, which takes a fifth of a second."""
-    return airportsdata.load("IATA")

@@ -5,11 +5,13 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 
 from planner.actions.drafts import InstitutionDraft, VenueDraft
+from planner.values.text import Text
 from planner.values.vocabulary import Side
-from planner.web.forms.base import Form
+from planner.web.forms.base import Desk, Form
 from planner.web.forms.countries import CountryField
 from planner.web.forms.fields import Line, ZoneField
 from planner.web.forms.texts import TextField
+from planner.web.zoning import proposed_zone
 
 
 class VenueForm(Form):
@@ -19,7 +21,7 @@ class VenueForm(Form):
     place = TextField(_("Town"))
     address = TextField(_("Address"), most=500)
     address_local = Line(_("Address in local script"), most=500, hint=_("for the taxi driver"))
-    zone = ZoneField(_("Time zone"), hint=_("such as Asia/Tokyo"))
+    zone = ZoneField(_("Time zone"), hint=_("proposed from the town where that is clear; such as Asia/Tokyo"))
 
     @property
     def is_used(self) -> bool:
@@ -44,8 +46,13 @@ class VenueForm(Form):
             place=self.place.data,
             address=self.address.data,
             address_local=self.address_local.data,
-            zone=self.zone.data,
+            zone=self.own_zone,
         )
+
+    @property
+    def own_zone(self) -> str:
+        """The zone that was typed, else the one that its town proposes, else nothing."""
+        return self.zone.data or zone_at(self.desk, self.place.data)
 
 
 class InstitutionForm(Form):
@@ -75,3 +82,9 @@ class InstitutionForm(Form):
         return InstitutionDraft(
             key="", name=self.name.data, place=self.place.data, country=self.country.data, side=side
         )
+
+
+def zone_at(desk: Desk, town: Text, *, country: str = "", code: str = "") -> str:
+    """Return the zone of a place on this trip, "" where it is not clear; other venues in the town know it best."""
+    known = [(venue.place, venue.zone) for venue in desk.programme.venues.values() if venue.zone]
+    return proposed_zone(town, country=country, code=code, known=known)
