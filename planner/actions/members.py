@@ -28,7 +28,7 @@ def add_member(trip: Trip, organizer: Organizer, *, role: Role, by: Member, read
 
 
 def change_role(
-    member: Member, role: Role, *, by: Member, reads_restricted: bool, seen: tuple[Role, bool] | None = None
+    member: Member, role: Role, *, by: Member, reads_restricted: bool, seen: tuple[str, bool] | None = None
 ) -> Member:
     """Give a member another role, or the right to read restricted data, or take it.
 

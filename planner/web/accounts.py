@@ -49,7 +49,21 @@ def password_hash(password: str) -> str:
     return str(hash_password(password))
 
 
-def let_in(organizer: Organizer) -> None:
-    """Begin a session of this organizer."""
-    sessions.begin_session()
+def let_in(organizer: Organizer, *, by_link: bool = False) -> None:
+    """Begin a session of this organizer, and note when it was a link that let them in instead of a password."""
+    sessions.begin_session(by_link=by_link)
     login_user(organizer, remember=False)
+
+
+def stay_in(organizer: Organizer) -> None:
+    """Let this session go on under the account's new name for sessions, which has ended all others."""
+    sessions.forget_link()
+    login_user(organizer, remember=False)
+
+
+def asks_for_password(organizer: Organizer) -> bool:
+    """Tell whether another password may only be chosen by who knows the current one.
+
+    Not where there is none, nor shortly after a link has let somebody in: whoever lost the password got one for that.
+    """
+    return organizer.password is not None and not sessions.has_come_by_link()

@@ -81,7 +81,9 @@ def here() -> str:
         return request.script_root + "/"  # an error page repeats no secret
     if request.method not in {"GET", "HEAD"}:
         return request.path
-    asked = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+    # The way back to an invitation holds its secret too.
+    left_out = {"lang", "next"} if g.get("is_refused") or g.get("is_failing") else {"lang"}
+    asked = [(name, value) for name, value in request.args.items(multi=True) if name not in left_out]
     return f"{request.path}?{urlencode(asked)}" if asked else request.path
 
 
@@ -91,8 +93,13 @@ def choose() -> Response:
     """Remember light or dark; anything else means the machine's own setting again."""
     chosen = request.form.get("appearance", "")
     response = redirect(local_path(request.form.get("next")), code=303)
-    remember(response, COOKIE, chosen if chosen in APPEARANCES else "auto")
+    keep(response, chosen)
     return response
+
+
+def keep(response: Response, chosen: str) -> None:
+    """Let the browser keep light or dark, or that it is the device's to say."""
+    remember(response, COOKIE, chosen if chosen in APPEARANCES else "auto")
 
 
 def _sheets(static: Path) -> list[Path]:

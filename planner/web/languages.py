@@ -1,4 +1,12 @@
-"""In which language a page speaks: ``?lang=`` for once, then what the reader has chosen, then what the browser asks.
+"""In which language a page speaks, which is the first of these that is one of ours.
+
+1. ``?lang=`` in the address, for that one page: links to papers and pictures say it. It is never remembered.
+2. What the account says, once its organizer has chosen: by the switch below every page, or on the page of the account.
+   It holds in every browser in which they sign in.
+3. The cookie, for those who are not signed in or have left it open: what was last chosen in this browser. The switch
+   sets it beside the account, so that the door speaks the same language when a session has ended; leaving the language
+   open takes it away. An account that is made takes over what was chosen before it.
+4. What the browser asks for; else English.
 
 Times never depend on the reader: there is no time zone of a reader, only those of places.
 """
@@ -41,7 +49,7 @@ def code() -> str:
 def _found() -> str:
     asked = request.args.get("lang", "")
     who = organizer()
-    wanted = (asked, who.language if who else "", request.cookies.get(COOKIE, ""))
+    wanted = (asked, who.language if who else "", chosen_here())
     # Not werkzeug's best_match: to "de-AT, en;q=0.5" it answers English, the only tag that fits letter by letter.
     accepted = (tag.lower().partition("-")[0] for tag in request.accept_languages.values())
     return next((tag for tag in (*wanted, *accepted) if tag in LANGUAGES), "en")
@@ -58,8 +66,22 @@ def choose() -> Response:
         who.language = chosen
     response = saved(answer)
     if chosen in LANGUAGES:
-        remember(response, COOKIE, chosen)
+        keep(response, chosen)
     return response
+
+
+def chosen_here() -> str:
+    """Return the language that was chosen in this browser, or nothing."""
+    kept = request.cookies.get(COOKIE, "")
+    return kept if kept in LANGUAGES else ""
+
+
+def keep(response: Response, chosen: str) -> None:
+    """Let the browser keep a language, or none."""
+    if chosen:
+        remember(response, COOKIE, chosen)
+    else:
+        response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Lax", path="/")
 
 
 def remember(response: Response, cookie: str, value: str) -> None:

@@ -10,9 +10,10 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager
 from werkzeug.exceptions import Forbidden
 
+from planner.actions.members import may_change
 from planner.actions.within import Row
 from planner.errors import NotFound
-from planner.model import Member, Organizer, Trip, db
+from planner.model import Invitation, Member, Organizer, Trip, db
 from planner.programme.audience import Audience, Circle, seen_by
 from planner.programme.audience.address import RESTRICTED
 from planner.programme.build import programme_of
@@ -21,6 +22,7 @@ from planner.values.vocabulary import Role
 from planner.web.access import organizer
 
 T = TypeVar("T", bound=Row)
+N = TypeVar("N", Invitation, Member)
 
 
 def whoever() -> Organizer:
@@ -70,6 +72,30 @@ def trip_to_delete(slug: str) -> Trip:
     if member(slug).role is not Role.OWNER:
         raise Forbidden
     return member(slug).trip
+
+
+def fellow_to_change(slug: str, number: int, *, leaving: bool = False) -> Member:
+    """Return a member whom the organizer may change or remove; everybody may leave, so ``leaving`` is themselves too.
+
+    :raises Forbidden: for one above them, and for a viewer. :raises NotFound: when there is none of that number.
+    """
+    found = _numbered(Member, trip(slug), number)
+    if not may_change(found, by=member(slug)) and not (leaving and found is member(slug)):
+        raise Forbidden
+    return found
+
+
+def invitation(trip: Trip, number: int) -> Invitation:
+    """Return an invitation to the trip. :raises NotFound: when there is none of that number."""
+    return _numbered(Invitation, trip, number)
+
+
+def _numbered(sort: type[N], trip: Trip, number: int) -> N:
+    """Return what has no key but its row's number; 2³¹ is where PostgreSQL's numbers end."""
+    found = db.session.scalar(select(sort).where(sort.trip_id == trip.id, sort.id == number % 2**31))
+    if found is None or found.id != number:
+        raise NotFound
+    return found
 
 
 def thing(sort: type[T], trip: Trip, key: str) -> T:

@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from planner.web import downloads, engagements, legs, people, tabs, trips, zones
+from planner.web import account, downloads, engagements, invitations, legs, members, people, tabs, trips, zones
 from planner.web.agenda import views as agenda
 
 ROOMS: tuple[Blueprint, ...] = (
@@ -13,5 +13,8 @@ ROOMS: tuple[Blueprint, ...] = (
     legs.bp,
     people.bp,
     downloads.bp,
+    members.bp,
+    invitations.bp,
+    account.bp,
     zones.bp,
 )

@@ -17,6 +17,7 @@ from planner import clock
 COOKIE = "__Host-planner"
 IDLE = timedelta(hours=2)
 AT_MOST = timedelta(hours=12)
+LINK_COUNTS = timedelta(hours=1)
 NOTED_EVERY = timedelta(minutes=1)
 
 
@@ -44,10 +45,22 @@ def init_app(app: Flask) -> None:
     app.before_request(end_old_session)
 
 
-def begin_session() -> None:
+def begin_session(*, by_link: bool = False) -> None:
     """Start from an empty session, so that nothing planted before the sign-in lives on."""
     session.clear()
     session["begun"] = session["seen"] = int(clock.now().timestamp())
+    if by_link:
+        session["by_link"] = True
+
+
+def has_come_by_link() -> bool:
+    """Tell whether a link that signs in once has begun this session within the last hour."""
+    return "by_link" in session and clock.now() - _moment("begun") <= LINK_COUNTS
+
+
+def forget_link() -> None:
+    """Let the link have done its work: a password is known from now on."""
+    session.pop("by_link", None)
 
 
 def end_old_session() -> None:

@@ -13,8 +13,8 @@ from planner.web.access import public
 from planner.web.answers import form_page, local_path, saved
 from planner.web.arrivals import SAFE
 from planner.web.forms.base import Desk
-from planner.web.forms.sign_in import FirstOrganizerForm, SignInForm
-from planner.web.languages import reader
+from planner.web.forms.sign_in import NewOrganizerForm, SignInForm
+from planner.web.languages import chosen_here, reader
 
 Answer = Response | str | tuple[str, int]
 
@@ -52,7 +52,7 @@ def sign_out() -> Response:
 @public
 def link(secret: str) -> Answer:
     """Show what the link is good for. It is used by a button only: mail scanners and previews follow links too."""
-    return _link_page(secret, FirstOrganizerForm(Desk(reader(), ())))
+    return _link_page(secret, NewOrganizerForm(Desk(reader(), ())))
 
 
 @bp.post("/sign-in/link/<secret>")
@@ -60,12 +60,13 @@ def link(secret: str) -> Answer:
 def redeem(secret: str) -> Answer:
     """Use the link: sign its organizer in, or make the first one."""
     if _opened_by(secret).organizer is not None:
-        accounts.let_in(links.redeem(secret))
+        accounts.let_in(links.redeem(secret), by_link=True)
         return saved("/")
-    form = FirstOrganizerForm(Desk(reader(), ()))
+    form = NewOrganizerForm(Desk(reader(), ()))
     if form.accepted():
+        account = {"name": form.name.data, "email": form.email.data, "language": chosen_here()}
         kept = accounts.password_hash(form.password.data)
-        accounts.let_in(links.redeem_as_first(secret, name=form.name.data, email=form.email.data, password_hash=kept))
+        accounts.let_in(links.redeem_as_first(secret, password_hash=kept, **account))
         return saved("/")
     return _link_page(secret, form)
 
@@ -79,7 +80,7 @@ def _opened_by(secret: str) -> SignInLink:
         raise
 
 
-def _link_page(secret: str, form: FirstOrganizerForm) -> Answer:
+def _link_page(secret: str, form: NewOrganizerForm) -> Answer:
     organizer = _opened_by(secret).organizer
     if organizer is not None:
         return render_template("sign_in/link.html", guest=organizer)

@@ -21,6 +21,7 @@ TABS = (
     Tab("agenda", "agenda.show", _("Programme")),
     Tab("people", "people.index", _("People")),
     Tab("downloads", "downloads.index", _("Downloads")),
+    Tab("members", "members.index", _("Team")),
 )
 """In the order in which they stand. A tab under another one is shown beside it, once either is open."""
 

@@ -91,6 +91,25 @@ PEOPLE = rows(
     """
 )
 
+TEAM = rows(
+    """
+    GET  /trips/<slug>/members                                   /trips/tsukuba/members             200 200 200 404 302
+    GET  /trips/<slug>/members/<int:number>/edit                 /trips/tsukuba/members/3/edit      200 200 403 404 302
+    POST /trips/<slug>/members/<int:number>/edit                 /trips/tsukuba/members/3/edit      422 422 403 404 401
+    GET  /trips/<slug>/members/<int:number>/deletion             /trips/tsukuba/members/1/deletion  200 403 403 404 302
+    POST /trips/<slug>/members/<int:number>/deletion             /trips/tsukuba/members/1/deletion  422 403 403 404 401
+    GET  /trips/<slug>/invitations/new                           /trips/tsukuba/invitations/new     200 200 403 404 302
+    POST /trips/<slug>/invitations/new                           /trips/tsukuba/invitations/new     422 422 403 404 401
+    POST /trips/<slug>/invitations/<int:number>/withdrawal /trips/tsukuba/invitations/1/withdrawal  404 404 403 404 401
+    GET  /invitations/<secret>                                   /invitations/wrong                 404 404 404 404 404
+    POST /invitations/<secret>                                   /invitations/wrong                 404 404 404 404 404
+    GET  /account                                                                                   200 200 200 200 302
+    POST /account                                                                                   422 422 422 422 401
+    GET  /account/password                                                                          200 200 200 200 302
+    POST /account/password                                                                          422 422 422 422 401
+    """
+)
+
 DOWNLOADS = rows(
     """
     GET /trips/<slug>/downloads                      /trips/tsukuba/downloads            200 200 200 404 302
@@ -107,4 +126,4 @@ PAPER = rows(
     """
 )
 
-TABLE = [*DOOR, *TRIPS, *ITEMS, *PEOPLE, *DOWNLOADS, *PAPER]
+TABLE = [*DOOR, *TRIPS, *ITEMS, *PEOPLE, *TEAM, *DOWNLOADS, *PAPER]
