@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
-FEWEST_PIECES = 6
+FEWEST_PIECES = 7
 """What is made of fewer pieces is guessed: password1234 has two, summer-2026! has four."""
 
 _TRIED = """
