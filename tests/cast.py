@@ -13,7 +13,7 @@ from planner.actions.members import add_member, member_of
 from planner.actions.organizers import add_organizer
 from planner.actions.trips import import_trip
 from planner.model import Organizer, db
-from planner.programme.shape import Group, Person, Programme
+from planner.programme.shape import ActionItem, Agreement, Aim, Group, Person, Programme, Result
 from planner.values.text import Text
 from planner.values.vocabulary import Role
 from tests.browser import Browser
@@ -87,6 +87,10 @@ def foreign_trip() -> Programme:
         Person(key="dovs-friend", family="Secret friend"),
         a_meeting(exact("2026-11-24", "09:00", "10:00"), key="dovs-meeting", title=Text("Secret meeting")),
         flight,
+        Agreement(key="dovs-agreement", title=Text("Secret agreement")),
+        Aim(key="dovs-aim", text=Text("Secret aim")),
+        Result(key="dovs-result", text=Text("Secret result")),
+        ActionItem(key="dovs-task", text=Text("Secret task")),
         slug=FOREIGN_TRIP,
         uid="0e9f0f7a-0000-4000-8000-000000000000",
     )

@@ -1,12 +1,14 @@
 """Agreements: prepared, changed, taken out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 
 from planner.actions import making
-from planner.actions.drafts import AgreementDraft
+from planner.actions.drafts import AgreementDraft, EngagementDraft, draft_of
 from planner.actions.drafts.outcomes import write_agreement
+from planner.actions.engagements import change_engagement
 from planner.actions.within import Within
 from planner.errors import Refused
 from planner.model import Agreement, Engagement, Trip, db
@@ -39,6 +41,26 @@ def delete_agreement(agreement: Agreement, *, version: int | None) -> None:
 def signed_at(agreement: Agreement) -> Sequence[Engagement]:
     """Return the engagements at which it is signed."""
     return db.session.scalars(select(Engagement).where(Engagement.signs.contains(agreement))).all()
+
+
+def sign_at(agreement: Agreement, engagement: str | None, *, instead_of: str | None = None) -> None:
+    """Let an agreement be signed at the engagement of this key, and no longer at the one of the other.
+
+    Either may be nothing. The engagements are changed by it, the agreement is not; what is so already stays as it is.
+    :raises Refused: for an engagement that is not of this trip.
+    """
+    agreement.trip.ensure_open()
+    now = Within(agreement.trip).one(Engagement, engagement, "signing")
+    for one in signed_at(agreement):
+        if one.key == instead_of and one is not now:
+            _let_sign(one, tuple(other.key for other in one.signs if other is not agreement))
+    if now is not None and agreement not in now.signs:
+        _let_sign(now, (*(other.key for other in now.signs), agreement.key))
+
+
+def _let_sign(engagement: Engagement, keys: tuple[str, ...]) -> None:
+    stored: EngagementDraft = draft_of(engagement)
+    change_engagement(engagement, replace(stored, signs=keys), version=None)
 
 
 def _write(agreement: Agreement, draft: AgreementDraft, within: Within) -> None:

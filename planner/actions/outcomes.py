@@ -1,12 +1,14 @@
 """Why they travel and what came of it: aims, results and action items, noted, changed, taken out."""
 
+from dataclasses import replace
 from typing import Any
 
 from planner.actions import making
-from planner.actions.drafts import ActionItemDraft, AimDraft, ResultDraft, outcomes
+from planner.actions.drafts import ActionItemDraft, AimDraft, ResultDraft, draft_of, outcomes
 from planner.actions.within import Within
 from planner.errors import Refused
 from planner.model import ActionItem, Aim, Result, Trip
+from planner.values.vocabulary import ActionState
 
 
 def add_aim(trip: Trip, draft: AimDraft) -> Aim:
@@ -47,6 +49,17 @@ def add_action_item(trip: Trip, draft: ActionItemDraft) -> ActionItem:
 def change_action_item(item: ActionItem, draft: ActionItemDraft, *, version: int | None) -> ActionItem:
     """Let an action item say what the draft says. :raises Stale: when it was changed since."""
     return making.change(item, draft, _write_action_item, version=version)
+
+
+def settle(item: ActionItem, state: str, *, version: int | None) -> ActionItem:
+    """Let an action item be done, dropped or open again.
+
+    :raises Stale: when it was changed since. :raises Refused: for a word that is no state.
+    """
+    if state not in set(ActionState):
+        raise Refused("Pick one of the list.", field="state")
+    stored: ActionItemDraft = draft_of(item)
+    return change_action_item(item, replace(stored, state=ActionState(state)), version=version)
 
 
 def delete_action_item(item: ActionItem, *, version: int | None) -> None:

@@ -92,7 +92,7 @@ def test_the_head_of_a_trip_is_built_whole():
 
 @pytest.mark.parametrize("table", ["groups", "people", "institutions", "venues", "agreements", "aims"])
 def test_entries_stand_in_their_order(table):
-    programme = replace(whole_trip(), aims={key: Aim(key=key, text=Text(key)) for key in "cab"})
+    programme = replace(whole_trip(), aims={key: Aim(key=key, text=Text(key)) for key in "cab"}, results={})
 
     assert [*getattr(rebuilt(programme), table)] == [*getattr(programme, table)]
 

@@ -10,6 +10,7 @@ from planner.programme.shape import Programme
 from tests.programmes.engagements import the_agreement, the_engagements
 from tests.programmes.journey import the_journey
 from tests.programmes.making import CHANGED, a_flight, a_meeting, a_stay, a_trip, an_end, programme_with
+from tests.programmes.outcomes import the_outcomes
 from tests.programmes.people import the_groups, the_institutions, the_people, the_venues
 from tests.programmes.whens import exact, follows, from_, part_of, until, whole_day, with_
 
@@ -30,6 +31,7 @@ __all__ = [
     "the_groups",
     "the_institutions",
     "the_journey",
+    "the_outcomes",
     "the_people",
     "the_venues",
     "until",
@@ -42,4 +44,5 @@ __all__ = [
 def whole_trip(**changes: Any) -> Programme:
     """Return a trip with everything that a programme can hold: zones, clock changes, inexact times, all states."""
     people = (*the_groups(), *the_institutions(), *the_people(), *the_venues())
-    return programme_with(*people, *the_journey(), *the_engagements(), the_agreement(), **changes)
+    programme = (*the_journey(), *the_engagements(), the_agreement(), *the_outcomes())
+    return programme_with(*people, *programme, **changes)

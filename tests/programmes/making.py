@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from planner.programme.shape import (
+    ActionItem,
     Agreement,
+    Aim,
     End,
     Engagement,
     Group,
@@ -14,6 +16,7 @@ from planner.programme.shape import (
     Leg,
     Person,
     Programme,
+    Result,
     Stay,
     Trip,
     Venue,
@@ -34,6 +37,9 @@ TABLES: Mapping[type, str] = {
     Leg: "legs",
     Stay: "stays",
     Agreement: "agreements",
+    Aim: "aims",
+    Result: "results",
+    ActionItem: "action_items",
 }
 
 
