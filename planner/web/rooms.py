@@ -4,11 +4,14 @@ from flask import Blueprint
 
 from planner.web import account, downloads, engagements, invitations, legs, members, people, tabs, trips, zones
 from planner.web.agenda import views as agenda
+from planner.web.days import views as days
+from planner.web.history import views as history
 
 ROOMS: tuple[Blueprint, ...] = (
     trips.bp,
     tabs.bp,
     agenda.bp,
+    days.bp,
     engagements.bp,
     legs.bp,
     people.bp,
@@ -17,4 +20,5 @@ ROOMS: tuple[Blueprint, ...] = (
     invitations.bp,
     account.bp,
     zones.bp,
+    history.bp,
 )

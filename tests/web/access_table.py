@@ -57,6 +57,13 @@ TRIPS = rows(
     """
 )
 
+SHOWN = rows(
+    """
+    GET /trips/<slug>/days          /trips/tsukuba/days             200 200 200 404 302
+    GET /trips/<slug>/days/<which>  /trips/tsukuba/days/2026-11-24  200 200 200 404 302
+    """
+)
+
 ITEMS = rows(
     """
     GET  /trips/<slug>/engagements/new             /trips/tsukuba/engagements/new            200 200 403 404 302
@@ -110,6 +117,14 @@ TEAM = rows(
     """
 )
 
+HISTORY = rows(
+    """
+    GET  /trips/<slug>/history                    /trips/tsukuba/history         200 200 200 404 302
+    POST /trips/<slug>/history/<int:number>/undo  /trips/tsukuba/history/7/undo  404 404 403 404 401
+    POST /trips/<slug>/history/<int:number>/redo  /trips/tsukuba/history/7/redo  404 404 403 404 401
+    """
+)
+
 DOWNLOADS = rows(
     """
     GET /trips/<slug>/downloads                      /trips/tsukuba/downloads            200 200 200 404 302
@@ -126,4 +141,4 @@ PAPER = rows(
     """
 )
 
-TABLE = [*DOOR, *TRIPS, *ITEMS, *PEOPLE, *TEAM, *DOWNLOADS, *PAPER]
+TABLE = [*DOOR, *TRIPS, *SHOWN, *ITEMS, *PEOPLE, *TEAM, *HISTORY, *DOWNLOADS, *PAPER]

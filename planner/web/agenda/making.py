@@ -7,13 +7,13 @@ from datetime import timedelta
 from planner.language import Language
 from planner.programme.days import Row, RowRole
 from planner.programme.names import naming
-from planner.programme.shape import Engagement, Leg, Programme
+from planner.programme.shape import Engagement, Item, Leg, Programme
 from planner.values.text import N_
 from planner.values.vocabulary import Kind, Mode, Status, Visibility
 from planner.values.wall import MINUTES_A_DAY, WallTime, offset_minutes
 from planner.values.when import Form
 from planner.web.agenda.details import details_of, end_name, journey_of
-from planner.web.agenda.entries import Badge, Entry, Mark, Words, in_other_script
+from planner.web.agenda.entries import Badge, Entry, Line, Mark, Words, in_other_script
 
 KIND_ICONS = {
     Kind.COURTESY_CALL: "handshake",
@@ -47,7 +47,8 @@ class Making:
     """Entries of one programme for one reader.
 
     ``address_of`` gives the address of an item's page, "" where the reader may not open it; ``clashes`` are the
-    sentences to show at an item, by its key; ``with_home`` adds what the clock at home shows.
+    sentences to show at an item, by its key; ``with_home`` adds what the clock at home shows. ``details`` says what
+    stands under the title of an engagement.
     """
 
     def __init__(
@@ -58,10 +59,12 @@ class Making:
         address_of: Callable[[Engagement | Leg], str] | None = None,
         clashes: Mapping[str, list[str]] | None = None,
         with_home: bool = False,
+        details: Callable[[Programme, Engagement, Language], list[Line]] = details_of,
     ) -> None:
         """Take the programme and how to speak of it."""
         self.programme, self.language = programme, language
         self.address_of, self.clashes, self.with_home = address_of, clashes or {}, with_home
+        self._details = details
         self._names = {key: language.text(group.name) for key, group in programme.groups.items()}
         self._all = Badge("", language.say("All groups"))
 
@@ -91,7 +94,7 @@ class Making:
             other=in_other_script(item.title, words),
             time=self._until(row) if later else self.language.when(replace(item.when, tbc=False)),
             inexact=later or item.when.form is not Form.EXACT,
-            lines=details_of(self.programme, item, self.language),
+            lines=self._details(self.programme, item, self.language),
         )
 
     def _until(self, row: Row) -> str:
@@ -126,7 +129,7 @@ class Making:
             weekday = self.language.date(wall.day + timedelta(days=days), "EEE")
             entry.home = f"{weekday} {clock}" if days else clock
 
-    def badges(self, item: Engagement | Leg) -> list[Badge]:
+    def badges(self, item: Item) -> list[Badge]:
         """Return for whom an item is: groups, or single people."""
         if item.groups is None:
             return [self._all] if self._names else []

@@ -88,7 +88,7 @@ def agenda_of(
     return Agenda(
         places=_places(programme, days, language),
         participants=len(programme.side(Side.HOME)),
-        days=_day_parts(days, making),
+        days=day_parts(days, making),
         undated=tuple(making.undated(item) for item in undated_of(programme)),
         clashes=warnings,
         aims=tuple(language.text(aim.text) for aim in programme.aims.values()),
@@ -112,13 +112,16 @@ def _town(programme: Programme, row: Row, language: Language) -> str:
     return language.text(venue.place) if venue else ""
 
 
-def _day_parts(days: Iterable[Day], making: Making) -> tuple[DayPart, ...]:
-    """Return the days; one whose date comes twice is told from the other by its city wherever it is named in short."""
+def day_parts(days: Iterable[Day], making: Making, *, with_blocks: bool = True) -> tuple[DayPart, ...]:
+    """Return the days; one whose date comes twice is told from the other by its city wherever it is named in short.
+
+    Without ``with_blocks`` they are heads and nights alone, for a page that draws the rest otherwise.
+    """
     times = Counter(day.day for day in days)
-    return tuple(_day_part(day, making, comes_again=times[day.day] > 1) for day in days)
+    return tuple(_day_part(day, making, comes_again=times[day.day] > 1, with_blocks=with_blocks) for day in days)
 
 
-def _day_part(day: Day, making: Making, *, comes_again: bool) -> DayPart:
+def _day_part(day: Day, making: Making, *, comes_again: bool, with_blocks: bool) -> DayPart:
     language = making.language
     short = language.date(day.day, _SHORT.get(language.code, "EEE d MMM"))
     return DayPart(
@@ -129,7 +132,7 @@ def _day_part(day: Day, making: Making, *, comes_again: bool) -> DayPart:
         short=f"{short} · {language.city(day.zone)}" if comes_again else short,
         zone=f"{language.city(day.zone)} · {offset_text(day.offset)}",
         zone_changes=day.zone_changes,
-        blocks=tuple(_blocks(day, making)),
+        blocks=tuple(_blocks(day, making)) if with_blocks else (),
         nights=tuple(night_line(making.programme, stay, language) for stay in day.nights),
     )
 
@@ -161,7 +164,7 @@ def _entries(rows: Iterable[Row], day: Day, making: Making) -> tuple[Entry, ...]
     found: list[Entry] = []
     conferences: dict[str, Entry] = {}
     for row in rows:
-        entry = making.entry(row, _place_of(row, day))
+        entry = making.entry(row, place_of(row, day))
         conference = conferences.get(row.inside or "")
         if conference is not None:
             _nest(entry, conference)
@@ -178,7 +181,7 @@ def _nest(session: Entry, conference: Entry) -> None:
     conference.sessions.append(session)
 
 
-def _place_of(row: Row, day: Day) -> str:
+def place_of(row: Row, day: Day) -> str:
     """Return a row's id on the page; what people may call an item must not meet the page's own ids."""
     if row.role in {RowRole.ENGAGEMENT, RowRole.DEPARTURE}:
         return f"item-{row.item.key}"

@@ -22,7 +22,7 @@ def show(slug: str) -> str:
     whole = lookups.whole(slug)
     programme = lookups.seen(slug, whole, audience)
     language = reader().falling_back_to(programme.trip.languages)
-    address_of = _addresses(slug) if audience.is_staff else None
+    address_of = addresses(slug) if audience.is_staff else None
     return render_template(
         "agenda/show.html",
         agenda=agenda_of(programme, language, address_of=address_of),
@@ -35,7 +35,7 @@ def show(slug: str) -> str:
     )
 
 
-def _addresses(slug: str) -> Callable[[Engagement | Leg], str]:
+def addresses(slug: str) -> Callable[[Engagement | Leg], str]:
     """Return a quick way to an item's address: building thousands of them one by one takes longer than the page."""
     engagements = url_for("engagements.show", slug=slug, key="KEY").removesuffix("KEY")
     legs = url_for("legs.show", slug=slug, key="KEY").removesuffix("KEY")
