@@ -41,6 +41,7 @@ class Roll:
             for group in person.groups:
                 members.setdefault(group, set()).add(person.key)
         self._members = members
+        self._said: dict[frozenset[str], Who] = {}  # the same few are in many clashes, and a name takes its time
 
     def without_members(self, groups: Iterable[str] | None) -> frozenset[str]:
         """Return those of the groups (``None``: of all) of which nobody is known yet, so that they stand for people."""
@@ -55,7 +56,12 @@ class Roll:
 
     def name(self, people: Iterable[str]) -> Who:
         """Return how to name these people."""
-        keys = frozenset(people) & self._rank.keys()
+        keys = frozenset(key for key in people if key in self._rank)
+        if keys not in self._said:
+            self._said[keys] = self._named(keys)
+        return self._said[keys]
+
+    def _named(self, keys: frozenset[str]) -> Who:
         ranked = tuple(sorted(keys, key=self._rank.__getitem__))
         groups = tuple(group for group, members in self._members.items() if members and members <= keys)
         covered = frozenset().union(*(self._members[group] for group in groups))
