@@ -85,6 +85,16 @@ NOTHING = Text()
 """The empty text."""
 
 
+def missing_in(text: Text, tags: Iterable[str]) -> tuple[str, ...]:
+    """Return the languages in which a text is not yet written, though it is in another.
+
+    An empty text is missing nowhere, nor is one that is the same in every language.
+    """
+    if not text or ANY in text:
+        return ()
+    return tuple(tag for tag in tags if not any(one in text for one in (tag, *wider(tag))))
+
+
 def shows_something(words: str) -> bool:
     """Tell whether a reader sees anything: there are letters that show nothing and joiners that join nothing."""
     return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK_LETTERS for letter in words)

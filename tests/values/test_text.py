@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.values.text import ANY, NOTHING, Text, shows_something
+from planner.values.text import ANY, NOTHING, Text, missing_in, shows_something
 
 BOTH = Text({"en": "City hall", "ja": "市役所"})
 
@@ -73,3 +73,22 @@ def test_letters_that_show_nothing_say_nothing(words):
 @pytest.mark.parametrize("words", ["a", "市", "\u200bقم", "?", "👩\u200d🚀"])
 def test_one_letter_that_shows_is_enough(words):
     assert shows_something(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        (BOTH, ("de",)),
+        (Text({"de": "Rathaus"}), ("en", "ja")),
+        (Text({"en": "A", "de": "B", "ja": "C"}), ()),
+        (Text("NIMS"), ()),
+        (Text({ANY: "NIMS", "ja": "物材機構"}), ()),
+        (NOTHING, ()),
+    ],
+)
+def test_a_text_is_missing_where_it_is_written_in_another_language_only(text: Text, missing: tuple[str, ...]) -> None:
+    assert missing_in(text, ("de", "en", "ja")) == missing
+
+
+def test_a_language_is_not_missing_where_a_wider_one_is_there() -> None:
+    assert missing_in(Text({"zh": "市政府"}), ("zh-Hant", "de")) == ("de",)

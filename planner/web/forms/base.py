@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -24,11 +24,15 @@ NO_PROGRAMME = Programme(trip=Trip(slug="", title=NOTHING, starts=date.min, ends
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where a form is filled in: the reader's language, the languages of the texts, the things that may be picked."""
+    """Where a form is filled in: the reader's language, the languages of the texts, the things that may be picked.
+
+    ``finders`` keeps what was made of these once, however many fields offer the same.
+    """
 
     language: Language
     tags: tuple[str, ...] = ()
     programme: Programme = NO_PROGRAMME
+    finders: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 class Problem(NamedTuple):
@@ -102,6 +106,29 @@ class Form(wtforms.Form):
             field.form.form_errors.append(words)
         else:
             field.errors = [*field.errors, words]
+
+    def lists(self) -> dict[str, Any]:
+        """Return what the lists hold that fields of this form propose from, by their ids, each once."""
+        found: dict[str, Any] = {}
+        one: Any
+        for one in self:
+            rows = one.entries if isinstance(one, wtforms.FieldList) else [one]
+            for inner in (row.form for row in rows if isinstance(row, wtforms.FormField)):
+                found |= inner.lists()
+            if getattr(one, "is_long", False):
+                found[one.list_id] = one.finder
+        return found
+
+    def gaps(self) -> dict[str, list[str]]:
+        """Return the languages in which something is not yet written: name of each -> labels of its fields."""
+        found: dict[str, list[str]] = {}
+        for one in self:
+            inner = one.form.gaps() if isinstance(one, wtforms.FormField) and isinstance(one.form, Form) else {}
+            for language, labels in inner.items():
+                found.setdefault(language, []).extend(labels)
+            for language in getattr(one, "missing_in", {}).values():
+                found.setdefault(language, []).append(str(one.label.text))
+        return found
 
     def find(self, name: str) -> Field | None:
         """Return the field of this name, here or in a form inside."""

@@ -4,43 +4,41 @@ What may be picked comes from the desk's programme, so a key of another trip is 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 from typing import Any, TypeAlias
 
 from flask_babel import lazy_gettext as _
 from wtforms.validators import ValidationError
 
+from planner.web.forms import words
 from planner.web.forms.base import Desk
 from planner.web.forms.fields import Asking, chosen
+from planner.web.forms.finding import Finder, Option, by_heading
+
+__all__ = ["Choices", "GroupsField", "KeyField", "KeysField", "Option", "WordField", "finder_of"]
 
 NOT_HERE = _("What was picked here does not belong to this trip. Pick again.")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One thing to pick: the value that is sent, what people read, what stands small beside it, its heading."""
-
-    value: str
-    label: str
-    aside: str = ""
-    under: str = ""
-
-
-def by_heading(options: Iterable[Option]) -> list[tuple[str, list[Option]]]:
-    """Return options in their order, those under one heading together."""
-    return [(heading, list(under)) for heading, under in groupby(options, key=lambda option: option.under)]
+FEW = 60
+"""How many things are shown all at once; of more, one types the name."""
 
 
 Choices: TypeAlias = Callable[[Desk], Iterable[Option]]
 """Finds what may be picked on a desk."""
 
 
+def finder_of(desk: Desk, of: Choices) -> Finder:
+    """Return what finds among these choices on this desk, made once."""
+    if of not in desk.finders:
+        desk.finders[of] = Finder(of(desk))
+    found: Finder = desk.finders[of]
+    return found
+
+
 class WordField(Asking):
     """One word of a closed list; ``radios`` shows all of them at once."""
 
     sort = "choice"
+    is_long = False
 
     def __init__(
         self,
@@ -86,7 +84,7 @@ class WordField(Asking):
 
 
 class KeyField(Asking):
-    """One thing of the trip, by its key."""
+    """One thing of the trip, by its key; where there are many, its name may be typed, in any script."""
 
     sort = "choice"
 
@@ -96,9 +94,24 @@ class KeyField(Asking):
         self.of, self.empty = of, empty
 
     @property
+    def finder(self) -> Finder:
+        """What finds among the choices."""
+        return finder_of(self.desk, self.of)
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether there are too many to show them all."""
+        return len(self.finder.options) > FEW
+
+    @property
+    def list_id(self) -> str:
+        """The id of the list from which names are proposed."""
+        return f"list-{self.of.__name__}"
+
+    @property
     def options(self) -> list[Option]:
         """What may be picked, nothing first."""
-        return [Option("", str(self.empty)), *self.of(self.desk)]
+        return [Option("", str(self.empty)), *self.finder.options]
 
     @property
     def headings(self) -> list[tuple[str, list[Option]]]:
@@ -110,15 +123,30 @@ class KeyField(Asking):
         """The key that is picked, or nothing."""
         return self.data or ""
 
+    @property
+    def shown(self) -> str:
+        """What stands in the input where the name is typed."""
+        return self.finder.shown(self.picked) or self.typed
+
+    def read(self, typed: str) -> str:
+        """Find what is meant. :raises ValueError: where that is nothing of this trip, or not clear."""
+        if self.is_long:
+            return self.finder.find(typed).value
+        return typed
+
     def pre_validate(self, form: Any) -> None:
         """Refuse what is not among the choices."""
         super().pre_validate(form)
-        if self.data and self.data not in {option.value for option in self.options}:
+        if self.data and self.data not in self.finder.by_value:
             raise ValidationError(str(NOT_HERE))
 
 
 class KeysField(Asking):
-    """Several things of the trip, by their keys, ticked in a list that can be filtered."""
+    """Several things of the trip, by their keys, ticked in a list that can be filtered.
+
+    Where there are many, only what is ticked is shown, and more is added by typing a name or a heading. The button
+    beside that brings the form back with it ticked; saving adds it too.
+    """
 
     sort = "ticks"
 
@@ -126,21 +154,55 @@ class KeysField(Asking):
         """``of`` finds what may be picked; ``filtered`` puts a search box over a long list."""
         super().__init__(label, **kwargs)
         self.of, self.filtered = of, filtered
+        self.wants_more, self.to_add = False, ""
+
+    @property
+    def finder(self) -> Finder:
+        """What finds among the choices."""
+        return finder_of(self.desk, self.of)
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether there are too many to show them all."""
+        return len(self.finder.options) > FEW
+
+    @property
+    def list_id(self) -> str:
+        """The id of the list from which names are proposed."""
+        return f"list-{self.of.__name__}"
 
     @property
     def options(self) -> list[Option]:
         """What may be picked."""
-        return list(self.of(self.desk))
+        return self.finder.options
 
     @property
     def headings(self) -> list[tuple[str, list[Option]]]:
-        """What may be ticked, under its headings."""
-        return by_heading(self.options)
+        """What may be ticked, under its headings; of many only what is ticked already."""
+        return by_heading(one for one in self.options if not self.is_long or one.value in self.picked)
 
     @property
     def picked(self) -> frozenset[str]:
         """The keys that are ticked."""
         return frozenset(self.data or ())
+
+    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+        """Take what is ticked, and add what was typed beside it."""
+        super().process(formdata, data, extra_filters)
+        if formdata is None:
+            return
+        self.wants_more = f"{self.name}-more" in formdata
+        self.to_add = words.without_hidden(words.one_line(str(formdata.get(f"{self.name}-add", ""))))
+        if self.to_add:
+            self._add()
+
+    def _add(self) -> None:
+        try:
+            found = [one.value for one in self.finder.find_all(self.to_add)]
+        except ValueError as error:
+            self.process_errors = [*self.process_errors, error.args[0]]
+            return
+        self.data, self.to_add = tuple(dict.fromkeys([*(self.data or ()), *found])), ""
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
         """Take what was ticked: what was picked before in its own order, then what is new in that of the list."""
@@ -151,7 +213,7 @@ class KeysField(Asking):
     def pre_validate(self, form: Any) -> None:
         """Refuse what is not among the choices."""
         super().pre_validate(form)
-        if self.picked - {option.value for option in self.options}:
+        if self.picked - set(self.finder.by_value):
             raise ValidationError(str(NOT_HERE))
 
 

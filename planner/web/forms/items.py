@@ -33,10 +33,10 @@ class ItemForm(ThingForm):
     visibility = WordField(Visibility, _("Who may see it"), radios=True, default=Visibility.DELEGATION, required=True)
     groups = GroupsField(_("Groups"), of=offers.groups)
     people_in = KeysField(
-        _("Also takes part"), of=offers.people, filtered=True, hint=_("although their group does not")
+        _("Also takes part"), of=offers.people_by_group, filtered=True, hint=_("although their group does not")
     )
     people_out = KeysField(
-        _("Does not take part"), of=offers.people, filtered=True, hint=_("although their group does")
+        _("Does not take part"), of=offers.people_by_group, filtered=True, hint=_("although their group does")
     )
     notes = FormField(NotesForm, _("Notes"))
 

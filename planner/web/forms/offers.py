@@ -9,7 +9,7 @@ from planner.values.text import isolated
 from planner.values.vocabulary import Kind, Side
 from planner.web.agenda.details import way_of
 from planner.web.forms.base import Desk
-from planner.web.forms.choices import Option
+from planner.web.forms.finding import Option
 
 LANGUAGES = (
     *("ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "ga", "gl"),
@@ -47,7 +47,19 @@ def people(desk: Desk) -> Iterator[Option]:
     """Offer everybody by rank, the delegation first."""
     for side in (Side.HOME, Side.HOST):
         for person in desk.programme.side(side):
-            yield Option(person.key, full_name(desk, person), _belongs(desk, person), desk.language.label(side))
+            yield _person(desk, person, under=desk.language.label(side))
+
+
+def people_by_group(desk: Desk) -> Iterator[Option]:
+    """Offer everybody by rank under their first group, those of no group and the hosts under their institutions."""
+    named = (desk.language.text(group.name) for group in desk.programme.groups.values())
+    by_heading: dict[str, list[Option]] = {name: [] for name in named}
+    for side in (Side.HOME, Side.HOST):
+        for person in desk.programme.side(side):
+            heading = _belongs(desk, person, most=1) or desk.language.label(side)
+            by_heading.setdefault(heading, []).append(_person(desk, person, under=heading))
+    for options in by_heading.values():
+        yield from options
 
 
 def conferences(desk: Desk) -> Iterator[Option]:
@@ -95,12 +107,16 @@ def item_name(desk: Desk, item: Engagement | Leg | Stay) -> str:
     return " ".join(word for word in named if word)
 
 
-def _belongs(desk: Desk, person: Person) -> str:
+def _person(desk: Desk, person: Person, *, under: str) -> Option:
+    return Option(person.key, full_name(desk, person), _belongs(desk, person), under, person.reading)
+
+
+def _belongs(desk: Desk, person: Person, *, most: int | None = None) -> str:
     groups_of = [
         desk.language.text(desk.programme.groups[key].name) for key in person.groups if key in desk.programme.groups
     ]
     institution = desk.programme.institutions.get(person.institution or "")
-    return ", ".join(groups_of) or (desk.language.text(institution.name) if institution else "")
+    return ", ".join(groups_of[:most]) or (desk.language.text(institution.name) if institution else "")
 
 
 def _day(item: Engagement | Leg | Stay) -> tuple[str, int]:

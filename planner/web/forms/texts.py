@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms.validators import ValidationError
 
-from planner.values.text import ANY, NOTHING, Text
+from planner.values.text import ANY, NOTHING, Text, missing_in
 from planner.web.forms import words
 from planner.web.forms.fields import Asking, check_words
 
@@ -49,6 +49,12 @@ class TextField(Asking):
         for wording in self.wordings:
             self._read(wording, str(formdata.get(wording.name, "")))
         self.process_errors = [wording.error for wording in self.wordings if wording.error]
+
+    @property
+    def missing_in(self) -> dict[str, str]:
+        """The languages of the trip in which nothing is written though it is in another, by their names."""
+        missing = missing_in(self.data or NOTHING, self.desk.tags)
+        return {one.tag: one.language for one in self.wordings if one.tag in missing}
 
     def _tags(self, text: Text) -> list[str]:
         wanted = list(self.desk.tags)

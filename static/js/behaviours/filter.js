@@ -1,7 +1,35 @@
-// Puts a search box over a long list of ticks: <fieldset data-behaviour="filter" data-filter="Find people">
-// holding .choice elements. What is ticked stays in sight whatever is searched.
+// Puts a search box over a long list of ticks, and a button beside each heading that ticks all under it:
+// <fieldset data-behaviour="filter" data-filter="Find people" data-all="all" data-none="none"> holding .choice elements.
+// What is ticked stays in sight whatever is searched.
 
-const plain = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+import folded from "../folded.js";
+
+const said = (choice) => `${choice.textContent} ${choice.querySelector("[data-words]")?.dataset.words ?? ""}`;
+
+function underOf(heading) {
+  const under = [];
+  for (let next = heading.nextElementSibling; next?.matches(".choice"); next = next.nextElementSibling) under.push(next);
+  return under;
+}
+
+function addButton(heading, words) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "choices-all";
+  const boxes = underOf(heading).map((choice) => choice.querySelector("input"));
+  const name = () => {
+    button.textContent = boxes.every((box) => box.checked) ? words.none : words.all;
+    button.setAttribute("aria-label", `${heading.firstChild.textContent.trim()}: ${button.textContent}`);
+  };
+  button.addEventListener("click", () => {
+    const tick = !boxes.every((box) => box.checked);
+    for (const box of boxes) if (!box.closest(".choice").hidden) box.checked = tick;
+    boxes[0]?.dispatchEvent(new Event("input", { bubbles: true }));
+    name();
+  });
+  heading.append(" ", button);
+  name();
+}
 
 export default function filter(list) {
   const box = document.createElement("input");
@@ -10,14 +38,16 @@ export default function filter(list) {
   box.placeholder = list.dataset.filter;
   box.setAttribute("aria-label", list.dataset.filter);
   const choices = [...list.querySelectorAll(".choice")];
-  const words = new Map(choices.map((choice) => [choice, plain(choice.textContent)]));
+  const words = new Map(choices.map((choice) => [choice, folded(said(choice))]));
+  const headings = [...list.querySelectorAll(".choices-heading")];
+  if (list.dataset.all) for (const heading of headings) addButton(heading, list.dataset);
 
   box.addEventListener("input", () => {
-    const wanted = plain(box.value).split(/\s+/);
+    const wanted = folded(box.value).split(" ");
     for (const choice of choices) {
-      const fits = wanted.every((word) => words.get(choice).includes(word));
-      choice.hidden = !fits && !choice.querySelector("input").checked;
+      choice.hidden = !wanted.every((word) => words.get(choice).includes(word)) && !choice.querySelector("input").checked;
     }
+    for (const heading of headings) heading.hidden = underOf(heading).every((choice) => choice.hidden);
   });
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();

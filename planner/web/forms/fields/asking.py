@@ -21,7 +21,11 @@ class Asking(Field):
     def __init__(
         self, label: Any = "", *, hint: Any = "", required: bool = False, missing: Any = "", **kwargs: Any
     ) -> None:
-        """``hint`` stands under the label; ``missing`` is said when a required field is empty."""
+        """``hint`` stands under the label; ``missing`` is said when a required field is empty.
+
+        ``help`` is a sentence for those who do not know the term: protocol's own, or ours. It is folded away.
+        """
+        self.help = kwargs.pop("help", "")
         super().__init__(label, description=hint, **kwargs)
         self.required = required
         self.missing = missing or _("This is needed.")
