@@ -93,6 +93,7 @@ class Browser:
         """
         page = self.get(url)
         found = page.all(f".//main//form[@id='{form}']" if form else ".//main//form[@method='post']")
+        found = [one for one in found if one.get("class") != "note-undo"]  # it belongs to the save before
         assert len(found) == 1, f"{len(found)} forms at {url}"
         standing = fields_of(found[0])
         unknown = set(fields or {}) - {str(element.get("name")) for element in found[0].iter()}

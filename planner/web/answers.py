@@ -7,6 +7,7 @@ from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from planner.model import db
+from planner.web.remembering import keep_step
 
 
 class Refusable(Protocol):
@@ -18,7 +19,8 @@ class Refusable(Protocol):
 
 
 def saved(url: str) -> Response:
-    """Commit what was done and send the reader on, by GET."""
+    """Commit what was done, with the step that it was for the trip, and send the reader on, by GET."""
+    keep_step()
     db.session.commit()
     return redirect(url, code=303)
 

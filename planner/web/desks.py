@@ -5,14 +5,14 @@ from datetime import date
 from flask import request
 
 from planner.model import Trip
-from planner.programme.build import programme_of
 from planner.web.forms.base import Desk
 from planner.web.languages import reader
+from planner.web.remembering import programme_before
 
 
 def desk_of(trip: Trip) -> Desk:
     """Return a trip's desk: what may be picked is what the trip holds."""
-    return Desk(reader().falling_back_to(trip.languages), trip.languages, programme_of(trip))
+    return Desk(reader().falling_back_to(trip.languages), trip.languages, programme_before(trip))
 
 
 def date_in(name: str) -> date | None:

@@ -20,6 +20,7 @@ from planner.programme.build import programme_of
 from planner.programme.shape import Programme
 from planner.values.vocabulary import Role
 from planner.web.access import organizer
+from planner.web.remembering import remember
 
 T = TypeVar("T", bound=Row)
 N = TypeVar("N", Invitation, Member)
@@ -61,9 +62,13 @@ def may_edit(slug: str) -> bool:
 
 
 def trip_to_edit(slug: str) -> Trip:
-    """Return a trip that the organizer may change. :raises Forbidden: for a viewer. :raises NotFound: else."""
+    """Return a trip that the organizer may change; what it is now is remembered.
+
+    :raises Forbidden: for a viewer. :raises NotFound: for everybody else.
+    """
     if not member(slug).may_edit:
         raise Forbidden
+    remember(member(slug).trip)
     return member(slug).trip
 
 

@@ -22,6 +22,7 @@ TABS = (
     Tab("people", "people.index", _("People")),
     Tab("downloads", "downloads.index", _("Downloads")),
     Tab("members", "members.index", _("Team")),
+    Tab("history", "history.index", _("History")),
 )
 """In the order in which they stand. A tab under another one is shown beside it, once either is open."""
 

@@ -1,0 +1,84 @@
+"""What the things of a history are called, whether they are still there or not."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from planner.language import Language
+from planner.programme.changes import HEAD, RANKS, Change
+from planner.programme.names import naming
+from planner.programme.shape import Agreement, Engagement, Group, Institution, Leg, Person, Programme, Stay, Trip, Venue
+from planner.values.text import N_, isolated
+from planner.web.forms.base import Desk
+from planner.web.forms.offers import item_name
+
+LONGEST = 80
+"""Letters of a name; what is said in a sentence, such as an aim, is cut there."""
+
+_SORTS = {
+    HEAD: N_("About the trip"),
+    RANKS: N_("Order of rank"),
+    "groups": N_("Group"),
+    "people": N_("Person"),
+    "institutions": N_("Institution"),
+    "venues": N_("Venue"),
+    "stays": N_("Hotel"),
+    "agreements": N_("Agreement"),
+    "aims": N_("Aim"),
+    "results": N_("Result"),
+    "action_items": N_("Action item"),
+}
+
+
+def sort_name(sort: str, draft: Any, language: Language) -> str:
+    """Return what sort of thing it is: an engagement and a leg by what they are for."""
+    if isinstance(draft, Engagement):
+        return language.label(draft.kind)
+    if isinstance(draft, Leg):
+        return language.label(draft.mode)
+    return language.say(_SORTS[sort])
+
+
+def name_of(draft: Any, desk: Desk) -> str:
+    """Return what a thing is called; "" where it has no name of its own, as an order of rank."""
+    said = _name_of(draft, desk)
+    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+
+
+def _name_of(draft: Any, desk: Desk) -> str:
+    if isinstance(draft, Person):
+        return isolated(naming(draft, desk.programme, desk.language.code).first)
+    if isinstance(draft, Engagement | Leg | Stay):
+        return item_name(desk, draft)
+    if isinstance(draft, Group | Institution | Venue):
+        return desk.language.text(draft.name)
+    if isinstance(draft, Agreement | Trip):
+        return desk.language.text(draft.title)
+    words = getattr(draft, "text", None)
+    return desk.language.text(words) if words else ""
+
+
+class Names:
+    """The names of everything that a history may speak of, by key."""
+
+    def __init__(self, desk: Desk, changes: Iterable[Change]) -> None:
+        """Take what is there, and from the changes what is there no more."""
+        self.desk = desk
+        self._gone = {change.key: change.before or change.after for change in changes}
+
+    def __getitem__(self, key: str) -> str:
+        """Return the name behind a key; the key itself, which is readable, where nothing tells more."""
+        programme = self.desk.programme
+        for table in _TABLES:
+            if key in getattr(programme, table):
+                return name_of(getattr(programme, table)[key], self.desk) or key
+        draft = self._gone.get(key)
+        return (name_of(draft, self.desk) if draft else "") or key
+
+
+_TABLES = ("people", "groups", "institutions", "venues", "engagements", "agreements", "aims", "legs", "stays")
+
+
+def desk_with(programme: Programme, language: Language) -> Desk:
+    """Return a desk for reading: the reader's language with those of the trip to fall back to."""
+    tags = programme.trip.languages
+    return Desk(language.falling_back_to(tags), tags, programme)

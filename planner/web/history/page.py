@@ -1,0 +1,118 @@
+"""The page of a history: its steps, the newest first, each in the reader's words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from flask import current_app, url_for
+
+from planner.actions.steps import read
+from planner.language import Language
+from planner.model import Step
+from planner.programme.changes import HEAD, RANKS, Change
+from planner.programme.shape import Programme
+from planner.values.text import N_
+from planner.web.history.labels import label_of
+from planner.web.history.naming import Names, desk_with, name_of, sort_name
+from planner.web.history.values import Lines, Wording
+
+PRIVATE = N_("[private]")
+"""What stands for restricted data: who may read them finds them with the person, and nowhere else."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A field that changed: what it is called, what stood there, what stands there."""
+
+    label: str
+    before: Lines
+    after: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A thing that changed: how (made, changed, deleted, moved), its sort and name, and where it is shown."""
+
+    how: str
+    sort: str
+    name: str
+    address: str
+    fields: tuple[FieldLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step: its number, who made it, on which day at what time in the office at home, and whether it holds."""
+
+    number: int
+    who: str
+    moment: str
+    day: str
+    time: str
+    is_undone: bool
+    changes: tuple[ChangeLine, ...]
+
+
+def steps_of(steps: Sequence[Step], programme: Programme, language: Language) -> list[StepLine]:
+    """Return the lines of these steps; ``programme`` is the trip as it is now."""
+    changes = {step.id: read(step.changes) for step in steps}
+    desk = desk_with(programme, language)
+    telling = _Telling(programme, Names(desk, (one for each in changes.values() for one in each)))
+    return [telling.step(step, changes[step.id]) for step in steps]
+
+
+class _Telling:
+    def __init__(self, programme: Programme, names: Names) -> None:
+        self.programme, self.names, self.desk = programme, names, names.desk
+        self.language = names.desk.language
+        self.wording = Wording(self.language, names)
+
+    def step(self, step: Step, changes: Iterable[Change]) -> StepLine:
+        """Return a step in words."""
+        at = _wall(step.made_at, self.programme.trip.home_zone)
+        private = {said["key"] for said in step.changes if said.get("private")}
+        lines = (line for change in changes for line in self._change(change, is_private=change.key in private))
+        return StepLine(
+            number=step.id,
+            who=step.organizer.name if step.organizer else self.language.say("Somebody who has left"),
+            moment=at.isoformat(timespec="minutes"),
+            day=self.language.date(at.date()),
+            time=self.language.clock(at.hour * 60 + at.minute),
+            is_undone=step.undone_at is not None,
+            changes=tuple(lines),
+        )
+
+    def _change(self, change: Change, *, is_private: bool) -> Iterator[ChangeLine]:
+        draft = change.after or change.before
+        sort = sort_name(change.sort, draft, self.language)
+        if change.sort == RANKS:
+            moved = change.before.moved(change.after)
+            if moved:
+                yield ChangeLine("moved", sort, self.language.join(self.names[key] for key in moved), "", ())
+            return
+        how = "made" if change.is_made else "deleted" if change.is_deleted else "changed"
+        fields = tuple(self._fields(change, is_private=is_private))
+        yield ChangeLine(how, sort, name_of(draft, self.desk), self._address(change), fields)
+
+    def _fields(self, change: Change, *, is_private: bool) -> Iterator[FieldLine]:
+        for name in change.fields():
+            was, is_now = self.wording.both(name, getattr(change.before, name), getattr(change.after, name))
+            yield FieldLine(label_of(change.sort, name, self.language), was, is_now)
+        if is_private:
+            hidden = [self.language.say(PRIVATE)]
+            yield FieldLine(label_of(change.sort, "restricted", self.language), hidden, hidden)
+
+    def _address(self, change: Change) -> str:
+        """Return where a thing is shown; "" where it is gone or has no page."""
+        slug = self.programme.trip.slug
+        if change.sort == HEAD:
+            return url_for("agenda.show", slug=slug)
+        endpoint = f"{change.sort}.show"
+        is_there = change.key in getattr(self.programme, change.sort)
+        has_page = endpoint in current_app.view_functions
+        return url_for(endpoint, slug=slug, key=change.key) if is_there and has_page else ""
+
+
+def _wall(moment: datetime, zone: str) -> datetime:
+    return moment.astimezone(ZoneInfo(zone))

@@ -1,0 +1,120 @@
+"""What stood in a field before a change and what stands there after it, in the reader's words, line by line."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from planner.language import Language
+from planner.programme.shape import End, Notes, Room, Signatory, TakesPart
+from planner.values.text import ANY, N_, NOTHING, Text
+from planner.values.when import When
+from planner.web.agenda.details import end_name
+from planner.web.history.naming import Names
+
+LONGEST = 300
+"""Letters of a line; what was written at greater length is cut there."""
+
+REFERENCES = frozenset(
+    {
+        *("leader", "institution", "accompanies", "renews", "engagement", "aim", "agreement", "owner"),
+        *("venue", "alternative_venue", "inside", "groups", "people_in", "people_out"),
+        *("organisers", "signs", "parties"),
+    }
+)
+"""Fields in which keys stand."""
+
+Lines = list[str]
+
+
+class Wording:
+    """How the values of fields are said to one reader."""
+
+    def __init__(self, language: Language, names: Names) -> None:
+        """Take the reader's language and the names behind keys."""
+        self.language, self.names = language, names
+
+    def both(self, field: str, before: Any, after: Any) -> tuple[Lines, Lines]:
+        """Return what stood there and what stands there; of several values those that are not in both."""
+        if isinstance(before, Text) and isinstance(after, Text):
+            return _apart(list(self._text(before)), list(self._text(after)))
+        was, is_now = (list(self._lines(field, value)) for value in (before, after))
+        return _apart(was, is_now)
+
+    def _lines(self, field: str, value: Any) -> Iterator[str]:
+        if value is None and field == "groups":
+            yield self.language.say("All groups")
+        elif isinstance(value, Notes):
+            for reader, text in zip(_READERS, (value.public, value.delegation, value.staff), strict=True):
+                yield from (f"{self.language.say(reader)}: {line}" for line in self._text(text))
+        elif isinstance(value, tuple) and field != "point":
+            for one in value:
+                yield from self._lines(field, one)
+        elif value not in (None, "", NOTHING, False):
+            words = self.names[value] if field in REFERENCES and isinstance(value, str) else self._say(field, value)
+            yield _cut(words)
+
+    def _say(self, field: str, value: Any) -> str:
+        if value is True:
+            return self.language.say("Yes")
+        if isinstance(value, StrEnum):
+            return self.language.label(value)
+        if isinstance(value, date):
+            return self.language.date(value)
+        if isinstance(value, When):
+            return self._when(value)
+        if isinstance(value, End):
+            return self._end(value)
+        return self._shared(value) or self._plain(field, value)
+
+    def _shared(self, value: Any) -> str:
+        """Say what names people: a part, a room, a signatory."""
+        if isinstance(value, TakesPart):
+            return f"{self.names[value.person]} ({self.language.label(value.part)})"
+        if isinstance(value, Signatory):
+            return f"{self.names[value.person]} ({self.names[value.party]})"
+        if isinstance(value, Room):
+            people = self.language.join(self.names[key] for key in value.people)
+            return f"{self.language.label(value.kind)}: {people}" if people else self.language.label(value.kind)
+        return ""
+
+    def _plain(self, field: str, value: Any) -> str:
+        if field == "country":
+            return self.language.country(value)
+        if field in {"zone", "home_zone"}:
+            return self.language.city(value)
+        if field == "languages":
+            return str(self.language.locale.languages.get(value, value))
+        return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+    def _text(self, text: Text) -> Iterator[str]:
+        names = self.language.locale.languages
+        for tag, words in text.items():
+            yield _cut(words if tag == ANY else f"{names.get(tag, tag)}: {words}")
+
+    def _when(self, when: When) -> str:
+        if when.day is None:
+            return self.language.say("not dated yet")
+        days = self.language.days(when.day, when.end_day) if when.end_day else self.language.date(when.day)
+        anchor = self.names[when.anchor] if when.anchor else ""
+        place = self.language.city(when.zone) if when.zone else ""
+        return ", ".join(words for words in (days, self.language.when(when), anchor, place) if words)
+
+    def _end(self, end: End) -> str:
+        day = self.language.date(end.day) if end.day else ""
+        minute = "" if end.minute is None else self.language.clock(end.minute)
+        words = (end_name(end, self.language, code=True), day, minute, self.language.city(end.zone) if end.zone else "")
+        return ", ".join(word for word in words if word)
+
+
+def _apart(was: Lines, is_now: Lines) -> tuple[Lines, Lines]:
+    """Leave out what stands on both sides, unless only the order differs."""
+    gone, new = [one for one in was if one not in is_now], [one for one in is_now if one not in was]
+    return (gone, new) if gone or new else (was, is_now)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+
+
+_READERS = (N_("For everybody"), N_("For the delegation"), N_("For the staff only"))
