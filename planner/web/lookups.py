@@ -79,6 +79,20 @@ def trip_to_delete(slug: str) -> Trip:
     return member(slug).trip
 
 
+def binned() -> Select[Member]:
+    """Return the query of the organizer's memberships of the deleted trips that they own, each with its trip."""
+    mine = select(Member).join(Member.trip).where(Member.organizer_id == whoever().id, Trip.deleted_at.is_not(None))
+    return mine.where(Member.role == Role.OWNER).options(contains_eager(Member.trip))
+
+
+def trip_in_bin(slug: str) -> Trip:
+    """Return a deleted trip that the organizer owns. :raises NotFound: for everybody else, and for any other trip."""
+    found = db.session.scalar(binned().where(Trip.slug == slug))
+    if found is None:
+        raise NotFound
+    return found.trip
+
+
 def fellow_to_change(slug: str, number: int, *, leaving: bool = False) -> Member:
     """Return a member whom the organizer may change or remove; everybody may leave, so ``leaving`` is themselves too.
 
