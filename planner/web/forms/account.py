@@ -29,7 +29,7 @@ class AccountForm(Form):
     language = KeyField(
         _("Language of the pages"),
         of=languages,
-        empty=_("As each browser asks for"),
+        empty=_("Whatever the browser asks for"),
         hint=_("Kept with your account: it holds wherever you sign in."),
     )
     appearance = KeyField(
