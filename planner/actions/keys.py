@@ -52,6 +52,11 @@ def ensure_free(trip: Trip, keys: Iterable[str]) -> None:
             raise Refused("The id “%(key)s” is taken. Choose another.", field="key", key=key[:80])
 
 
+def is_slug_taken(slug: str) -> bool:
+    """Tell whether a trip, deleted or not, has this slug, or none may have it."""
+    return slug in RESERVED_SLUGS or db.session.scalar(select(Trip.id).where(Trip.slug == slug)) is not None
+
+
 def new_slug(words: Text | str, *, otherwise: str = "trip") -> str:
     """Return a slug that no trip has: the words, and a number where that is needed."""
     readable = slug(words, otherwise=otherwise)

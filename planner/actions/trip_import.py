@@ -8,7 +8,9 @@ A trip in the bin keeps its slug, so that it can be brought back: whoever import
 
 import uuid
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace as replaced
+from typing import TypeVar
 
 from sqlalchemy import select
 
@@ -22,16 +24,9 @@ from planner.actions.trip_bin import kept_until
 from planner.errors import Refused
 from planner.model import Organizer, Trip, db
 from planner.programme import shape
+from planner.programme.changes import Change, changes_between
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What replacing a trip does to one sort of its things: ``table`` is its name in a programme, the rest counts."""
-
-    table: str
-    new: int
-    changed: int
-    gone: int
+T = TypeVar("T", shape.Engagement, shape.Leg, shape.Stay)
 
 
 def import_trip(
@@ -66,13 +61,25 @@ def import_trip(
     return trip
 
 
-def changes_by(trip: Trip, programme: shape.Programme) -> tuple[Change, ...]:
-    """Return what replacing a trip by this programme would do to each sort of thing; nothing is done yet.
+def changes_by(programme: shape.Programme, *, stored: shape.Programme) -> tuple[Change, ...]:
+    """Return what replacing the trip of ``stored`` by a file's programme would change; nothing is done.
 
-    :raises Refused: for a key that names two things, or is reserved.
+    A UID that the file says otherwise counts for nothing, since what is there keeps its own.
     """
-    _ensure_keys(programme)
-    return tuple(Change(*counts) for counts in Merge(trip, programme, trusts_uids=False).counts())
+    head = replaced(programme.trip, slug=stored.trip.slug, uid=stored.trip.uid)
+    after = replaced(
+        programme,
+        trip=head,
+        engagements=_with_uids_of(stored, programme.engagements),
+        legs=_with_uids_of(stored, programme.legs),
+        stays=_with_uids_of(stored, programme.stays),
+    )
+    return changes_between(stored, after)
+
+
+def _with_uids_of(stored: shape.Programme, items: Mapping[str, T]) -> dict[str, T]:
+    there = {key: stored.item(key) for key in items}
+    return {key: replaced(item, uid=one.uid) if (one := there[key]) else item for key, item in items.items()}
 
 
 def _ensure_replaceable(trip: Trip, *, meant: bool) -> None:

@@ -2,19 +2,55 @@
 
 from flask import Blueprint
 
-from planner.web import account, downloads, engagements, invitations, legs, members, people, tabs, trips, zones
+from planner.web import (
+    account,
+    agreements,
+    downloads,
+    engagements,
+    groups,
+    institutions,
+    invitations,
+    legs,
+    members,
+    outcomes,
+    people,
+    stays,
+    tabs,
+    trip_bin,
+    trip_copies,
+    trip_files,
+    trips,
+    venues,
+    zones,
+)
 from planner.web.agenda import views as agenda
+from planner.web.clashes import views as clashes
 from planner.web.days import views as days
 from planner.web.history import views as history
+from planner.web.search import views as search
 
 ROOMS: tuple[Blueprint, ...] = (
     trips.bp,
+    trip_bin.bp,
+    trip_files.bp,
+    trip_copies.bp,
     tabs.bp,
     agenda.bp,
     days.bp,
+    clashes.bp,
+    search.bp,
     engagements.bp,
     legs.bp,
     people.bp,
+    agreements.bp,
+    outcomes.bp,
+    outcomes.aims,
+    outcomes.results,
+    outcomes.action_items,
+    stays.bp,
+    groups.bp,
+    institutions.bp,
+    venues.bp,
     downloads.bp,
     members.bp,
     invitations.bp,

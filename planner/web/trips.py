@@ -1,16 +1,20 @@
-"""Trips in the browser: the list, a new one, changed, opened again, deleted."""
+"""Trips in the browser: the list, the sample, a new one, changed, opened again, deleted."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from planner.actions.drafts import draft_of
-from planner.actions.trip_bin import delete_trip
+from planner.actions.trip_bin import KEPT_FOR, delete_trip
 from planner.actions.trips import change_trip, reopen_trip, start_trip
 from planner.language import LANGUAGES, Language
 from planner.model import Member, Trip, db
+from planner.sample.loading import is_sample, sample_for
+from planner.values.vocabulary import Role
 from planner.values.wall import zone_names
 from planner.web import lookups
 from planner.web.answers import form_page, saved
@@ -19,19 +23,26 @@ from planner.web.desks import desk_of
 from planner.web.forms import again
 from planner.web.forms.base import Desk
 from planner.web.forms.deletion import DeletionForm
-from planner.web.forms.trips import EditTripForm, NewTripForm
+from planner.web.forms.trip_start import NewTripForm
+from planner.web.forms.trips import EditTripForm
 from planner.web.languages import reader
+from planner.web.remembering import STEP
 
 Answer = Response | str | tuple[str, int]
 
+HOME_ZONES = {"ja": "Asia/Tokyo"}
+"""The zone at home that is proposed to the readers of a language, before they have any trip; else Berlin's."""
+
 bp = Blueprint("trips", __name__)
+bp.add_app_template_global(is_sample)
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A trip in the list."""
+    """A trip in the list; ``is_sample`` is only said to those who may take it away."""
 
     slug: str
+    version: int
     title: str
     tag: str
     kind: str
@@ -39,6 +50,7 @@ class Card:
     state_words: str
     dates: str
     role: str
+    is_sample: bool
 
 
 @bp.app_template_global()
@@ -66,6 +78,7 @@ def _card(member: Member, language: Language) -> Card:
     title, tag = language.falling_back_to(trip.languages).wording(trip.title)
     return Card(
         slug=trip.slug,
+        version=trip.version,
         title=title,
         tag=tag,
         kind=language.label(trip.kind),
@@ -73,7 +86,14 @@ def _card(member: Member, language: Language) -> Card:
         state_words=language.label(trip.state),
         dates=language.days(trip.starts, trip.ends),
         role=language.label(member.role),
+        is_sample=member.role is Role.OWNER and is_sample(trip.uid),
     )
+
+
+@bp.post("/trips/sample")
+def sample() -> Response:
+    """Load the sample for the organizer, where they have none, and open it."""
+    return saved(url_for("agenda.show", slug=sample_for(lookups.whoever()).slug))
 
 
 @bp.route("/trips/new", methods=["GET", "POST"])
@@ -81,14 +101,23 @@ def new() -> Answer:
     """Begin a trip from nothing."""
     owner, language = lookups.whoever(), reader()
     tags = tuple(dict.fromkeys((language.code, *LANGUAGES)))
-    form = NewTripForm(Desk(language, tags), since=again.newest_trip(owner), main_language=language.code)
+    proposed = {"main_language": language.code, "home_zone": _home_zone(language)}
+    form = NewTripForm(Desk(language, tags), since=again.newest_trip(owner), **proposed)
     if form.accepted():
         with form.taking_refusals():
             draft = form.draft()
             before = again.same_trip(owner, draft, since=form.since.number)
-            trip = before or start_trip(owner, draft, groups=form.group_drafts())
+            groups, venues = form.group_drafts(), form.venue_drafts()
+            trip = before or start_trip(owner, draft, groups=groups, venues=venues)
             return saved(url_for("agenda.show", slug=trip.slug))
     return form_page("trips/new.html", form)
+
+
+def _home_zone(language: Language) -> str:
+    """Return the zone at home of the organizer's newest trip, else what most readers of the language have."""
+    newest = lookups.memberships().order_by(Trip.id.desc()).limit(1)
+    last = db.session.scalar(newest)
+    return last.trip.home_zone if last else HOME_ZONES.get(language.code, "Europe/Berlin")
 
 
 @bp.route("/trips/<slug>/edit", methods=["GET", "POST"])
@@ -118,11 +147,21 @@ def reopening(slug: str) -> Response:
 
 @bp.route("/trips/<slug>/deletion", methods=["GET", "POST"])
 def deletion(slug: str) -> Answer:
-    """Ask whether to delete a trip with all that belongs to it, and do so."""
+    """Ask whether to delete a trip, and put it into the bin."""
     trip = lookups.trip_to_delete(slug)
     form = DeletionForm(desk_of(trip), version=trip.version)
     if form.accepted():
         with form.taking_refusals():
             delete_trip(trip, version=form.version.number)
+            _offer_undo(trip)
             return saved(url_for("trips.index"))
-    return form_page("trips/deletion.html", form, programme=form.desk.programme, back=url_for("agenda.show", slug=slug))
+    back = url_for("agenda.show", slug=slug)
+    return form_page("trips/deletion.html", form, programme=form.desk.programme, back=back, days=KEPT_FOR.days)
+
+
+def _offer_undo(trip: Trip) -> None:
+    """Let the next page offer to take a deletion back."""
+    title = reader().falling_back_to(trip.languages).text(trip.title)
+    undo = url_for("trip_bin.bring_back", slug=trip.slug)
+    message: Any = {"words": _("“%(title)s” lies in the bin.", title=title), "address": undo, "is_undone": False}
+    flash(message, STEP)

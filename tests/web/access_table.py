@@ -54,6 +54,17 @@ TRIPS = rows(
     GET  /trips/<slug>/deletion   /trips/tsukuba/deletion   200 403 403 404 302
     POST /trips/<slug>/deletion   /trips/tsukuba/deletion   409 403 403 404 401
     POST /trips/<slug>/reopening  /trips/tsukuba/reopening  303 303 403 404 401
+    POST /trips/sample            303 303 303 303 401
+    GET  /trips/open              200 200 200 200 302
+    POST /trips/open              422 422 422 422 401
+    GET  /trips/<slug>/replacement  /trips/tsukuba/replacement  200 200 403 404 302
+    POST /trips/<slug>/replacement  /trips/tsukuba/replacement  422 422 403 404 401
+    GET  /trips/<slug>/copies/new   /trips/tsukuba/copies/new   200 200 200 404 302
+    POST /trips/<slug>/copies/new   /trips/tsukuba/copies/new   422 422 422 404 401
+    GET  /trips/bin               200 200 200 200 302
+    POST /trips/bin/<slug>/return    /trips/bin/tsukuba/return    404 404 404 404 401
+    GET  /trips/bin/<slug>/deletion  /trips/bin/tsukuba/deletion  404 404 404 404 302
+    POST /trips/bin/<slug>/deletion  /trips/bin/tsukuba/deletion  404 404 404 404 401
     """
 )
 
@@ -61,6 +72,8 @@ SHOWN = rows(
     """
     GET /trips/<slug>/days          /trips/tsukuba/days             200 200 200 404 302
     GET /trips/<slug>/days/<which>  /trips/tsukuba/days/2026-11-24  200 200 200 404 302
+    GET /trips/<slug>/clashes       /trips/tsukuba/clashes          200 200 200 404 302
+    GET /trips/<slug>/search        /trips/tsukuba/search?q=call    200 200 200 404 302
     """
 )
 
@@ -80,6 +93,14 @@ ITEMS = rows(
     POST /trips/<slug>/legs/<key>/edit             /trips/tsukuba/legs/out/edit              422 422 403 404 401
     GET  /trips/<slug>/legs/<key>/deletion         /trips/tsukuba/legs/out/deletion          200 200 403 404 302
     POST /trips/<slug>/legs/<key>/deletion         /trips/tsukuba/legs/out/deletion          409 409 403 404 401
+    GET  /trips/<slug>/stays                       /trips/tsukuba/stays                      200 200 200 404 302
+    GET  /trips/<slug>/stays/new                   /trips/tsukuba/stays/new                  200 200 403 404 302
+    POST /trips/<slug>/stays/new                   /trips/tsukuba/stays/new                  422 422 403 404 401
+    GET  /trips/<slug>/stays/<key>                 /trips/tsukuba/stays/stay                 200 200 200 404 302
+    GET  /trips/<slug>/stays/<key>/edit            /trips/tsukuba/stays/stay/edit            200 200 403 404 302
+    POST /trips/<slug>/stays/<key>/edit            /trips/tsukuba/stays/stay/edit            422 422 403 404 401
+    GET  /trips/<slug>/stays/<key>/deletion        /trips/tsukuba/stays/stay/deletion        200 200 403 404 302
+    POST /trips/<slug>/stays/<key>/deletion        /trips/tsukuba/stays/stay/deletion        409 409 403 404 401
     GET  /trips/<slug>/zone                        /trips/tsukuba/zone                       200 200 403 404 302
     """
 )
@@ -125,6 +146,71 @@ HISTORY = rows(
     """
 )
 
+PARTNERS = rows(
+    """
+    GET  /trips/<slug>/groups                       /trips/tsukuba/groups                      200 200 200 404 302
+    GET  /trips/<slug>/groups/new                   /trips/tsukuba/groups/new                  200 200 403 404 302
+    POST /trips/<slug>/groups/new                   /trips/tsukuba/groups/new                  422 422 403 404 401
+    GET  /trips/<slug>/groups/<key>                 /trips/tsukuba/groups/city                 200 200 200 404 302
+    GET  /trips/<slug>/groups/<key>/edit            /trips/tsukuba/groups/city/edit            200 200 403 404 302
+    POST /trips/<slug>/groups/<key>/edit            /trips/tsukuba/groups/city/edit            422 422 403 404 401
+    GET  /trips/<slug>/groups/<key>/people          /trips/tsukuba/groups/city/people          200 200 403 404 302
+    POST /trips/<slug>/groups/<key>/people          /trips/tsukuba/groups/city/people          409 409 403 404 401
+    POST /trips/<slug>/groups/<key>/rank            /trips/tsukuba/groups/city/rank            303 303 403 404 401
+    GET  /trips/<slug>/groups/<key>/deletion        /trips/tsukuba/groups/city/deletion        200 200 403 404 302
+    POST /trips/<slug>/groups/<key>/deletion        /trips/tsukuba/groups/city/deletion        409 409 403 404 401
+    GET  /trips/<slug>/institutions                 /trips/tsukuba/institutions                200 200 200 404 302
+    GET  /trips/<slug>/institutions/new             /trips/tsukuba/institutions/new            200 200 403 404 302
+    POST /trips/<slug>/institutions/new             /trips/tsukuba/institutions/new            422 422 403 404 401
+    GET  /trips/<slug>/institutions/<key>           /trips/tsukuba/institutions/nims           200 200 200 404 302
+    GET  /trips/<slug>/institutions/<key>/edit      /trips/tsukuba/institutions/nims/edit      200 200 403 404 302
+    POST /trips/<slug>/institutions/<key>/edit      /trips/tsukuba/institutions/nims/edit      422 422 403 404 401
+    GET  /trips/<slug>/institutions/<key>/deletion  /trips/tsukuba/institutions/nims/deletion  200 200 403 404 302
+    POST /trips/<slug>/institutions/<key>/deletion  /trips/tsukuba/institutions/nims/deletion  409 409 403 404 401
+    GET  /trips/<slug>/venues                       /trips/tsukuba/venues                      200 200 200 404 302
+    GET  /trips/<slug>/venues/new                   /trips/tsukuba/venues/new                  200 200 403 404 302
+    POST /trips/<slug>/venues/new                   /trips/tsukuba/venues/new                  422 422 403 404 401
+    GET  /trips/<slug>/venues/<key>                 /trips/tsukuba/venues/park                 200 200 200 404 302
+    GET  /trips/<slug>/venues/<key>/edit            /trips/tsukuba/venues/park/edit            200 200 403 404 302
+    POST /trips/<slug>/venues/<key>/edit            /trips/tsukuba/venues/park/edit            422 422 403 404 401
+    GET  /trips/<slug>/venues/<key>/deletion        /trips/tsukuba/venues/park/deletion        200 200 403 404 302
+    POST /trips/<slug>/venues/<key>/deletion        /trips/tsukuba/venues/park/deletion        409 409 403 404 401
+    """
+)
+
+OUTCOMES = rows(
+    """
+    GET  /trips/<slug>/agreements                   /trips/tsukuba/agreements                     200 200 200 404 302
+    GET  /trips/<slug>/agreements/new               /trips/tsukuba/agreements/new                 200 200 403 404 302
+    POST /trips/<slug>/agreements/new               /trips/tsukuba/agreements/new                 422 422 403 404 401
+    GET  /trips/<slug>/agreements/<key>             /trips/tsukuba/agreements/nims-2026           200 200 200 404 302
+    GET  /trips/<slug>/agreements/<key>/edit        /trips/tsukuba/agreements/nims-2026/edit      200 200 403 404 302
+    POST /trips/<slug>/agreements/<key>/edit        /trips/tsukuba/agreements/nims-2026/edit      422 422 403 404 401
+    GET  /trips/<slug>/agreements/<key>/deletion    /trips/tsukuba/agreements/nims-2026/deletion  200 200 403 404 302
+    POST /trips/<slug>/agreements/<key>/deletion    /trips/tsukuba/agreements/nims-2026/deletion  409 409 403 404 401
+    GET  /trips/<slug>/outcomes                     /trips/tsukuba/outcomes                       200 200 200 404 302
+    GET  /trips/<slug>/aims/new                     /trips/tsukuba/aims/new                       200 200 403 404 302
+    POST /trips/<slug>/aims/new                     /trips/tsukuba/aims/new                       422 422 403 404 401
+    GET  /trips/<slug>/aims/<key>/edit              /trips/tsukuba/aims/materials/edit            200 200 403 404 302
+    POST /trips/<slug>/aims/<key>/edit              /trips/tsukuba/aims/materials/edit            422 422 403 404 401
+    GET  /trips/<slug>/aims/<key>/deletion          /trips/tsukuba/aims/materials/deletion        200 200 403 404 302
+    POST /trips/<slug>/aims/<key>/deletion          /trips/tsukuba/aims/materials/deletion        409 409 403 404 401
+    GET  /trips/<slug>/results/new                  /trips/tsukuba/results/new                    200 200 403 404 302
+    POST /trips/<slug>/results/new                  /trips/tsukuba/results/new                    422 422 403 404 401
+    GET  /trips/<slug>/results/<key>/edit           /trips/tsukuba/results/lab/edit               200 200 403 404 302
+    POST /trips/<slug>/results/<key>/edit           /trips/tsukuba/results/lab/edit               422 422 403 404 401
+    GET  /trips/<slug>/results/<key>/deletion       /trips/tsukuba/results/lab/deletion           200 200 403 404 302
+    POST /trips/<slug>/results/<key>/deletion       /trips/tsukuba/results/lab/deletion           409 409 403 404 401
+    GET  /trips/<slug>/action-items/new             /trips/tsukuba/action-items/new               200 200 403 404 302
+    POST /trips/<slug>/action-items/new             /trips/tsukuba/action-items/new               422 422 403 404 401
+    GET  /trips/<slug>/action-items/<key>/edit      /trips/tsukuba/action-items/letter/edit       200 200 403 404 302
+    POST /trips/<slug>/action-items/<key>/edit      /trips/tsukuba/action-items/letter/edit       422 422 403 404 401
+    GET  /trips/<slug>/action-items/<key>/deletion  /trips/tsukuba/action-items/letter/deletion   200 200 403 404 302
+    POST /trips/<slug>/action-items/<key>/deletion  /trips/tsukuba/action-items/letter/deletion   409 409 403 404 401
+    POST /trips/<slug>/action-items/<key>/state     /trips/tsukuba/action-items/letter/state      409 409 403 404 401
+    """
+)
+
 DOWNLOADS = rows(
     """
     GET /trips/<slug>/downloads                      /trips/tsukuba/downloads            200 200 200 404 302
@@ -141,4 +227,4 @@ PAPER = rows(
     """
 )
 
-TABLE = [*DOOR, *TRIPS, *SHOWN, *ITEMS, *PEOPLE, *TEAM, *HISTORY, *DOWNLOADS, *PAPER]
+TABLE = [*DOOR, *TRIPS, *SHOWN, *ITEMS, *PEOPLE, *PARTNERS, *OUTCOMES, *TEAM, *HISTORY, *DOWNLOADS, *PAPER]

@@ -1,18 +1,15 @@
-"""Trips in the browser: the list, a new one, changed, closed, opened again, deleted."""
-
-from datetime import date
+"""Trips in the browser: the list, the first choice, the sample, changed, closed, opened again, deleted."""
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from planner.model import Group, Member, Trip, db
-from planner.values.text import Text
-from planner.values.vocabulary import Role, TripKind, TripState
+from planner.model import Member, Trip, db
+from planner.values.vocabulary import Role, TripState
 from tests.browser import Browser
 from tests.cast import Cast
 from tests.conftest import Queries
-from tests.web.stored import count, draft, newest, store
+from tests.web.stored import count, draft, store
 
 NEW = "/trips/new"
 EDIT = "/trips/tsukuba/edit"
@@ -41,8 +38,9 @@ def test_who_has_no_trip_yet_is_told_how_to_begin(app: Flask, cast: Cast) -> Non
 
     page = cast.dov.browser.get("/trips")
 
-    assert page.said(".//main//h2") == ["No trip yet"]
-    assert NEW in page.links()
+    assert page.said(".//main//h3") == ["Look around first", "Plan a trip of your own", "Bring one along"]
+    assert {NEW, "/trips/open"} <= set(page.links())
+    assert [form.get("action") for form in page.all(".//main//form")] == ["/trips/sample"]
 
 
 def test_the_front_door_leads_to_the_trips(cast: Cast, visitor: Browser) -> None:
@@ -50,78 +48,58 @@ def test_the_front_door_leads_to_the_trips(cast: Cast, visitor: Browser) -> None
     assert visitor.get("/", status=302).headers["Location"].startswith("/sign-in")
 
 
-def test_a_new_trip_is_what_was_entered(app: Flask, cast: Cast) -> None:
-    said = {
-        **WHOLE,
-        "title-de": "Bochum in Japan: Stadt und Universität",
-        "kind": "incoming",
-        "further_languages": ["ja", "en"],
-        "purpose-en": "To meet.",
-        "note-en": "Illustrative.",
-        "accent": "#1F4E79",
-    }
+def test_with_trips_present_the_same_three_stay_within_reach(cast: Cast) -> None:
+    page = cast.ada.browser.get("/trips")
 
-    answer = cast.dov.browser.fill_in(NEW, said)
-
-    made = newest(app, Trip)
-    assert answer.headers["Location"] == f"/trips/{made.slug}"
-    assert (made.slug, made.kind, made.state) == ("bochum-in-japan", TripKind.INCOMING, TripState.DRAFT)
-    assert (made.starts, made.ends, made.home_zone) == (date(2026, 11, 22), date(2026, 11, 29), "Europe/Berlin")
-    assert made.title == Text({"en": "Bochum in Japan", "de": "Bochum in Japan: Stadt und Universität"})
-    assert (made.languages, made.accent) == (("de", "ja", "en"), "#1f4e79")
-    assert (made.purpose, made.note) == (Text({"en": "To meet."}), Text({"en": "Illustrative."}))
+    assert {NEW, "/trips/open", "/trips/bin"} <= set(page.links())
+    assert [form.get("action") for form in page.all(".//main//form")] == ["/trips/sample"]
 
 
-def test_a_new_trip_has_its_groups_and_belongs_to_who_began_it(app: Flask, cast: Cast) -> None:
-    cast.dov.browser.fill_in(NEW, {**WHOLE, "groups": "City\nUniversity\n\nCity\nBusiness"})
-
-    slug = newest(app, Trip).slug
-    with app.app_context():
-        groups = db.session.scalars(select(Group).join(Trip).where(Trip.slug == slug).order_by(Group.rank))
-        members = db.session.scalars(select(Member).join(Trip).where(Trip.slug == slug))
-        assert [str(group.name) for group in groups] == ["City", "University", "Business"]
-        assert [(member.organizer_id, member.role) for member in members] == [(cast.dov.id, Role.OWNER)]
-
-
-@pytest.mark.parametrize(
-    ("said", "place", "message"),
-    [
-        ({"title-en": ""}, "title-en", "What is the trip called?"),
-        ({"title-en": "\u200b"}, "title-en", "What is the trip called?"),
-        ({"title-en": "Ja\u202epan"}, "title-en", "nobody can see"),
-        ({"starts": ""}, "starts", "This is needed."),
-        ({"starts": "2026-02-30"}, "starts", "There is no such day as 2026-02-30."),
-        ({"ends": "2026-11-21"}, "ends", "The last day lies before the first."),
-        ({"ends": "2029-11-29"}, "ends", "More than 400 days lie between the two dates."),
-        ({"home_zone": "Berlin/Mitte"}, "home_zone", "“Berlin/Mitte” is not a time zone."),
-        ({"home_zone": ""}, "home_zone", "This is needed."),
-        ({"main_language": "xx"}, "main_language", "does not belong to this trip"),
-        ({"accent": "red"}, "accent", "Write a colour like #8c1d2f."),
-        ({"accent": "#8c1d2f;}body{display:none"}, "accent", "Write a colour like #8c1d2f."),
-        ({"groups": "\n".join(f"Group {n}" for n in range(31))}, "groups", "At most 30 groups"),
-    ],
-)
-def test_a_mistake_is_told_at_its_field_and_nothing_is_lost(
-    app: Flask, cast: Cast, said: dict[str, str], place: str, message: str
-) -> None:
+def test_the_sample_is_loaded_for_whoever_asks_and_offered_no_more(app: Flask, cast: Cast) -> None:
     before = count(app, Trip)
 
-    page = cast.ada.browser.post(NEW, {**WHOLE, "purpose-ja": "視察", **said}, status=422)
+    answers = [cast.dov.browser.post("/trips/sample").headers["Location"] for _time in range(2)]
 
-    assert [message in words for words in page.said(".//main//div[@role='alert']//li")] == [True]
-    assert page.all(".//main//div[@role='alert']//li/a")[0].get("href") == f"#{place}"
-    assert page.one(".//textarea[@name='purpose-ja']").text.strip() == "視察"
-    assert count(app, Trip) == before
-
-
-def test_the_same_form_sent_twice_begins_one_trip(app: Flask, cast: Cast) -> None:
-    before = count(app, Trip)
-    since = cast.ada.browser.get(NEW).one(".//input[@name='since']").get("value")
-
-    first, second = (cast.ada.browser.post(NEW, {**WHOLE, "since": since}) for _time in range(2))
-
-    assert first.headers["Location"] == second.headers["Location"]
+    assert answers == ["/trips/bochum-japan"] * 2
     assert count(app, Trip) == before + 1
+    assert "Look at the sample" not in cast.dov.browser.get("/trips").words
+    cast.ada.browser.get("/trips/bochum-japan", status=404)
+
+
+def test_two_organizers_have_a_sample_each(cast: Cast) -> None:
+    answers = [who.browser.post("/trips/sample").headers["Location"] for who in (cast.dov, cast.ada)]
+
+    assert answers == ["/trips/bochum-japan", "/trips/bochum-japan-2"]
+
+
+@pytest.mark.parametrize("address", ["/trips", "/trips/bochum-japan"])
+def test_the_sample_is_removed_in_one_click_and_brought_back_in_another(cast: Cast, address: str) -> None:
+    browser = cast.dov.browser
+    browser.post("/trips/sample")
+    [button] = browser.get(address).all(".//main//form[@action='/trips/bochum-japan/deletion']")
+
+    after = browser.post(button.get("action") or "", {"version": button.find(".//input[@name='version']").get("value")})
+    page = browser.get(after.headers["Location"])
+    browser.post("/trips/bin/bochum-japan/return")
+
+    assert "Sample" not in page.said(".//main//h2")
+    assert "lies in the bin. Undo" in page.words
+    assert "Look at the sample" in page.words
+    browser.get("/trips/bochum-japan")
+
+
+def test_only_the_sample_and_only_its_owner_has_such_a_button(app: Flask, cast: Cast) -> None:
+    cast.ada.browser.post("/trips/sample")
+    with app.app_context():
+        trip = db.session.scalars(select(Trip).where(Trip.slug == "bochum-japan")).one()
+        db.session.add(Member(trip=trip, organizer_id=cast.cleo.id, role=Role.VIEWER))
+        db.session.commit()
+
+    buttons = [who.browser.get("/trips").words.count("Remove the sample") for who in (cast.ada, cast.cleo)]
+
+    assert buttons == [1, 0]
+    assert "Remove the sample" not in cast.cleo.browser.get("/trips/bochum-japan").words
+    assert "Remove the sample" not in cast.ada.browser.get("/trips/tsukuba").words
 
 
 def test_saving_a_form_as_it_stands_changes_nothing(app: Flask, cast: Cast) -> None:
@@ -154,14 +132,6 @@ def test_a_closed_trip_is_opened_again_by_an_editor(app: Flask, cast: Cast) -> N
     assert draft(app, Trip, slug="tsukuba").title["en"] == "Visit to Tsukuba"
 
 
-def test_a_deleted_trip_is_gone_and_others_stay(app: Flask, cast: Cast) -> None:
-    cast.ada.browser.fill_in("/trips/tsukuba/deletion")
-
-    cast.ada.browser.get("/trips/tsukuba", status=404)
-    cast.dov.browser.get("/trips/kyoto")
-    assert count(app, Trip) == 1
-
-
 def test_a_trips_colours_are_in_the_page_and_nothing_else_is(app: Flask, cast: Cast) -> None:
     slug = store(app, cast, accent="#1f4e79")
 
@@ -191,3 +161,12 @@ def test_the_list_takes_the_same_number_of_queries_however_long_it_is(
         page = cast.ada.browser.get("/trips")
 
     assert len(page.all(".//main//li/h2")) == len(slugs) + 1
+
+
+def test_an_empty_agenda_leads_to_the_next_steps(app: Flask, cast: Cast) -> None:
+    slug = store(app, cast)
+
+    page = cast.ada.browser.get(f"/trips/{slug}")
+
+    steps = [f"/trips/{slug}/{step}" for step in ("people/new", "legs/new?day=2026-11-22")]
+    assert [step for step in steps if step not in page.links()] == []

@@ -1,7 +1,7 @@
 """Merging a programme into the rows of a trip, key by key."""
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
@@ -82,15 +82,6 @@ class Merge:
             for sort in stage:
                 self._write(sort)
             db.session.flush()
-
-    def counts(self) -> Iterator[tuple[str, int, int, int]]:
-        """Yield of each sort its table, and how many are new, say something else, are there no more."""
-        for sort in _SORTS:
-            drafts = self._table(sort).values()
-            there = [draft for draft in drafts if isinstance(self.stored.get(draft.key), sort.row)]
-            changed = sum(not self._is_stored_so(sort, draft) for draft in there)
-            gone = sum(isinstance(row, sort.row) for row in self.gone.values())
-            yield sort.table, len(drafts) - len(there), changed, gone
 
     def _same_keys(self) -> set[str]:
         """Return what need not be written: it is stored as the programme says, and so is all that it shows."""

@@ -1,19 +1,16 @@
-"""The form of a trip, for a new one and for one that is there."""
+"""What may be said of a trip itself, and the form of one that is there."""
 
 from typing import Any
 
 from flask_babel import lazy_gettext as _
 
-from planner.actions.drafts import GroupDraft, TripDraft
-from planner.values.text import Text
+from planner.actions.drafts import TripDraft
 from planner.values.vocabulary import TripKind, TripState
 from planner.web.forms import offers, words
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.choices import KeyField, KeysField, WordField
-from planner.web.forms.fields import Colour, DayField, Hidden, Lines, ZoneField
+from planner.web.forms.fields import Colour, DayField, Hidden, ZoneField
 from planner.web.forms.texts import TextField
-
-MOST_GROUPS = 30
 
 
 class TripForm(Form):
@@ -56,32 +53,6 @@ class TripForm(Form):
             "accent": self.accent.data or "",
             "languages": (main, *others),
         }
-
-
-class NewTripForm(TripForm):
-    """A trip from nothing."""
-
-    groups = Lines(_("Groups"), hint=_("one on each line, such as City, University, Business"))
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Check the groups' names too."""
-        good = super().validate(extra_validators)
-        names = self._names()
-        if len(names) > MOST_GROUPS or any(len(name) > words.LINE for name in names):
-            self.groups.errors = [_("At most %(most)s groups, each with a short name.", most=MOST_GROUPS)]
-            return False
-        return good
-
-    def draft(self) -> TripDraft:
-        """Return the new trip."""
-        return TripDraft(slug="", **self.said())
-
-    def group_drafts(self) -> list[GroupDraft]:
-        """Return the groups in the order of their rank."""
-        return [GroupDraft(key="", name=Text(name), short=name[:1]) for name in self._names()]
-
-    def _names(self) -> list[str]:
-        return list(dict.fromkeys(name.strip() for name in (self.groups.data or "").splitlines() if name.strip()))
 
 
 class EditTripForm(TripForm):
