@@ -13,11 +13,11 @@ from planner.actions.members import add_member, member_of
 from planner.actions.organizers import add_organizer
 from planner.actions.trips import import_trip
 from planner.model import Organizer, db
-from planner.programme.shape import ActionItem, Agreement, Aim, Group, Person, Programme, Result
+from planner.programme.shape import ActionItem, Agreement, Aim, Group, Institution, Person, Programme, Result, Venue
 from planner.values.text import Text
 from planner.values.vocabulary import Role
 from tests.browser import Browser
-from tests.programmes import a_flight, a_meeting, an_end, exact, programme_with, whole_trip
+from tests.programmes import a_flight, a_meeting, a_stay, an_end, exact, programme_with, whole_trip
 
 TRIP = "tsukuba"
 FOREIGN_TRIP = "kyoto"
@@ -85,6 +85,8 @@ def foreign_trip() -> Programme:
     return programme_with(
         Group(key="dovs-group", name=Text("Secret group")),
         Person(key="dovs-friend", family="Secret friend"),
+        Institution(key="dovs-house", name=Text("Secret house")),
+        Venue(key="dovs-hall", name=Text("Secret hall")),
         a_meeting(exact("2026-11-24", "09:00", "10:00"), key="dovs-meeting", title=Text("Secret meeting")),
         flight,
         Agreement(key="dovs-agreement", title=Text("Secret agreement")),

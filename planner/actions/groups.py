@@ -1,12 +1,17 @@
-"""Groups: made, changed, put in order of rank, taken out."""
+"""Groups: made, changed, filled with people, put in order of rank, taken out."""
+
+from collections.abc import Iterable
 
 from sqlalchemy import func, select
+from sqlalchemy.orm.attributes import flag_modified
 
 from planner.actions import making
 from planner.actions.drafts import GroupDraft
 from planner.actions.drafts.people import write_group
 from planner.actions.ranks import change_places
-from planner.model import Group, Item, Trip, db, item_group
+from planner.actions.saving import all_or_nothing, ensure_current
+from planner.actions.within import Within
+from planner.model import Group, Item, Person, Trip, db, item_group
 
 
 def add_group(trip: Trip, draft: GroupDraft) -> Group:
@@ -21,6 +26,24 @@ def change_group(group: Group, draft: GroupDraft, *, version: int | None) -> Gro
     :raises Stale: when it was changed since. :raises Refused: as :func:`add_group`.
     """
     return making.change(group, draft, write_group, version=version, shown_by=_items_of)
+
+
+def set_people(group: Group, keys: Iterable[str], *, version: int | None) -> None:
+    """Let these people, and nobody else, be in a group; who comes or goes counts as changed with it.
+
+    :raises Stale: when the group was changed since. :raises Refused: for a key of nobody of this trip.
+    """
+    group.trip.ensure_open()
+    ensure_current(group, version)
+    wanted = Within(group.trip).many(Person, keys, "people")
+    moved = set(wanted) ^ set(group.people)
+    if not moved:
+        return
+    with all_or_nothing():
+        group.people = wanted
+        for person in moved:
+            flag_modified(person, "family")
+    db.session.expire(group, ["people"])
 
 
 def delete_group(group: Group, *, version: int | None) -> None:

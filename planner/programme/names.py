@@ -124,11 +124,21 @@ def written_in(words: str) -> tuple[str, ...]:
     return () if words.isascii() else next((tags for tags, letters in _SCRIPTS if letters.search(words)), ())
 
 
+def language_at(words: str, country: str, programme: Programme) -> str:
+    """Return the tag of the language in which the words of a place are written, "" where the script tells nothing."""
+    spoken = written_in(words)
+    return next((tag for tag in _spoken_at(country, programme) if tag in spoken), spoken[0] if spoken else "")
+
+
 def _hints(person: Person, programme: Programme) -> Iterator[str]:
     """Go through the languages that somebody may be at home in, the likeliest first."""
     yield from person.languages
     own = programme.institutions.get(person.institution or "")
-    yield _SPOKEN_IN.get(own.country, "") if own else ""
+    yield from _spoken_at(own.country if own else "", programme)
+
+
+def _spoken_at(country: str, programme: Programme) -> Iterator[str]:
+    yield _SPOKEN_IN.get(country, "")
     yield from programme.trip.languages
     yield from (_SPOKEN_IN.get(one.country, "") for one in programme.institutions.values() if one.side is Side.HOST)
 

@@ -39,18 +39,20 @@ class Engagements(Resource[EngagementForm]):
         return item_name(desk, desk.programme.engagements[key])
 
     def begin(self) -> Mapping[str, Any]:
-        """Return the day, the kind, the conference."""
+        """Return the day, the kind, the conference, the venue."""
         day, kind = date_in("day"), request.args.get("kind", "")
         filled: dict[str, Any] = {"when": When(form=Exactness.EXACT, day=day)}
+        if request.args.get("venue"):
+            filled["venue"] = request.args["venue"][:80]
         if kind in set(Kind):
             filled["kind"] = Kind(kind)
         if inside := request.args.get("inside"):
             filled |= {"inside": inside[:80], "kind": Kind.SESSION}
         return filled
 
-    def before_deletion(self, row: Engagement, language: Language) -> Mapping[str, Any]:
+    def before_deletion(self, row: Engagement, desk: Desk) -> Mapping[str, Any]:
         """Return the titles of what hangs on it."""
-        return {"hanging": [language.text(one.title) for one in hanging_on(row)]}
+        return {"hanging": [desk.language.text(one.title) for one in hanging_on(row)]}
 
 
 bp = Engagements().blueprint()

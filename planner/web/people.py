@@ -1,23 +1,25 @@
 """People in the browser: both sides by rank, everything of one, moved in rank, and what only few may read."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from flask import render_template, request, url_for
 from flask_babel import lazy_gettext as _
-from werkzeug.wrappers import Response
 
 from planner.actions.drafts import PersonDraft, draft_of
 from planner.actions.people import change_person, invite, keep_restricted, move_down, move_up, remove_person
 from planner.language import Language
 from planner.model import Person
 from planner.programme.shape import Programme
+from planner.values.vocabulary import Side
 from planner.web import lookups
-from planner.web.answers import saved
 from planner.web.forms.base import Desk
 from planner.web.forms.offers import full_name
 from planner.web.forms.people import PersonForm
 from planner.web.languages import reader
 from planner.web.persons import PersonPage, person_page, sides_of
+from planner.web.ranks import let_move
 from planner.web.resource import Resource
 
 
@@ -41,6 +43,16 @@ class People(Resource[PersonForm]):
         """Return the address of the list."""
         return url_for("people.index", slug=slug)
 
+    def begin(self) -> Mapping[str, Any]:
+        """Return side, institution and group."""
+        asked = request.args
+        begun: dict[str, Any] = {"institution": asked["institution"][:80]} if asked.get("institution") else {}
+        if asked.get("group"):
+            begun["groups"] = (asked["group"][:80],)
+        if asked.get("side") in set(Side):
+            begun["side"] = Side(asked["side"])
+        return begun
+
     def stored(self, row: Person) -> PersonDraft:
         """Return the person with the restricted data."""
         kept: PersonDraft = draft_of(row)
@@ -59,6 +71,7 @@ class People(Resource[PersonForm]):
 
 
 bp = People().blueprint()
+let_move(bp, Person, up=move_up, down=move_down)
 
 
 @bp.get("")
@@ -67,12 +80,3 @@ def index(slug: str) -> str:
     programme = lookups.programme(slug)
     sides = sides_of(programme, reader().falling_back_to(programme.trip.languages))
     return render_template("people/index.html", sides=sides, programme=programme, may_edit=lookups.may_edit(slug))
-
-
-@bp.post("/<key>/rank")
-def rank(slug: str, key: str) -> Response:
-    """Let somebody stand one place higher or lower in the order of rank."""
-    person = lookups.thing(Person, lookups.trip_to_edit(slug), key)
-    move = move_up if request.form.get("move") == "up" else move_down
-    move(person)
-    return saved(url_for("people.index", slug=slug, _anchor=f"person-{key}"))

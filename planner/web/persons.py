@@ -13,6 +13,7 @@ from planner.programme.shape import Person, Programme
 from planner.values.vocabulary import Side
 from planner.web.agenda.details import way_of
 from planner.web.agenda.entries import Badge, Words
+from planner.web.items.stay import hotel_of, nights_in_words
 from planner.web.items.values import Fact, Link
 
 _Dated: TypeAlias = tuple[date | None, str, Link]
@@ -102,10 +103,25 @@ def person_page(programme: Programme, key: str, language: Language) -> PersonPag
     return PersonPage(
         card=card_of(person, programme, language),
         side=language.label(person.side),
-        facts=list(_facts(person, language)),
+        facts=[*_belongs(person, programme, language), *_facts(person, language)],
         restricted=list(_restricted(person, language)),
         parts=_taking_part(person, programme, language),
     )
+
+
+def _belongs(person: Person, programme: Programme, language: Language) -> Iterator[Fact]:
+    """Yield what leads to somebody's institution and groups."""
+    institution = programme.institutions.get(person.institution or "")
+    if institution:
+        name, tag = language.wording(institution.name)
+        yield Fact(
+            "landmark", language.say("Institution"), links=(Link("institutions", institution.key, name, tag=tag),)
+        )
+    groups = [group for key, group in programme.groups.items() if key in person.groups]
+    if groups:
+        named = ((group.key, *language.wording(group.name)) for group in groups)
+        links = tuple(Link("groups", key, name, tag=tag) for key, name, tag in named)
+        yield Fact("users", language.say("Groups"), links=links)
 
 
 def _facts(person: Person, language: Language) -> Iterator[Fact]:
@@ -138,8 +154,12 @@ def _restricted(person: Person, language: Language) -> Iterator[Fact]:
 
 def _taking_part(person: Person, programme: Programme, language: Language) -> list[Taking]:
     """Return where somebody takes part, in the order of the days; what is not dated comes last."""
-    found = [*_engagements(person, programme, language), *_legs(person, programme, language)]
-    rows = (row.item.key for day in days_of(programme) for row in day.rows)
+    found = [
+        *_engagements(person, programme, language),
+        *_legs(person, programme, language),
+        *_stays(person, programme, language),
+    ]
+    rows = (item.key for day in days_of(programme) for item in (*(row.item for row in day.rows), *day.nights))
     order = {key: place for place, key in enumerate(dict.fromkeys(rows))}
     return [
         Taking(language.day_heading(day) if day else "", time, link)
@@ -162,3 +182,11 @@ def _legs(person: Person, programme: Programme, language: Language) -> Iterator[
             minute = leg.departure.minute
             time = "" if minute is None else language.clock(minute)
             yield leg.departure.day, time, Link("legs", leg.key, way_of(leg, language), by)
+
+
+def _stays(person: Person, programme: Programme, language: Language) -> Iterator[_Dated]:
+    for stay in programme.stays.values():
+        if person.key in stay.attendees:
+            own = next((language.label(room.kind) for room in stay.rooms if person.key in room.people), "")
+            hotel, _ = hotel_of(stay, programme, language)
+            yield stay.check_in, nights_in_words(stay, language), Link("stays", stay.key, hotel.words, own)

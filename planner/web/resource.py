@@ -90,7 +90,7 @@ class Resource(Generic[F]):
     def keep(self, row: Row, form: F) -> None:
         """Keep what is no part of the draft, once the row is there."""
 
-    def before_deletion(self, row: Row, language: Language) -> Mapping[str, Any]:  # noqa: ARG002 -- as above
+    def before_deletion(self, row: Row, desk: Desk) -> Mapping[str, Any]:  # noqa: ARG002 -- as above
         """Return what ``_deletion.html`` tells."""
         return {}
 
@@ -161,7 +161,7 @@ class Resource(Generic[F]):
             resource=self,
             back=self.address(slug, key),
             name=self.called(form.desk, key),
-            **self.before_deletion(row, form.desk.language),
+            **self.before_deletion(row, form.desk),
         )
 
     def blueprint(self) -> Blueprint:

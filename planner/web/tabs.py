@@ -19,7 +19,14 @@ class Tab(NamedTuple):
 
 TABS = (
     Tab("agenda", "agenda.show", _("Programme")),
+    Tab("clashes", "clashes.index", _("Clashes"), under="agenda"),
     Tab("people", "people.index", _("People")),
+    Tab("groups", "groups.index", _("Groups"), "people"),
+    Tab("institutions", "institutions.index", _("Partners")),
+    Tab("venues", "venues.index", _("Venues"), "institutions"),
+    Tab("stays", "stays.index", _("Stays")),
+    Tab("agreements", "agreements.index", _("Agreements")),
+    Tab("outcomes", "outcomes.index", _("Results")),
     Tab("downloads", "downloads.index", _("Downloads")),
     Tab("members", "members.index", _("Team")),
     Tab("history", "history.index", _("History")),

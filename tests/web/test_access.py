@@ -12,7 +12,19 @@ from tests.web.access_table import PAPER, TABLE, Row
 
 ROLES = ("owner", "editor", "viewer", "stranger", "anonymous")
 READ = [row for row in TABLE if row.method == "GET" and row not in PAPER]
-KEYS = {"engagements": "dovs-meeting", "legs": "dovs-flight", "people": "dovs-friend"}
+KEYS = {
+    "engagements": "dovs-meeting",
+    "legs": "dovs-flight",
+    "stays": "dovs-stay",
+    "people": "dovs-friend",
+    "groups": "dovs-group",
+    "institutions": "dovs-house",
+    "venues": "dovs-hall",
+    "agreements": "dovs-agreement",
+    "aims": "dovs-aim",
+    "results": "dovs-result",
+    "action-items": "dovs-task",
+}
 
 
 def status(cast: Cast, role: str, row: Row) -> int:

@@ -7,12 +7,12 @@ from datetime import timedelta
 from planner.language import Language
 from planner.programme.days import Row, RowRole
 from planner.programme.names import naming
-from planner.programme.shape import Engagement, Item, Leg, Programme
+from planner.programme.shape import Engagement, Item, Leg, Programme, Stay
 from planner.values.text import N_
 from planner.values.vocabulary import Kind, Mode, Status, Visibility
 from planner.values.wall import MINUTES_A_DAY, WallTime, offset_minutes
 from planner.values.when import Form
-from planner.web.agenda.details import details_of, end_name, journey_of
+from planner.web.agenda.details import details_of, end_name, journey_of, night_line
 from planner.web.agenda.entries import Badge, Entry, Line, Mark, Words, in_other_script
 
 KIND_ICONS = {
@@ -56,7 +56,7 @@ class Making:
         programme: Programme,
         language: Language,
         *,
-        address_of: Callable[[Engagement | Leg], str] | None = None,
+        address_of: Callable[[Engagement | Leg | Stay], str] | None = None,
         clashes: Mapping[str, list[str]] | None = None,
         with_home: bool = False,
         details: Callable[[Programme, Engagement, Language], list[Line]] = details_of,
@@ -152,13 +152,18 @@ class Making:
             marks.append(Mark(row.item.visibility, self.language.label(row.item.visibility)))
         return marks
 
+    def night(self, stay: Stay) -> Line:
+        """Return where a night is spent, leading to the page of the stay."""
+        line = night_line(self.programme, stay, self.language)
+        return replace(line, address=self.address_of(stay) if self.address_of else "")
+
     def undated(self, item: Engagement | Leg) -> Entry:
         """Return the entry of something that stands on no day yet."""
         role = RowRole.DEPARTURE if isinstance(item, Leg) else RowRole.ENGAGEMENT
         return self.entry(Row(item=item, role=role), item.key)
 
 
-def marks_of(item: Engagement | Leg, language: Language) -> list[Mark]:
+def marks_of(item: Item, language: Language) -> list[Mark]:
     """Return the words of state that everybody should see: tentative, cancelled, to be confirmed."""
     marks = [Mark(item.status, language.label(item.status))] if item.status is not Status.CONFIRMED else []
     if isinstance(item, Engagement) and item.when.tbc:

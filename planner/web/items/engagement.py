@@ -42,10 +42,12 @@ def _facts(item: Engagement, programme: Programme, language: Language) -> Iterat
     yield Fact("calendar", language.say("When"), tuple(_when(item, programme, language)))
     venue = programme.venue_of(item)
     if venue:
-        yield Fact("map-pin", language.say("Where"), tuple(_where(venue, language)))
+        yield Fact("map-pin", language.say("Where"), tuple(_where(venue, language)), (_place(venue, language),))
     other = programme.venues.get(item.alternative_venue or "")
     if other:
-        yield Fact("map", language.say("Alternative venue"), (venue_line(other, language).words,))
+        words = venue_line(other, language).words
+        link = Link("venues", other.key, words.words, tag=words.tag)
+        yield Fact("map", language.say("Alternative venue"), links=(link,))
     yield from _parts(item, programme, language)
     yield from _texts(item, language)
     yield from _links(item, programme, language)
@@ -72,10 +74,13 @@ def _when(item: Engagement, programme: Programme, language: Language) -> Iterato
         yield Words(language.say("at home %(time)s, %(day)s", time=there.clock, day=language.day_heading(there.day)))
 
 
-def _where(venue: Venue, language: Language) -> Iterator[Words]:
+def _place(venue: Venue, language: Language) -> Link:
     name, tag = language.wording(venue.name)
-    yield Words(name, tag)
-    if other := in_other_script(venue.name, name):
+    return Link("venues", venue.key, name, tag=tag)
+
+
+def _where(venue: Venue, language: Language) -> Iterator[Words]:
+    if other := in_other_script(venue.name, language.text(venue.name)):
         yield other
     for text in (venue.room, venue.address, venue.place):
         if text:
@@ -115,8 +120,9 @@ def _texts(item: Engagement, language: Language) -> Iterator[Fact]:
 def _links(item: Engagement, programme: Programme, language: Language) -> Iterator[Fact]:
     organisers = [programme.institutions[key] for key in item.organisers if key in programme.institutions]
     if organisers:
-        named = tuple(Words(*language.wording(one.name)) for one in organisers)
-        yield Fact("building-2", language.say("Organised by"), named)
+        houses = ((one.key, *language.wording(one.name)) for one in organisers)
+        held = tuple(Link("institutions", key, name, tag=tag) for key, name, tag in houses)
+        yield Fact("building-2", language.say("Organised by"), links=held)
     signed = [programme.agreements[key] for key in item.signs if key in programme.agreements]
     if signed:
         yield Fact(

@@ -9,7 +9,7 @@ from planner.exports.markdown import markdown_html
 from planner.language import Language
 from planner.programme.clashes import clashes_of
 from planner.programme.names import naming
-from planner.programme.shape import Engagement, Item, Leg, Person, Programme
+from planner.programme.shape import Item, Person, Programme
 from planner.values.text import isolated
 from planner.web.agenda.entries import Mark, Words
 from planner.web.agenda.making import Making
@@ -17,17 +17,21 @@ from planner.web.agenda.making import Making
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Something with a page of its own: the sort of page, its key, its name, what stands small behind it."""
+    """Something with a page of its own: the sort of page, its key, its name, what stands small behind it.
+
+    ``tag`` is the language of the name, "" where that is the reader's.
+    """
 
     sort: str
     key: str
     name: str
     aside: str = ""
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what is to be said under it, line by line, or what it leads to."""
+    """A label and what is to be said under it, line by line, after what it leads to."""
 
     icon: str
     label: str
@@ -97,11 +101,12 @@ def clashes_at(item: Item, programme: Programme, language: Language) -> list[Adv
     return [Advice(clash.sentence(language), clash.advice(language)) for clash in at_it]
 
 
-def shared_facts(item: Engagement | Leg, programme: Programme, language: Language) -> Iterator[Fact]:
-    """Yield what is said of engagements and legs alike: groups, who comes in or stays out, who may see it."""
+def shared_facts(item: Item, programme: Programme, language: Language) -> Iterator[Fact]:
+    """Yield what is said of all items alike: groups, who comes in or stays out, who may see it."""
     badges = Making(programme, language).badges(item)
     if badges and item.groups != ():
-        yield Fact("users", language.say("Groups"), tuple(Words(badge.name) for badge in badges))
+        named = tuple(Link("groups", badge.key, badge.name) for badge in badges if badge.key)
+        yield Fact("users", language.say("Groups"), tuple(Words(one.name) for one in badges if not one.key), named)
     for label, keys in (
         (language.say("Also takes part"), item.people_in),
         (language.say("Does not take part"), item.people_out),
