@@ -13,6 +13,7 @@ from planner.actions.trips import import_trip
 from planner.database import engine_options, for_writing, tuned
 from planner.model import Base, Member, Organizer, Trip, db
 from planner.values.vocabulary import Role
+from tests.actions.going_back import everything
 from tests.programmes import whole_trip
 
 
@@ -63,6 +64,14 @@ def ada() -> Organizer:
 def trip() -> Trip:
     """The whole trip of Ada, as it stands after a restart."""
     return db.session.scalars(db.select(Trip)).one()
+
+
+@pytest.fixture
+def whole(ada: Organizer) -> Trip:
+    """Another trip of Ada's, with everything that can be deleted."""
+    trip = import_trip(everything(), owner=ada)
+    db.session.commit()
+    return trip
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from planner.actions.saving import added, touch
 from planner.actions.trips import change_trip
 from planner.actions.within import Within
 from planner.model import db
-from planner.programme.changes import HEAD, RANKS, Change, settled
+from planner.programme.changes import HEAD, RANKS, Change, changes_between, settled
 from planner.programme.shape import Engagement, Item, Programme
 
 _SORTS = tuple(sort for stage in STAGES for sort in stage)
@@ -22,11 +22,10 @@ _SORTS = tuple(sort for stage in STAGES for sort in stage)
 class Rows:
     """The rows that a set of changes is about."""
 
-    def __init__(
-        self, trip: model.Trip, programme: Programme, changes: Sequence[Change], *, writes_restricted: bool
-    ) -> None:
-        """Remember what is to be: ``programme`` is the whole as it shall be, ``changes`` what that changes."""
-        self.trip, self.programme, self.changes = trip, programme, changes
+    def __init__(self, trip: model.Trip, now: Programme, programme: Programme, *, writes_restricted: bool) -> None:
+        """Remember what is ``now``, and what is to be: ``programme``."""
+        self.trip, self.now, self.programme = trip, now, programme
+        self.changes = changes_between(now, programme)
         self.writes_restricted = writes_restricted
         self.within = Within(trip)
         self._rows: dict[str, Any] = {}
@@ -102,7 +101,7 @@ class Rows:
         for item in items:
             row = self._rows[item.key]
             if isinstance(item, Engagement):
-                row.schedule(settled(item, self.programme).when, anchor=row.anchor)
+                row.schedule(settled(item, self.now).when, anchor=row.anchor)
             touch([row])
 
     def _put_in_order(self, sort: Sort) -> None:

@@ -94,10 +94,9 @@ def _play(step: Step, changes: Sequence[Change], *, reads_restricted: bool) -> t
     if not reads_restricted:
         now = _without_restricted(now)
     replay = replayed(now, changes)
-    to_make = changes_between(now, replay.programme)
-    if not to_make:
+    rows = Rows(step.trip, now, replay.programme, writes_restricted=reads_restricted)
+    if not rows.changes:
         return None
-    rows = Rows(step.trip, replay.programme, to_make, writes_restricted=reads_restricted)
     rows.write(serial=COUNTED_BY * step.id)
     return replay.left
 
