@@ -17,6 +17,8 @@ PAGES = [
     *(f"{TRIP}/engagements/{page}" for page in ("call", "new", "call/edit", "conference/deletion")),
     *(f"{TRIP}/legs/{page}" for page in ("out", "new", "out/edit", "out/deletion")),
     *(f"{TRIP}/people{page}" for page in ("", "/ken", "/new", "/ken/edit", "/ken/deletion")),
+    *("/account", "/account/password", f"{TRIP}/invitations/new"),
+    *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),
 ]
 SMALL = {"width": 360, "height": 740}
 

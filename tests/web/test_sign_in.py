@@ -118,6 +118,17 @@ def test_the_first_organizer_is_made_through_the_link(app: Flask, visitor: Brows
     visitor.get(f"/sign-in/link/{secret}", status=404)
 
 
+def test_the_first_organizer_keeps_the_language_that_was_chosen_at_the_door(
+    app: Flask, visitor: Browser, secret: str
+) -> None:
+    visitor.post("/language", {"language": "ja"})
+
+    visitor.fill_in(f"/sign-in/link/{secret}", {"name": "Ada", "email": "ada@example.org", "password": PASSWORD})
+
+    with app.app_context():
+        assert db.session.query(Organizer.language).scalar() == "ja"
+
+
 @pytest.mark.parametrize("password", ["eleven char", "x" * 129])
 def test_a_password_of_less_than_12_or_more_than_128_characters_is_refused(
     visitor: Browser, secret: str, password: str
