@@ -103,23 +103,38 @@ def clock_text(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
-_CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})|(\d{2}))?(?:\s*(?:Uhr|h|時))?")
+_CLOCK = re.compile(
+    r"(?:um )?(?P<half>午前|午後)? ?(?P<hour>\d{1,2})"
+    r"(?: ?(?:[:.h時]|Uhr) ?(?P<minute>\d{2}) ?分?|(?P<joined>\d{2})| ?時(?P<thirty>半))?"
+    r" ?(?:Uhr|h|hrs|時)? ?(?P<noon>[ap]\.? ?m\.?)?",
+    re.IGNORECASE,
+)
 
 
 def clock_minutes(words: str) -> int:
-    """Read a clock time as people write it (9, 930, 9.30, 21:15, 9 Uhr) into minutes since midnight, 0 to 1439.
+    """Read a clock time as people write it into minutes since midnight, 0 to 1439.
 
-    :raises Refused: when it is no clock time of a 24-hour day.
+    9, 930, 9.30, 21:15, 9h30, 9 Uhr, 9 Uhr 30, 9:30 p.m., 午後9時半, full-width digits.
+
+    :raises Refused: when it is no clock time of a 24-hour day, or of a half of one that is named.
     """
-    found = _CLOCK.fullmatch(words.strip().translate(_WIDE))
+    found = _CLOCK.fullmatch(" ".join(words.translate(_WIDE).split()))
     if found:
-        hour, minute = int(found[1]), int(found[2] or found[3] or 0)
+        hour = _hour(int(found["hour"]), found["half"] or (found["noon"] or "")[:1].lower())
+        minute = 30 if found["thirty"] else int(found["minute"] or found["joined"] or 0)
         if hour < 24 and minute < 60:
             return hour * 60 + minute
     raise Refused(
         "“%(time)s” is not a clock time. Write it like 9:30 or 21:15.",
         time=words.strip()[:40],
     )
+
+
+def _hour(hour: int, half: str) -> int:
+    """Return the hour of the day for one of a half day; twelve is none of it, thirteen no hour at all."""
+    if not half:
+        return hour
+    return hour % 12 + (12 if half in {"p", "午後"} else 0) if hour <= 12 else MINUTES_A_DAY
 
 
 _WIDE = str.maketrans("０１２３４５６７８９：．", "0123456789:.")

@@ -130,7 +130,16 @@ def test_a_rough_instant_refuses_nothing_and_agrees_with_the_exact_one_elsewhere
         ("9 Uhr", 540),
         ("9.30 Uhr", 570),
         ("9h30", 570),
+        ("9 h 30", 570),
+        ("um 9", 540),
+        ("9 Uhr 30", 570),
         ("14時", 840),
+        ("9時半", 570),
+        ("午後３時１５分", 915),
+        ("午前9:30", 570),
+        ("9:30 p.m.", 1290),
+        ("12 am", 0),
+        ("12pm", 720),
         ("１４：３０", 870),
         (" 8:05 ", 485),
         ("٩:٣٠", 570),
@@ -142,7 +151,7 @@ def test_a_clock_time_is_read_as_people_write_it(words, minute):
     assert clock_minutes(words) == minute
 
 
-@pytest.mark.parametrize("words", ["", "24:00", "25", "9:60", "9:3", "nine", "12:30:15", "-1", "9:30 pm", "99999"])
+@pytest.mark.parametrize("words", ["", "24:00", "25", "9:60", "9:3", "nine", "12:30:15", "-1", "13 pm", "pm", "99999"])
 def test_what_is_no_clock_time_is_refused(words):
     with pytest.raises(Refused, match="is not a clock time"):
         clock_minutes(words)

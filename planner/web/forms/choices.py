@@ -47,13 +47,15 @@ class WordField(Asking):
         *,
         radios: bool = False,
         empty: Any = "",
+        explained: Callable[[Desk, Any], str] | None = None,
         **kwargs: Any,
     ) -> None:
-        """``empty`` is what no choice is called, where none need be made.
+        """``empty`` is what no choice is called, where none need be made; ``explained`` says more about each word.
 
         Words with sentences of their own come as a mapping; others are said as everywhere.
         """
         super().__init__(label, **kwargs)
+        self.explained = explained
         self.vocabulary, self.empty = tuple(vocabulary), empty
         self.sentences = dict(vocabulary) if isinstance(vocabulary, Mapping) else {}
         self.sort = "radios" if radios else "choice"
@@ -61,9 +63,14 @@ class WordField(Asking):
     @property
     def options(self) -> list[Option]:
         """The words, as the reader says them."""
-        own, said_as = self.sentences, self.desk.language.label
-        said = [Option(word.value, str(own[word]) if word in own else said_as(word)) for word in self.vocabulary]
+        said = [Option(word.value, self._said(word), self._aside(word)) for word in self.vocabulary]
         return [Option("", str(self.empty)), *said] if self.empty else said
+
+    def _said(self, word: StrEnum) -> str:
+        return str(self.sentences[word]) if word in self.sentences else self.desk.language.label(word)
+
+    def _aside(self, word: StrEnum) -> str:
+        return self.explained(self.desk, word) if self.explained else ""
 
     @property
     def headings(self) -> list[tuple[str, list[Option]]]:

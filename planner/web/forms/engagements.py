@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import FieldList, FormField
+from wtforms import FormField
 
-from planner.actions.drafts import EngagementDraft
+from planner.actions.drafts import AgreementDraft, EngagementDraft
 from planner.programme.shape import TakesPart
-from planner.values.vocabulary import Kind, PartTaken, SessionForm
+from planner.values.vocabulary import Kind, SessionForm
 from planner.web.forms import offers
-from planner.web.forms.base import Form
 from planner.web.forms.choices import KeyField, KeysField, WordField
-from planner.web.forms.fields import Number, Tick
+from planner.web.forms.fields import Number, Rows, Tick
 from planner.web.forms.items import ItemForm
+from planner.web.forms.kinds import DRESS, HOSTS, NEEDS, PEOPLE, SESSION, SIGNING, TONGUES, USUAL_PART, kinds_that_need
+from planner.web.forms.parts import PART_HELP, NewPersonForm, PartForm
 from planner.web.forms.places import VenueForm
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW
@@ -21,25 +22,10 @@ from planner.web.forms.when import WhenForm
 
 SPARE_ROWS = 3
 MOST_PARTS = 80
-
-
-class PartForm(Form):
-    """One person's part; an empty row is no part."""
-
-    person = KeyField(_("Person"), of=offers.people)
-    part = WordField(PartTaken, _("Part"), empty="–")
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for the other half of half a row."""
-        good = super().validate(extra_validators)
-        for given, missing, words in (
-            (self.person, self.part, _("Which part do they take?")),
-            (self.part, self.person, _("Who takes this part?")),
-        ):
-            if given.data and not missing.data and not missing.errors:
-                missing.errors = [words]
-                good = False
-        return good
+MOST_NEW_PEOPLE = 20
+HELP_DRESS = _("What to wear, as the invitation says it, such as dark suit or national dress.")
+HELP_LEAD = _("How many minutes before the beginning everybody has to stand there; programmes and calendars say so.")
+HELP_ORGANISERS = _("Who holds it. The people of these institutions see it in their own programme.")
 
 
 class EngagementForm(ItemForm):
@@ -51,21 +37,25 @@ class EngagementForm(ItemForm):
     venue = KeyField(_("Venue"), of=offers.venues)
     new_venue = FormField(VenueForm, _("A new venue"))
     alternative_venue = KeyField(_("Alternative venue"), of=offers.venues, hint=_("if it rains or moves"))
-    parts = FieldList(FormField(PartForm, _("Parts")), _("Parts"), max_entries=MOST_PARTS)
-    organisers = KeysField(_("Organised by"), of=offers.institutions, filtered=True)
-    dress_code = TextField(_("Dress code"))
+    new_alternative_venue = FormField(VenueForm, _("A new alternative venue"))
+    parts = Rows(PartForm, _("Parts"), spare=SPARE_ROWS, most=MOST_PARTS)
+    new_people = Rows(NewPersonForm, _("Somebody who is not on the trip yet"), spare=1, most=MOST_NEW_PEOPLE)
+    organisers = KeysField(_("Organised by"), of=offers.institutions, filtered=True, help=HELP_ORGANISERS)
+    dress_code = TextField(_("Dress code"), help=HELP_DRESS)
     interpretation = TextField(_("Interpretation"), hint=_("from which language into which, and how"))
-    lead_minutes = Number(_("Be there before"), unit=_("minutes"), most=1440)
+    lead_minutes = Number(_("Be there before"), unit=_("minutes"), most=1440, help=HELP_LEAD)
     for_hosts = Tick(_("Show it to the hosts, although they do not hold it"))
     inside = KeyField(_("Conference"), of=offers.conferences)
     session_form = WordField(SessionForm, _("Form of the session"), empty="–")
     signs = KeysField(_("What is signed"), of=offers.agreements)
+    new_agreement = TextField(_("A new agreement"), hint=_("its title; the rest can be entered on its own page"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Leave room for some more parts than there are."""
+        """Put the part that is usual into the empty rows of a new engagement."""
         super().__init__(*args, **kwargs)
-        for _row in range(min(SPARE_ROWS, MOST_PARTS - len(self.parts))):
-            self.parts.append_entry()
+        usual = USUAL_PART.get(self.kind.data)
+        for row in self.parts if kwargs.get("kind") else ():
+            row.form.part.data = row.form.part.data or usual
 
     @property
     def place_zone(self) -> str:
@@ -74,31 +64,75 @@ class EngagementForm(ItemForm):
         there = venues[self.venue.data].zone if self.venue.data in venues else self.new_venue.form.own_zone
         return there or self.desk.programme.trip.home_zone
 
+    @property
+    def used(self) -> set[str]:
+        """The parts of the form in which something is entered, right or wrong."""
+        fields = {
+            PEOPLE: [*(row.form.person for row in self.parts), *(row.form.family for row in self.new_people)],
+            SIGNING: [self.signs, self.new_agreement],
+            SESSION: [self.inside, self.session_form],
+            DRESS: [self.dress_code, self.lead_minutes],
+            TONGUES: [self.interpretation],
+            HOSTS: [self.organisers, self.for_hosts],
+        }
+        wrong = {PEOPLE} if self.parts.errors or self.new_people.errors else set()
+        return wrong | {part for part, asked in fields.items() if any(field.data or field.errors for field in asked)}
+
+    @property
+    def part_help(self) -> Any:
+        """What the parts mean."""
+        return PART_HELP
+
+    @staticmethod
+    def kinds_that_need(part: str) -> list[str]:
+        """Return the kinds for which a part of the form lies open."""
+        return kinds_that_need(part)
+
+    def needs(self, part: str) -> bool:
+        """Tell whether a part of the form lies open: its kind needs it, or something is there."""
+        return part in NEEDS.get(self.kind.data, frozenset()) or part in self.used
+
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then whether the time makes sense at its place."""
+        self._forget_usual_parts()
         good = super().validate(extra_validators)
-        if self.venue.data and self.new_venue.form.is_used:
-            self.venue.errors = [_("Pick a venue or enter a new one, not both.")]
-            good = False
+        pairs = ((self.venue, self.new_venue), (self.alternative_venue, self.new_alternative_venue))
+        for venue, new in pairs:
+            if venue.data and new.form.is_used:
+                venue.errors = [_("Pick a venue or enter a new one, not both.")]
+                good = False
         if not self.when.form.errors:
             good = self.when.form.makes_sense(self.place_zone) and good
         return good
 
+    def _forget_usual_parts(self) -> None:
+        """Take the usual part out of rows in which nobody stands with it."""
+        for row in self.parts:
+            if row.form.part.data is USUAL_PART.get(self.kind.data) and not row.form.person.typed:
+                row.form.part.data = None
+
     def newcomers(self) -> Mapping[str, Any]:
-        """Return the venue that is entered on the spot, if one is."""
-        venue = self.new_venue.form.draft()
-        return {"venue": venue} if venue else {}
+        """Return what is entered on the spot: venues, people with their parts, an agreement."""
+        found: dict[str, Any] = {
+            "venue": self.new_venue.form.draft(),
+            "alternative_venue": self.new_alternative_venue.form.draft(),
+            **{row.name: row.form.draft() for row in self.new_people},
+        }
+        if self.new_agreement.data:
+            found["agreement"] = AgreementDraft(key="", title=self.new_agreement.data)
+        return {name: draft for name, draft in found.items() if draft}
 
     def draft(self, new: Mapping[str, str] = NOTHING_NEW) -> EngagementDraft:
         """Return what was entered."""
         rows = [(row.form.person.data, row.form.part.data) for row in self.parts]
+        rows += [(new[row.name], row.form.part.data) for row in self.new_people if row.name in new]
         return EngagementDraft(
             key="",
             kind=self.kind.data,
             title=self.title.data,
             when=self.when.form.value(""),
             venue=new.get("venue") or self.venue.data,
-            alternative_venue=self.alternative_venue.data,
+            alternative_venue=new.get("alternative_venue") or self.alternative_venue.data,
             parts=tuple(TakesPart(person=person, part=part) for person, part in dict.fromkeys(rows) if person),
             organisers=self.organisers.data or (),
             dress_code=self.dress_code.data,
@@ -107,6 +141,6 @@ class EngagementForm(ItemForm):
             for_hosts=bool(self.for_hosts.data),
             inside=self.inside.data,
             session_form=self.session_form.data,
-            signs=self.signs.data or (),
+            signs=(*(self.signs.data or ()), *filter(None, [new.get("agreement")])),
             **self.shared(),
         )

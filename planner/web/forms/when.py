@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from planner.errors import PlannerError
 from planner.values.when import UNDATED, Part, When
 from planner.values.when import Form as Exactness
 from planner.web.forms import offers
-from planner.web.forms.base import Form
+from planner.web.forms.base import Desk, Form
 from planner.web.forms.choices import KeyField, WordField
 from planner.web.forms.fields import ClockField, DayField, Tick, ZoneField
 
@@ -35,6 +36,20 @@ EXACTNESS = {
     Exactness.DAY: _("all day, or several days"),
     Exactness.UNDATED: _("not dated yet"),
 }
+SAID = {
+    Exactness.EXACT: (
+        _("It begins on the minute; the end may be known too."),
+        When(Exactness.EXACT, start=540, end=630),
+    ),
+    Exactness.FROM: (_("It begins then or later."), When(Exactness.FROM, start=540)),
+    Exactness.UNTIL: (_("It is over by then; when it begins is open."), When(Exactness.UNTIL, end=720)),
+    Exactness.FOLLOWS: (_("It begins once the other one is over."), When(Exactness.FOLLOWS)),
+    Exactness.WITH: (_("It runs beside the other one, for somebody else."), When(Exactness.WITH)),
+    Exactness.PART: (_("Only the part of the day is known."), When(Exactness.PART, part=Part.MORNING)),
+    Exactness.DAY: (_("It takes the whole day, or several."), When(Exactness.DAY)),
+    Exactness.UNDATED: (_("Its day is open; it stands at the end of the programme."), When()),
+}
+"""What each form of a time means, and an example of what stands in the programme."""
 PARTS = {
     Part.MORNING: _("in the morning"),
     Part.NOON: _("around noon"),
@@ -44,17 +59,24 @@ PARTS = {
 }
 
 
+def explained(desk: Desk, exactness: Exactness) -> str:
+    """Return a sentence about a form of a time, with what the programme prints in the reader's language."""
+    words, example = SAID[exactness]
+    printed = desk.language.when(example)
+    return gettext("%(sentence)s In print: %(printed)s", sentence=words, printed=printed) if printed else str(words)
+
+
 class WhenForm(Form):
     """A day and a time, as exact as they are known."""
 
-    form = WordField(EXACTNESS, _("How exact"), radios=True, default=Exactness.EXACT)
+    form = WordField(EXACTNESS, _("How exact"), radios=True, default=Exactness.EXACT, explained=explained)
     day = DayField(_("Day"))
     start = ClockField(_("Begins"), hint=_("9, 930 or 9:30"))
     end = ClockField(_("Ends"), hint=_("may stay open"))
     end_day = DayField(_("Last day"), hint=_("if it ends on another day"))
     part = WordField(PARTS, _("Part of the day"), empty="–")
     anchor = KeyField(_("Together with"), of=offers.anchors)
-    tbc = Tick(_("To be confirmed"))
+    tbc = Tick(_("To be confirmed"), help=_("Programmes mark it as tbc, so that everybody knows it may still change."))
     zone = ZoneField(_("Time zone"), hint=_("only if it is not that of the place"))
 
     @property

@@ -12,7 +12,7 @@ class Rows(FieldList):  # type: ignore[type-arg]  # generic in the stubs only
 
     Draw it with ``rows(f)`` of ``macros/fields.html``, whose button sends the form; ``Form.accepted()`` then says no,
     and the form comes back with one more row and everything that was typed. An empty row must be valid and mean
-    nothing: its owner leaves it out.
+    nothing: its owner leaves it out. Where a row has fields that are never empty, it says ``is_used`` itself.
     """
 
     sort = "rows"
@@ -43,10 +43,13 @@ class Rows(FieldList):  # type: ignore[type-arg]  # generic in the stubs only
 
     def _missing(self, is_sent: bool) -> int:
         """Tell how many rows to add to those there are."""
-        wanted = self.spare if not is_sent else int(self.wants_more or not self.entries or _says(self.entries[-1]))
+        wanted = (
+            self.spare if not is_sent else int(self.wants_more or not self.entries or says_something(self.entries[-1]))
+        )
         return max(0, min(wanted, self.most - len(self)))
 
 
-def _says(entry: Any) -> bool:
+def says_something(entry: Any) -> bool:
     """Tell whether anything is entered in a row, right or wrong."""
-    return any(field.data or field.process_errors for field in entry.form)
+    is_used = getattr(entry.form, "is_used", None)
+    return any(field.data or field.process_errors for field in entry.form) if is_used is None else bool(is_used)

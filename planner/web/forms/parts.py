@@ -1,0 +1,85 @@
+"""Rows of a form for those who have a part in an engagement: somebody of the trip, or somebody new."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+
+from planner.actions.drafts import PersonDraft
+from planner.values.text import NOTHING, Text
+from planner.values.vocabulary import PartTaken, Side
+from planner.web.forms import offers
+from planner.web.forms.base import Form
+from planner.web.forms.choices import KeyField, WordField
+from planner.web.forms.fields import Line
+
+PART_HELP = _(
+    "Received by is who greets the guests on behalf of the house; a signatory signs for one of the parties and a"
+    " witness sees it done; the responsible person of the staff answers for everything."
+)
+
+
+class PartForm(Form):
+    """One person's part; an empty row is no part."""
+
+    person = KeyField(_("Person"), of=offers.people)
+    part = WordField(PartTaken, _("Part"), empty="–")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Ask for the other half of half a row."""
+        good = super().validate(extra_validators)
+        for given, missing, words in (
+            (self.person, self.part, _("Which part do they take?")),
+            (self.part, self.person, _("Who takes this part?")),
+        ):
+            if given.data and not missing.data and not missing.errors:
+                missing.errors = [words]
+                good = False
+        return good
+
+
+class NewPersonForm(Form):
+    """Somebody who is not on the trip yet, and their part; an empty row is nobody."""
+
+    family = Line(_("Family name"))
+    given = Line(_("Given name"))
+    function = Line(_("Function"))
+    side = WordField((Side.HOST, Side.HOME), _("Side"), default=Side.HOST)
+    part = WordField(PartTaken, _("Part"), empty="–")
+
+    @property
+    def is_used(self) -> bool:
+        """Tell whether anything was entered, right or wrong; the side says nothing alone."""
+        return any(self[name].data or self[name].errors for name in ("family", "given", "function", "part"))
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Ask for family name and part once anything else is there."""
+        good = super().validate(extra_validators)
+        for field, words in (
+            (self.family, _("What is their family name?")),
+            (self.part, _("Which part do they take?")),
+        ):
+            if self.is_used and not field.data and not field.errors:
+                field.errors = [words]
+                good = False
+        return good
+
+    def draft(self) -> PersonDraft | None:
+        """Return the new person, if there is one."""
+        if not self.is_used:
+            return None
+        return PersonDraft(
+            key="",
+            family=self.family.data or "",
+            given=self.given.data or "",
+            function=self._in_my_language(self.function.data or ""),
+            side=self.side.data or Side.HOST,
+        )
+
+    def _in_my_language(self, words: str) -> Text:
+        """Take words to be in the reader's language where the trip has it, else in its main one."""
+        tags = self.desk.tags
+        if not words:
+            return NOTHING
+        if len(tags) < 2:
+            return Text(words)
+        return Text({self.desk.language.code if self.desk.language.code in tags else tags[0]: words})
