@@ -2,6 +2,7 @@
 
 import lzma
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from contextlib import closing
 from typing import Any
 
 from flask import request
@@ -36,7 +37,10 @@ class FileField(Asking):
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Read the file."""
         chosen = next((one for one in valuelist if isinstance(one, FileStorage) and one.filename), None)
-        self.data = chosen.read() if chosen else None
+        self.data = None
+        if chosen:
+            with closing(chosen):
+                self.data = chosen.read()
 
 
 class TripFileForm(Form):
