@@ -5,6 +5,7 @@ from typing import Any
 
 from planner.actions import making
 from planner.actions.drafts import ActionItemDraft, AimDraft, ResultDraft, draft_of, outcomes
+from planner.actions.saving import ensure_current
 from planner.actions.within import Within
 from planner.errors import Refused
 from planner.model import ActionItem, Aim, Result, Trip
@@ -56,6 +57,7 @@ def settle(item: ActionItem, state: str, *, version: int | None) -> ActionItem:
 
     :raises Stale: when it was changed since. :raises Refused: for a word that is no state.
     """
+    ensure_current(item, version)
     if state not in set(ActionState):
         raise Refused("Pick one of the list.", field="state")
     stored: ActionItemDraft = draft_of(item)
