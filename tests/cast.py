@@ -89,6 +89,7 @@ def foreign_trip() -> Programme:
         Venue(key="dovs-hall", name=Text("Secret hall")),
         a_meeting(exact("2026-11-24", "09:00", "10:00"), key="dovs-meeting", title=Text("Secret meeting")),
         flight,
+        a_stay("2026-11-23", "2026-11-25", key="dovs-stay", venue=None),
         Agreement(key="dovs-agreement", title=Text("Secret agreement")),
         Aim(key="dovs-aim", text=Text("Secret aim")),
         Result(key="dovs-result", text=Text("Secret result")),

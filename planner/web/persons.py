@@ -10,11 +10,12 @@ from planner.language import Language
 from planner.programme.days import days_of
 from planner.programme.names import Naming, naming
 from planner.programme.shape import Person, Programme
-from planner.values.vocabulary import Side
+from planner.values.vocabulary import ActionState, Side
 from planner.web.agenda.details import way_of
 from planner.web.agenda.entries import Badge, Words
 from planner.web.items.stay import hotel_of, nights_in_words
 from planner.web.items.values import Fact, Link
+from planner.web.sheets.outcomes import TaskLine, tasks_of
 
 _Dated: TypeAlias = tuple[date | None, str, Link]
 
@@ -50,6 +51,7 @@ class PersonPage:
     facts: list[Fact]
     restricted: list[Fact] = field(default_factory=list)
     parts: list["Taking"] = field(default_factory=list)
+    tasks: list[TaskLine] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def person_page(programme: Programme, key: str, language: Language) -> PersonPag
         facts=[*_belongs(person, programme, language), *_facts(person, language)],
         restricted=list(_restricted(person, language)),
         parts=_taking_part(person, programme, language),
+        tasks=[task for task in tasks_of(programme, language, owner=key) if task.state is ActionState.OPEN],
     )
 
 

@@ -14,6 +14,7 @@ from planner.web import (
     members,
     outcomes,
     people,
+    shortcuts,
     stays,
     tabs,
     trip_bin,
@@ -56,5 +57,6 @@ ROOMS: tuple[Blueprint, ...] = (
     invitations.bp,
     account.bp,
     zones.bp,
+    shortcuts.bp,
     history.bp,
 )

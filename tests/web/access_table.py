@@ -39,6 +39,8 @@ DOOR = rows(
     POST /sign-in/link/<secret>   /sign-in/link/wrong  404 404 404 404 404
     POST /language                303 303 303 303 303
     POST /appearance              303 303 303 303 303
+    GET  /shortcuts               200 200 200 200 302
+    POST /shortcuts               303 303 303 303 401
     """
 )
 

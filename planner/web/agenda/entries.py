@@ -15,12 +15,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line under a title: a drawing, what it says, and the same in the other script."""
+    """A line under a title: a drawing, what it says, the same in the other script; ``address`` is where it leads."""
 
     icon: str
     words: Words
     other: Words | None = None
     label: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

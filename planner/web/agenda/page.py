@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
 from planner.language import Language, offset_text
 from planner.programme.days import Day, Row, RowRole, blocks_of, days_of, undated_of
-from planner.programme.shape import Engagement, Leg, Programme
+from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Side, Visibility
-from planner.web.agenda.details import dashed, end_name, night_line
+from planner.web.agenda.details import dashed, end_name
 from planner.web.agenda.entries import Badge, Entry, Line
 from planner.web.agenda.making import Making
 from planner.web.agenda.warnings import NO_WARNINGS, Warnings, warnings_of
@@ -72,7 +73,7 @@ class Agenda:
 
 
 def agenda_of(
-    programme: Programme, language: Language, *, address_of: Callable[[Engagement | Leg], str] | None = None
+    programme: Programme, language: Language, *, address_of: Callable[[Engagement | Leg | Stay], str] | None = None
 ) -> Agenda:
     """Return the agenda of a programme in a reader's language; without ``address_of`` items have no page."""
     is_staff = programme.audience.startswith("staff")
@@ -123,7 +124,7 @@ def day_parts(days: Iterable[Day], making: Making, *, with_blocks: bool = True) 
 
 def _day_part(day: Day, making: Making, *, comes_again: bool, with_blocks: bool) -> DayPart:
     language = making.language
-    short = language.date(day.day, _SHORT.get(language.code, "EEE d MMM"))
+    short = short_day(day.day, language)
     return DayPart(
         number=day.number,
         place=f"day-{day.place}",
@@ -133,8 +134,13 @@ def _day_part(day: Day, making: Making, *, comes_again: bool, with_blocks: bool)
         zone=f"{language.city(day.zone)} · {offset_text(day.offset)}",
         zone_changes=day.zone_changes,
         blocks=tuple(_blocks(day, making)) if with_blocks else (),
-        nights=tuple(night_line(making.programme, stay, language) for stay in day.nights),
+        nights=tuple(making.night(stay) for stay in day.nights),
     )
+
+
+def short_day(day: date, language: Language) -> str:
+    """Return a day as it is named where there is little room: Wed 24 Mar."""
+    return language.date(day, _SHORT.get(language.code, "EEE d MMM"))
 
 
 def _blocks(day: Day, making: Making) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request, url_for
 
 from planner.exports.markdown import markdown_html
 from planner.programme.audience import Audience
-from planner.programme.shape import Engagement, Leg
+from planner.programme.shape import Engagement, Leg, Stay
 from planner.web import lookups
 from planner.web.agenda.audiences import choice_of, choices_of
 from planner.web.agenda.page import agenda_of
@@ -35,8 +35,8 @@ def show(slug: str) -> str:
     )
 
 
-def addresses(slug: str) -> Callable[[Engagement | Leg], str]:
+def addresses(slug: str) -> Callable[[Engagement | Leg | Stay], str]:
     """Return a quick way to an item's address: building thousands of them one by one takes longer than the page."""
-    engagements = url_for("engagements.show", slug=slug, key="KEY").removesuffix("KEY")
-    legs = url_for("legs.show", slug=slug, key="KEY").removesuffix("KEY")
-    return lambda item: f"{legs if isinstance(item, Leg) else engagements}{item.key}"
+    sorts = {Engagement: "engagements", Leg: "legs", Stay: "stays"}
+    before = {sort: url_for(f"{name}.show", slug=slug, key="KEY").removesuffix("KEY") for sort, name in sorts.items()}
+    return lambda item: f"{before[type(item)]}{item.key}"

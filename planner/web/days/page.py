@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.language import Language
 from planner.programme.days import Day, Row, RowRole, days_of, undated_of
 from planner.programme.grid import Box, Column, ColumnSort, Grid, grid_of, groups_in
-from planner.programme.shape import Engagement, Leg, Programme
+from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Kind
 from planner.values.when import Form
 from planner.web.agenda.details import venue_line, way_of
@@ -16,7 +16,7 @@ from planner.web.agenda.page import DayPart, day_parts, place_of
 from planner.web.agenda.warnings import warnings_of
 from planner.web.days.styling import Places
 
-Addresses = Callable[[Engagement | Leg], str]
+Addresses = Callable[[Engagement | Leg | Stay], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,138 @@
+"""The page of a stay."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from planner.errors import NotFound
+from planner.language import Language
+from planner.programme.names import Naming, naming, written_in
+from planner.programme.rooming import Oddity, oddities, roomless
+from planner.programme.shape import Programme, Room, Stay, Venue
+from planner.web.agenda.entries import Words, in_other_script
+from planner.web.agenda.making import marks_of
+from planner.web.items.values import (
+    Advice,
+    Fact,
+    ItemPage,
+    Link,
+    clashes_at,
+    notes_of,
+    people_of,
+    person_link,
+    shared_facts,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sleeper:
+    """Somebody in a room: key and name."""
+
+    key: str
+    naming: Naming
+
+
+@dataclass(frozen=True, slots=True)
+class RoomLine:
+    """A line of the rooming list; a room in which nobody sleeps is not given yet."""
+
+    kind: str
+    people: tuple[Sleeper, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class StayPage(ItemPage):
+    """What the page of a stay shows beside what all items do."""
+
+    rooms: list[RoomLine] = field(default_factory=list)
+    roomless: list[Link] = field(default_factory=list)
+
+
+def stay_page(programme: Programme, key: str, language: Language) -> StayPage:
+    """Return everything of a stay. :raises NotFound: when this audience sees none of that key."""
+    stay = programme.stays.get(key)
+    if stay is None:
+        raise NotFound
+    name, other = hotel_of(stay, programme, language)
+    lacking = roomless(programme, stay.attendees, stay.rooms) if stay.rooms else ()
+    return StayPage(
+        key=key,
+        kind=language.say("Stay"),
+        icon="bed-double",
+        title=name,
+        other=other,
+        facts=list(_facts(stay, programme, language)),
+        marks=marks_of(stay, language),
+        people=people_of(stay, programme, language),
+        notes=notes_of(stay, language),
+        clashes=[*clashes_at(stay, programme, language), *_advice(stay, programme, language)],
+        rooms=[_room(room, programme, language) for room in stay.rooms],
+        roomless=[person_link(person, programme, language) for person in lacking],
+    )
+
+
+def hotel_of(stay: Stay, programme: Programme, language: Language) -> tuple[Words, Words | None]:
+    """Return the hotel's name, and the same in the other script where it has one."""
+    hotel = programme.venue_of(stay)
+    if hotel is None or not hotel.name:
+        return Words(language.say("Hotel to be confirmed")), None
+    name = Words(*language.wording(hotel.name))
+    return name, in_other_script(hotel.name, name.words)
+
+
+def nights_in_words(stay: Stay, language: Language) -> str:
+    """Return how many nights a stay lasts."""
+    return language.say_many("%(count)s night", "%(count)s nights", (stay.check_out - stay.check_in).days)
+
+
+def _facts(stay: Stay, programme: Programme, language: Language) -> Iterator[Fact]:
+    yield Fact("calendar", language.say("Check-in"), (Words(language.date(stay.check_in, "full")),))
+    yield Fact("calendar", language.say("Check-out"), (Words(language.date(stay.check_out, "full")),))
+    yield Fact("moon", language.say("Nights"), (Words(nights_in_words(stay, language)),))
+    if hotel := programme.venue_of(stay):
+        name, tag = language.wording(hotel.name)
+        place = Link("venues", hotel.key, name, tag=tag)
+        yield Fact("map-pin", language.say("Where"), tuple(_address(hotel, programme, language)), (place,))
+    if stay.booking:
+        yield Fact("lock", language.say("Booking code"), (Words(stay.booking),))
+    yield from shared_facts(stay, programme, language)
+
+
+def _address(hotel: Venue, programme: Programme, language: Language) -> Iterator[Words]:
+    """Yield the address for the reader, then the one for the taxi driver."""
+    if hotel.address:
+        yield Words(*language.wording(hotel.address))
+    if hotel.address_local and hotel.address_local not in hotel.address.values():
+        spoken = written_in(hotel.address_local)
+        tag = next((tag for tag in programme.trip.languages if tag in spoken), "")
+        yield Words(hotel.address_local, "" if tag == language.code else tag)
+
+
+def _room(room: Room, programme: Programme, language: Language) -> RoomLine:
+    people = (programme.people[key] for key in room.people if key in programme.people)
+    sleepers = tuple(Sleeper(one.key, naming(one, programme, language.code)) for one in people)
+    return RoomLine(language.label(room.kind), sleepers)
+
+
+def _advice(stay: Stay, programme: Programme, language: Language) -> Iterator[Advice]:
+    """Yield what is odd about the rooms."""
+
+    def named(keys: tuple[str, ...]) -> str:
+        people = (programme.people[key] for key in keys if key in programme.people)
+        return language.join(naming(one, programme, language.code).in_line for one in people)
+
+    for odd in oddities(stay):
+        room = language.say("Room %(number)s", number=odd.room)
+        for sentence, advice in _sentences(odd, named(odd.strangers), named(odd.twice), language):
+            yield Advice(f"{room}: {sentence}", advice)
+
+
+def _sentences(odd: Oddity, strangers: str, twice: str, language: Language) -> Iterator[tuple[str, str]]:
+    if odd.beyond:
+        beds = language.say_many("One bed too few.", "%(count)s beds too few.", odd.beyond)
+        yield beds, language.say("Ask for an extra bed, or choose a larger room.")
+    if strangers:
+        told = language.say("Does not take part in this stay: %(names)s.", names=strangers)
+        yield told, language.say("Let them take part, or take them out of the room.")
+    if twice:
+        told = language.say("In another room too: %(names)s.", names=twice)
+        yield told, language.say("Take them out of one of the rooms.")
