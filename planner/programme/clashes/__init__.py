@@ -4,7 +4,7 @@ Computed from the programme, so the draft, an import and a release are looked at
 instants. Rejected: checks on the way into the database; half of what an organizer enters is wrong for a day.
 """
 
-from planner.programme.clashes.clash import SEVERITIES, Clash, ClashKind, Severity
+from planner.programme.clashes.clash import KINDS, SEVERITIES, Clash, ClashKind, Severity
 from planner.programme.clashes.nights import bedless_of
 from planner.programme.clashes.overlaps import backward_legs_of, overlaps_of
 from planner.programme.clashes.presence import absent_of, outside_of
@@ -12,7 +12,7 @@ from planner.programme.clashes.signing import unsigned_of
 from planner.programme.clashes.who import Roll
 from planner.programme.shape import Programme
 
-__all__ = ["SEVERITIES", "Clash", "ClashKind", "Severity", "clashes_of"]
+__all__ = ["KINDS", "SEVERITIES", "Clash", "ClashKind", "Severity", "clashes_of"]
 
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 

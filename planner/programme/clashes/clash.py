@@ -37,6 +37,17 @@ class Severity(StrEnum):
     LOOKS_WRONG = "looks_wrong"
 
 
+KINDS = {
+    ClashKind.TWO_PLACES: N_("Two places at once"),
+    ClashKind.ENDS_BEFORE_IT_BEGINS: N_("Ends before it begins"),
+    ClashKind.NO_SIGNATORY: N_("Nobody signs"),
+    ClashKind.SIGNATORY_ABSENT: N_("Signatory absent"),
+    ClashKind.OUTSIDE_TRIP: N_("Outside the trip"),
+    ClashKind.NOT_PRESENT: N_("Not present"),
+    ClashKind.NO_BED: N_("No bed"),
+}
+"""What a sort of clash is called, to be said in the reader's language."""
+
 SEVERITIES = {Severity.CANNOT_WORK: N_("Cannot work"), Severity.LOOKS_WRONG: N_("Looks wrong")}
 """What a severity is called, to be said in the reader's language."""
 
