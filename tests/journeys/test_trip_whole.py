@@ -1,4 +1,4 @@
-"""The trip as a whole: the first choice, the sample and back, new dates, the bin, a file with mistakes and a good one."""
+"""The trip as a whole: the first choice, the sample and back, new dates, the bin, a file with mistakes, a good one."""
 
 from pathlib import Path
 

@@ -31,7 +31,12 @@ class DestinationForm(Form):
 
     town = Line(_("Town"))
     country = CountryField(_("Country"))
-    zone = ZoneField(_("Time zone"), hint=_("known by itself for most places"))
+    zone = ZoneField(_("Time zone"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Leave the hint to the heading of the rows: in each of them it would be noise."""
+        super().__init__(*args, **kwargs)
+        self.country.description = ""
 
     @property
     def is_used(self) -> bool:
@@ -67,7 +72,7 @@ class GroupRowForm(Form):
     """A group's name, its short code and its colour; an empty row is none."""
 
     name = Line(_("Name"))
-    short = Line(_("Short code"), most=8, width="clock", hint=_("a letter or two"))
+    short = Line(_("Short code"), most=8, width="clock")
     colour = Colour(_("Colour"), kind="color")
 
     @property
@@ -95,14 +100,14 @@ class NewTripForm(TripForm):
     destinations = Rows(
         DestinationForm,
         _("Destinations"),
-        hint=_("Towns or countries. Each becomes a place with its own clock, where visits can be entered at once."),
+        hint=_("Towns or countries. Each becomes a place with its own clock; most time zones are known by themselves."),
         spare=2,
         most=MOST_DESTINATIONS,
     )
     groups = Rows(
         GroupRowForm,
         _("Groups"),
-        hint=_("The parts of the delegation, such as City, University, Business. Empty lines are left out."),
+        hint=_("Parts of the delegation, such as City, University, Business; each with a letter or two as its code."),
         spare=ROWS_AT_FIRST,
         most=MOST_GROUPS,
     )
