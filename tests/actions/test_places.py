@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 import pytest
 
 from planner.actions.drafts import GroupDraft, InstitutionDraft, VenueDraft, draft_of
-from planner.actions.groups import add_group, change_group, delete_group
+from planner.actions.groups import add_group, change_group, delete_group, set_people
 from planner.actions.institutions import add_institution, change_institution, delete_institution
 from planner.actions.venues import add_venue, change_venue, delete_venue
-from planner.errors import Refused, UnknownZone
+from planner.errors import Refused, Stale, TripClosed, UnknownZone
 from planner.model import Group, Institution, Trip
 from planner.programme.build import programme_of
 from planner.values.text import Text
-from tests.actions.stored import engagement, row, stay, venue
+from planner.values.vocabulary import TripState
+from tests.actions.stored import engagement, person, row, stay, venue
 
 
 def test_a_venue_in_another_zone_keeps_the_wall_and_moves_the_instant(trip: Trip) -> None:
@@ -113,3 +114,43 @@ def test_the_people_of_a_deleted_group_stay(trip: Trip) -> None:
     assert list(programme.groups) == ["city"]
     assert programme.people["cleo"].groups == ()
     assert programme.engagements["keynote"].groups == ()
+
+
+def test_who_comes_into_a_group_or_goes_counts_as_changed_with_it(trip: Trip) -> None:
+    city = row(trip, Group, "city")
+    before = {key: person(trip, key).version for key in ("ada", "ben", "cleo")}
+    version = city.version
+
+    set_people(city, ["cleo", "ada"], version=version)
+
+    after = {key: person(trip, key).version - before[key] for key in before}
+    assert [one.key for one in city.people] == ["ada", "cleo"]
+    assert (after, city.version) == ({"ada": 0, "ben": 1, "cleo": 1}, version + 1)
+
+
+def test_to_say_again_who_is_in_a_group_changes_nothing(trip: Trip) -> None:
+    city = row(trip, Group, "city")
+    version = city.version
+
+    set_people(city, [one.key for one in city.people], version=version)
+
+    assert city.version == version
+
+
+def test_a_group_is_filled_with_people_of_its_own_trip_and_by_who_has_seen_it(trip: Trip) -> None:
+    city = row(trip, Group, "city")
+
+    with pytest.raises(Refused) as refusal:
+        set_people(city, ["ada", "nobody"], version=city.version)
+    with pytest.raises(Stale):
+        set_people(city, ["ada"], version=city.version - 1)
+
+    assert refusal.value.field == "people"
+    assert [one.key for one in city.people] == ["ada", "ben"]
+
+
+def test_nobody_comes_into_a_group_of_a_closed_trip(trip: Trip) -> None:
+    trip.state = TripState.CLOSED
+
+    with pytest.raises(TripClosed):
+        set_people(row(trip, Group, "city"), ["cleo"], version=None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.programme.names import called, naming
+from planner.programme.names import called, language_at, naming
 from planner.programme.shape import Institution, Person
 from planner.values.text import Text
 from tests.programmes import programme_with
@@ -123,3 +123,18 @@ def test_a_form_of_address_is_said_in_the_language_of_the_reader_or_not_at_all(f
     name = named(Person(key="a", family="Brinkhoff", form_of_address=Text(form)), language)
 
     assert (name.address_before, name.address_behind, name.address) == (before, behind, before or behind)
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "tag"),
+    [
+        ("東京都江東区青海", "JP", "ja"),
+        ("東京都江東区青海", "", "ja"),
+        ("北京市海淀区", "CN", "zh"),
+        ("つくば市千現", "CN", "ja"),
+        ("ул. Ленина 1", "BG", "bg"),
+        ("Universitätsstraße 150", "DE", ""),
+    ],
+)
+def test_script_and_country_tell_the_language_of_an_address(words, country, tag):
+    assert language_at(words, country, programme_with(languages=("de", "ja"))) == tag
