@@ -37,7 +37,7 @@ def test_the_printed_link_makes_the_first_account_once(new_context: NewContext, 
     page.goto(link_in(printed))
     fill(page, {"Your name": "Ada Adler", "E-mail address": "ada@example.org", "Password": PASSWORD})
     press(page, "Create the account")
-    expect(page.get_by_role("heading", name="No trip yet")).to_be_visible()
+    expect(page.get_by_role("heading", name="How would you like to begin?")).to_be_visible()
 
     press(page, "Sign out")
     page.goto(link_in(printed))

@@ -56,7 +56,9 @@ def begin_trip(page: Page) -> None:
     page.goto("/trips")
     page.get_by_role("link", name="A new trip").click()
     fill(page, {"Title": {"English": "Over the Pacific"}, "First day": "2026-11-26", "Last day": "2026-11-28"})
-    fill(page, {"Groups": "City\nUniversity"})
+    rows = part(page, "Groups").locator(".rows-row")
+    fill(rows.nth(0), {"Name": "City"})
+    fill(rows.nth(1), {"Name": "University"})
     press(page, "Begin the trip")
     expect(page.get_by_role("heading", name="Over the Pacific")).to_be_visible()
 
