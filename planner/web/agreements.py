@@ -6,11 +6,13 @@ from typing import Any
 
 from flask import render_template, request, url_for
 from flask_babel import lazy_gettext as _
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload, selectinload
 
 from planner.actions.agreements import add_agreement, change_agreement, delete_agreement, sign_at, signed_at
 from planner.actions.drafts import AgreementDraft, draft_of
 from planner.language import Language
-from planner.model import Agreement
+from planner.model import Agreement, Party, Signatory, db
 from planner.programme.shape import Programme
 from planner.values.vocabulary import AgreementState
 from planner.web import lookups
@@ -19,6 +21,13 @@ from planner.web.forms.base import Desk
 from planner.web.languages import reader
 from planner.web.resource import Resource
 from planner.web.sheets.agreements import AgreementPage, agreement_page, agreements_by_state
+
+_WITH_PARTIES = (
+    selectinload(Agreement.parties).joinedload(Party.institution),
+    selectinload(Agreement.signatories).options(joinedload(Signatory.institution), joinedload(Signatory.person)),
+    selectinload(Agreement.renews),
+)
+"""What a draft of an agreement reads, in as many queries however many sign."""
 
 
 class Agreements(Resource[AgreementForm]):
@@ -47,6 +56,7 @@ class Agreements(Resource[AgreementForm]):
 
     def stored(self, row: Agreement) -> Any:
         """Return the agreement with the first engagement at which it is signed."""
+        db.session.scalars(select(Agreement).where(Agreement.id == row.id).options(*_WITH_PARTIES)).one()
         return written(draft_of(row), signing=next((one.key for one in signed_at(row)), None))
 
     def copied(self, row: Agreement) -> Any:

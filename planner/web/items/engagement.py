@@ -14,6 +14,7 @@ from planner.web.agenda.details import person_words, venue_line
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.agenda.making import KIND_ICONS, marks_of
 from planner.web.items.values import Fact, ItemPage, Link, clashes_at, notes_of, people_of, shared_facts
+from planner.web.sheets.outcomes import results_at
 
 _NOON = 720
 
@@ -125,14 +126,17 @@ def _links(item: Engagement, programme: Programme, language: Language) -> Iterat
         yield Fact("building-2", language.say("Organised by"), links=held)
     signed = [programme.agreements[key] for key in item.signs if key in programme.agreements]
     if signed:
-        yield Fact(
-            "award", language.say("What is signed"), tuple(Words(*language.wording(one.title)) for one in signed)
-        )
+        links = tuple(Link("agreements", one.key, language.text(one.title)) for one in signed)
+        yield Fact("award", language.say("What is signed"), links=links)
     conference = programme.engagements.get(item.inside or "")
     if conference:
-        link = Link("engagements", conference.key, language.text(conference.title))
-        yield Fact("presentation", language.say("Conference"), links=(link,))
+        links = (Link("engagements", conference.key, language.text(conference.title)),)
+        yield Fact("presentation", language.say("Conference"), links=links)
     sessions = [one for one in programme.engagements.values() if one.inside == item.key]
     if sessions:
-        links = (Link("engagements", one.key, language.text(one.title), language.when(one.when)) for one in sessions)
-        yield Fact("mic", language.say("Sessions"), links=tuple(links))
+        links = tuple(
+            Link("engagements", one.key, language.text(one.title), language.when(one.when)) for one in sessions
+        )
+        yield Fact("mic", language.say("Sessions"), links=links)
+    if came_of_it := results_at(programme, item.key, language):
+        yield Fact("target", language.say("Results"), tuple(came_of_it))
