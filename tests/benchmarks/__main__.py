@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.benchmarks import calendars, pages, paper, programmes, rooms
+from tests.benchmarks import calendars, pages, paper, programmes, rooms, whole
 from tests.benchmarks.figures import Figure
 
 MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -13,6 +13,7 @@ MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "calendars": calendars.figures,
     "pages": pages.figures,
     "rooms": rooms.figures,
+    "whole": whole.figures,
     "paper": paper.figures,
 }
 
