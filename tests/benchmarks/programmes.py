@@ -1,4 +1,4 @@
-"""Building a programme, cutting it down for everybody, its days and its clashes."""
+"""Building a programme, comparing two, cutting one down for everybody, its days and its clashes."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,6 +7,7 @@ from flask import Flask
 from planner.model import Trip, db
 from planner.programme.audience import personal_programmes
 from planner.programme.build import programme_of
+from planner.programme.changes import changes_between
 from planner.programme.clashes import clashes_of
 from planner.programme.days import days_of
 from planner.programme.shape import Programme
@@ -32,15 +33,20 @@ def figures() -> Iterator[Figure]:
 
 def _building(app: Flask) -> Iterator[Figure]:
     times: dict[str, float] = {}
+    comparing: dict[str, float] = {}
     for items, people in SIZES:
         size = f"{items} items × {people} people"
         trip = store(a_trip(items, people))
         times[size] = processor_ms(_built, trip, runs=9)
+        comparing[size] = processor_ms(changes_between, _built(trip), _built(trip))
+        share = round(comparing[size] / times[size], 2)
+        yield Figure("comparing two programmes, to a build", size, share, "ratio", 0.3 if items == MIDDLE else None)
         yield Figure("build of a programme", size, round(times[size], 1), "ms", 40 if items == MIDDLE else None)
         with counted(app) as asked:
             _built(trip)
         yield Figure("build of a programme, queries", size, len(asked), "queries", 6)
     yield from growth("build of a programme", times)
+    yield from growth("comparing two programmes", comparing)
 
 
 def _built(trip: Trip) -> Programme:

@@ -31,5 +31,5 @@ def test_an_engagement_is_planned_seen_by_others_and_deleted(page_of: PageOf, ca
     page.get_by_role("link", name="Sake and speeches").click()
     page.get_by_role("link", name="Delete", exact=True).click()
     press(page, "Delete")
-    expect(page.get_by_text("Sake and speeches")).to_have_count(0)
+    expect(page.get_by_role("link", name="Sake and speeches")).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_have_text("Visit to Tsukuba")

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import inspect, select, update
+from sqlalchemy.orm import selectinload
 
 from planner import model
 from planner.actions.drafts.people import write_restricted
@@ -135,7 +136,8 @@ def _found(sort: Sort, trip: model.Trip, keys: Collection[str]) -> list[Any]:
     if not keys:
         return []
     query = select(sort.row).where(sort.row.trip_id == trip.id, sort.row.key.in_(keys))
-    return list(db.session.scalars(query))
+    lists = [selectinload(getattr(sort.row, each.key)) for each in inspect(sort.row).relationships if each.uselist]
+    return list(db.session.scalars(query.options(*lists)))
 
 
 def _rows_of(sort: Sort, trip: model.Trip) -> list[Any]:

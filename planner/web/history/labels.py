@@ -5,96 +5,42 @@ from collections.abc import Mapping
 from planner.language import Language
 from planner.programme.changes import HEAD
 from planner.values.text import N_
+from planner.web.forms.agreements import AgreementForm
+from planner.web.forms.base import Form
+from planner.web.forms.engagements import EngagementForm
+from planner.web.forms.groups import GroupForm
+from planner.web.forms.institutions import InstitutionForm
+from planner.web.forms.legs import LegForm
+from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
+from planner.web.forms.people import PersonForm
+from planner.web.forms.stays import StayForm
+from planner.web.forms.trips import EditTripForm
+from planner.web.forms.venues import VenueForm
 
-_OF_SORT: Mapping[tuple[str, str], str] = {
-    (HEAD, "note"): N_("Note on the trip's page"),
-    ("institutions", "place"): N_("Town"),
-    ("venues", "place"): N_("Town"),
+FORMS: Mapping[str, type[Form]] = {
+    HEAD: EditTripForm,
+    "groups": GroupForm,
+    "institutions": InstitutionForm,
+    "venues": VenueForm,
+    "people": PersonForm,
+    "aims": AimForm,
+    "agreements": AgreementForm,
+    "engagements": EngagementForm,
+    "legs": LegForm,
+    "stays": StayForm,
+    "results": ResultForm,
+    "action_items": ActionItemForm,
 }
-"""Where a field is called otherwise than the field of that name elsewhere."""
 
-_LABELS: Mapping[str, str] = {
-    "academic_title": N_("Academic title"),
-    "accent": N_("Accent colour"),
-    "accompanies": N_("Accompanies"),
-    "address": N_("Address"),
-    "address_local": N_("Address in local script"),
-    "agreement": N_("Agreement"),
-    "aim": N_("Aim"),
-    "alternative_venue": N_("Alternative venue"),
-    "arrival": N_("Arrival"),
-    "booking": N_("Booking code"),
-    "carrier": N_("Airline, railway or company"),
-    "check_in": N_("Check-in"),
-    "check_out": N_("Check-out"),
-    "colour": N_("Colour"),
-    "country": N_("Country"),
-    "departure": N_("Departure"),
-    "dress_code": N_("Dress code"),
-    "due": N_("Due"),
-    "email": N_("E-mail"),
-    "ends": N_("Last day"),
-    "engagement": N_("Engagement"),
-    "family": N_("Family name"),
-    "family_first": N_("The family name comes first"),
-    "for_hosts": N_("Show it to the hosts, although they do not hold it"),
-    "form_of_address": N_("Form of address"),
-    "function": N_("Function"),
-    "given": N_("Given name"),
-    "groups": N_("Groups"),
-    "home_zone": N_("Time zone of the office at home"),
-    "inside": N_("Conference"),
-    "institution": N_("Institution"),
-    "interpretation": N_("Interpretation"),
-    "kind": N_("Kind"),
-    "languages": N_("Languages"),
-    "lead_minutes": N_("Be there before"),
-    "leader": N_("Leader"),
-    "mode": N_("Means of travel"),
-    "name": N_("Name"),
-    "native": N_("Name in its own script"),
-    "note": N_("Note"),
-    "notes": N_("Notes"),
-    "notice_months": N_("Notice period in months"),
-    "number": N_("Number"),
-    "organisers": N_("Organised by"),
-    "owner": N_("Who does it"),
-    "parties": N_("Parties"),
-    "parts": N_("Parts"),
-    "people_in": N_("Also takes part"),
-    "people_out": N_("Does not take part"),
-    "phone": N_("Telephone"),
-    "place": N_("Place"),
-    "point": N_("Point on the map"),
-    "present_from": N_("With the delegation from"),
-    "present_to": N_("With the delegation to"),
-    "purpose": N_("Purpose"),
-    "reading": N_("How it is read"),
-    "renews": N_("Renews"),
-    "restricted": N_("Restricted data"),
-    "room": N_("Room"),
-    "rooms": N_("Rooms"),
-    "session_form": N_("Form of the session"),
-    "short": N_("Short mark"),
-    "side": N_("Side"),
-    "signatories": N_("Signatories"),
-    "signed_on": N_("Signed on"),
-    "signs": N_("What is signed"),
-    "starts": N_("First day"),
-    "state": N_("State"),
-    "status": N_("Does it take place?"),
-    "subject": N_("Subject"),
-    "text": N_("Text"),
-    "title": N_("Title"),
-    "valid_until": N_("Valid until"),
-    "venue": N_("Venue"),
-    "visibility": N_("Who may see it"),
-    "website": N_("Website"),
-    "when": N_("When"),
-    "zone": N_("Time zone"),
+_OTHERWISE: Mapping[tuple[str, str], str] = {
+    (HEAD, "languages"): N_("Languages"),
+    ("people", "present_to"): N_("With the delegation to"),
 }
+"""Where the form has several fields for one, or a label that needs the one before it."""
 
 
 def label_of(sort: str, field: str, language: Language) -> str:
-    """Return what a field is called."""
-    return language.say(_OF_SORT.get((sort, field)) or _LABELS.get(field, field))
+    """Return what a field is called; for the fields of a form that is in the language of the request."""
+    if words := _OTHERWISE.get((sort, field)):
+        return language.say(words)
+    return str(getattr(FORMS[sort], field).args[-1])
