@@ -118,10 +118,14 @@ class Resource(Generic[F]):
         """Show everything of one."""
         programme = lookups.programme(slug)
         page = self.page(programme, key, reader().falling_back_to(programme.trip.languages))
-        may_edit = lookups.may_edit(slug)
-        return render_template(
-            f"{self.name}/show.html", page=page, programme=programme, may_edit=may_edit, resource=self, key=key
-        )
+        shown = {"may_edit": lookups.may_edit(slug), "resource": self, "key": key, "gaps": self._gaps(programme, key)}
+        return render_template(f"{self.name}/show.html", page=page, programme=programme, **shown)
+
+    def _gaps(self, programme: Programme, key: str) -> Mapping[str, list[str]]:
+        """Return in which languages which of its texts are not yet written, as its form tells."""
+        desk = Desk(reader().falling_back_to(programme.trip.languages), programme.trip.languages, programme)
+        form: ThingForm = self.form(desk, formdata=None, obj=getattr(programme, self.table or self.name)[key])
+        return form.gaps()
 
     def edit(self, slug: str, key: str) -> Answer:
         """Change one."""

@@ -125,7 +125,7 @@ class Form(wtforms.Form):
         for one in self:
             inner = one.form.gaps() if isinstance(one, wtforms.FormField) and isinstance(one.form, Form) else {}
             for language, labels in inner.items():
-                found.setdefault(language, []).extend(labels)
+                found.setdefault(language, []).extend(f"{one.label.text}: {label}" for label in labels)
             for language in getattr(one, "missing_in", {}).values():
                 found.setdefault(language, []).append(str(one.label.text))
         return found

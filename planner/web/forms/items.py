@@ -13,6 +13,8 @@ from planner.web.forms.choices import GroupsField, KeysField, WordField
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import ThingForm
 
+HELP_READERS = _("Public items may be shown to everybody; those of the staff stand in no programme of guests or hosts.")
+
 
 class NotesForm(Form):
     """Notes by reader."""
@@ -30,7 +32,9 @@ class ItemForm(ThingForm):
     """The part of a form that engagements and legs have in common."""
 
     status = WordField(Status, _("Does it take place?"), radios=True, default=Status.CONFIRMED, required=True)
-    visibility = WordField(Visibility, _("Who may see it"), radios=True, default=Visibility.DELEGATION, required=True)
+    visibility = WordField(
+        Visibility, _("Who may see it"), radios=True, default=Visibility.DELEGATION, required=True, help=HELP_READERS
+    )
     groups = GroupsField(_("Groups"), of=offers.groups)
     people_in = KeysField(
         _("Also takes part"), of=offers.people_by_group, filtered=True, hint=_("although their group does not")

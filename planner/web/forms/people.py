@@ -16,6 +16,20 @@ from planner.web.forms.places import InstitutionForm
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
 
+HELP_ADDRESS = _(
+    "How the person is addressed in speech and on envelopes; it stands before the name, in Japanese behind it."
+)
+HELP_TITLE = _("A degree that belongs to the name, as the person uses it; offices stand under function.")
+HELP_ORDER = _("So it is printed, as in Nagata Kyosuke; left unticked, the given name comes first.")
+HELP_NATIVE = _("As the person writes it, such as 永田恭介; readers of that script find this name first.")
+HELP_READING = _(
+    "How the name in its own script is spoken, such as ながた きょうすけ; it is printed above or behind it."
+)
+HELP_FUNCTION = _(
+    "The office that decides where the person stands in protocol, such as Mayor or President of the University."
+)
+HELP_ACCOMPANIES = _("Whose companion or aide this is, such as a spouse or a personal assistant.")
+
 
 class RestrictedForm(Form):
     """What only few may read."""
@@ -37,14 +51,14 @@ class PersonForm(ThingForm):
     """Everything that may be said of a person; the family name alone is enough."""
 
     side = WordField((Side.HOME, Side.HOST), _("Side"), radios=True, default=Side.HOME, required=True)
-    form_of_address = TextField(_("Form of address"), hint=_("such as Herr, Frau, Magnifizenz"))
-    academic_title = Line(_("Academic title"), most=60, hint=_("such as Prof. Dr."))
+    form_of_address = TextField(_("Form of address"), hint=_("such as Herr, Frau, Magnifizenz"), help=HELP_ADDRESS)
+    academic_title = Line(_("Academic title"), most=60, hint=_("such as Prof. Dr."), help=HELP_TITLE)
     given = Line(_("Given name"))
     family = Line(_("Family name"), required=True, missing=_("What is their family name?"))
-    family_first = Tick(_("The family name comes first"))
-    native = Line(_("Name in its own script"))
-    reading = Line(_("How it is read"))
-    function = TextField(_("Function"), hint=_("office or post"))
+    family_first = Tick(_("The family name comes first"), help=HELP_ORDER)
+    native = Line(_("Name in its own script"), help=HELP_NATIVE)
+    reading = Line(_("How it is read"), help=HELP_READING)
+    function = TextField(_("Function"), hint=_("office or post"), help=HELP_FUNCTION)
     institution = KeyField(_("Institution"), of=offers.institutions)
     new_institution = FormField(InstitutionForm, _("A new institution"))
     groups = KeysField(_("Groups"), of=offers.groups)
@@ -53,7 +67,7 @@ class PersonForm(ThingForm):
     languages = KeysField(_("Languages"), of=offers.languages, filtered=True)
     present_from = DayField(_("With the delegation from"), hint=_("if not from the first day"))
     present_to = DayField(_("to"), hint=_("if not to the last day"))
-    accompanies = KeyField(_("Accompanies"), of=offers.people)
+    accompanies = KeyField(_("Accompanies"), of=offers.people, help=HELP_ACCOMPANIES)
     restricted = FormField(RestrictedForm, _("Restricted data"))
 
     @property
