@@ -10,6 +10,7 @@ An unsafe request begins its transaction as a writer (see ``planner.database``).
 Accounts and passwords are Flask-Security's, its pages are not: it routes nothing here, so that there is no address
 whose rules and words are not ours.
 
-Pages work without scripts. Language and appearance are remembered in cookies that the server reads, so a page
-arrives in the right one at once.
+Pages work without scripts. The language is remembered with the account and, as is the appearance, in a cookie that the
+server reads, so a page arrives in the right one at once. Rejected: an appearance in the account; a room is dark, not
+its organizer.
 """
