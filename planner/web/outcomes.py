@@ -106,7 +106,7 @@ def index(slug: str) -> str:
 def _versions(trip: Trip) -> dict[str, int]:
     """Return the version of every action item, so that one click settles what was seen and nothing newer."""
     found = db.session.execute(select(ActionItem.key, ActionItem.version).where(ActionItem.trip_id == trip.id))
-    return dict(found.tuples().all())
+    return {row.key: row.version for row in found}
 
 
 def _quick(trip: Trip, desk: Desk) -> dict[str, Any]:
