@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.benchmarks import calendars, pages, paper, programmes, rooms, whole
+from tests.benchmarks import calendars, pages, paper, programmes, rooms, showing, whole
 from tests.benchmarks.figures import Figure
 
 MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -14,6 +14,7 @@ MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "pages": pages.figures,
     "rooms": rooms.figures,
     "whole": whole.figures,
+    "showing": showing.figures,
     "paper": paper.figures,
 }
 
