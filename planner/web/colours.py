@@ -27,7 +27,7 @@ def on_dark(colour: str) -> str:
     return _shifted(colour, towards=1.0, ground=DARK_GROUND, least=CLEAR)
 
 
-def proposals(taken: Iterable[str], count: int = 8) -> list[str]:
+def proposals(taken: Iterable[str], count: int = 6) -> list[str]:
     """Return colours for another group, each as far as can be from those ``taken`` and from those before it.
 
     All can be read on paper as they are, and are light enough to be made out in the dark.

@@ -22,6 +22,9 @@ PAGES = [
     *(f"{TRIP}/stays{page}" for page in ("", "/stay", "/new", "/stay/edit", "/stay/deletion")),
     *("/account", "/account/password", f"{TRIP}/invitations/new"),
     *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),
+    *(f"{TRIP}/groups{page}" for page in ("", "/city", "/new", "/city/edit", "/city/people", "/city/deletion")),
+    *(f"{TRIP}/institutions{page}" for page in ("", "/nims", "/new", "/nims/edit", "/nims/deletion")),
+    *(f"{TRIP}/venues{page}" for page in ("", "/nims-hq", "/park", "/new", "/nims-hq/edit", "/nims-hq/deletion")),
 ]
 SMALL = {"width": 360, "height": 740}
 

@@ -25,8 +25,9 @@ class ShortDay:
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """Nights in one hotel: from when to when, in which, for whom."""
+    """Nights in one hotel: the key of the stay, from when to when, in which, for whom."""
 
+    key: str
     days: str
     hotel: Words
     who: str
@@ -79,6 +80,7 @@ def nights_at(programme: Programme, keeps: Callable[[Stay], bool], language: Lan
         hotel = programme.venue_of(stay)
         badges = Making(programme, language).badges(stay)
         yield Night(
+            stay.key,
             language.days(stay.check_in, stay.check_out),
             Words(*language.wording(hotel.name)) if hotel else Words(language.say("Hotel to be confirmed")),
             ", ".join(badge.name for badge in badges),

@@ -19,7 +19,7 @@ MAP = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VenueCard:
-    """A venue in the list: its name in both scripts, its room, its town, whose house it is."""
+    """A venue in the list: its name in both scripts, its room, its town, whose house it is, what it lacks."""
 
     key: str
     name: Words
@@ -27,7 +27,7 @@ class VenueCard:
     room: Words
     town: str
     institution: str
-    has_local: bool
+    lacks_local: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +77,14 @@ def venue_card(venue: Venue, programme: Programme, language: Language) -> VenueC
         room=Words(*language.wording(venue.room)),
         town=language.text(venue.place),
         institution=language.text(institution.name) if institution else "",
-        has_local=bool(venue.address_local),
+        lacks_local=_lacks_local(venue, programme),
     )
+
+
+def _lacks_local(venue: Venue, programme: Programme) -> bool:
+    """Tell whether other venues by the same clock have an address in local script, and this one has none."""
+    near = (one for one in programme.venues.values() if one.zone == venue.zone)
+    return not venue.address_local and any(one.address_local for one in near)
 
 
 def venue_page(programme: Programme, key: str, language: Language) -> VenuePage:
