@@ -63,15 +63,9 @@ def test_the_offer_is_made_once_and_only_for_what_was_done_last(cast: Cast) -> N
     assert [len(page.all(f".//form[@class='{UNDO}']")) for page in pages] == [1, 0]
 
 
-def test_a_save_that_changes_nothing_is_no_step(app: Flask, cast: Cast) -> None:
-    cast.ada.browser.fill_in(f"{CALL}/edit")
-
-    with app.app_context():
-        assert db.session.scalars(select(Step)).all() == []
-
-
-def test_what_was_refused_is_no_step(app: Flask, cast: Cast) -> None:
-    cast.ada.browser.fill_in(f"{CALL}/edit", {"title-en": "", "title-de": "", "title-ja": ""}, status=422)
+@pytest.mark.parametrize(("title", "status"), [("Courtesy call", 303), ("x" * 300, 422)])
+def test_what_changed_nothing_or_was_refused_is_no_step(app: Flask, cast: Cast, title: str, status: int) -> None:
+    cast.ada.browser.fill_in(f"{CALL}/edit", {"title-en": title}, status=status)
 
     with app.app_context():
         assert db.session.scalars(select(Step)).all() == []
@@ -84,8 +78,12 @@ def test_a_step_shows_who_changed_what_with_old_and_new(cast: Cast) -> None:
 
     assert page.said(".//main//ol[@class='steps']//header/p") == ["Ben 20 November 2026, 10:00"]
     assert page.said(".//main//dl//dt") == ["Title", "When", "Be there before"]
-    assert page.said(".//main//dl//del") == ["English: Courtesy call", "24 November 2026, 09:00–10:30", "15"]
-    assert page.said(".//main//dl//ins") == ["English: A call", "24 November 2026, 08:30–10:30", "20"]
+    assert page.said(".//main//dl//del") == [
+        "English: Courtesy call",
+        "24 November 2026, 09:00–10:30",
+        "15 minutes before",
+    ]
+    assert page.said(".//main//dl//ins") == ["English: A call", "24 November 2026, 08:30–10:30", "20 minutes before"]
     assert CALL in page.links()
 
 

@@ -7,15 +7,19 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from planner import clock
+from planner.actions.steps.kept import written
 from planner.language import language
+from planner.model import Step
 from planner.programme.changes import DERIVED, HEAD, Change
 from planner.programme.changes.change import TABLES
-from planner.programme.shape import Notes, Room, Signatory, TakesPart
+from planner.programme.shape import Aim, Notes, Room, Signatory, TakesPart
 from planner.programme.shape import Trip as Head
 from planner.values.text import NOTHING, Text
 from planner.values.vocabulary import Kind, PartTaken, RoomKind
 from planner.web.history.labels import label_of
 from planner.web.history.naming import Names, desk_with, name_of, sort_name
+from planner.web.history.page import steps_of
 from planner.web.history.values import Wording
 from tests.actions.going_back import everything
 from tests.cast import Cast
@@ -69,7 +73,8 @@ def wording(tag: str = "en") -> Wording:
         ("country", "JP", "DE", (["Japan"], ["Germany"])),
         ("home_zone", "Europe/Berlin", "Asia/Tokyo", (["Berlin"], ["Tokyo"])),
         ("languages", ("de",), ("de", "ja"), ([], ["Japanese"])),
-        ("lead_minutes", 15, 20, (["15"], ["20"])),
+        ("lead_minutes", 15, 20, (["15 minutes before"], ["20 minutes before"])),
+        ("notice_months", None, 6, ([], ["6 months"])),
         ("notes", Notes(), Notes(staff=Text("Budget")), ([], ["For the staff only: Budget"])),
         (
             "departure",
@@ -113,3 +118,13 @@ def test_a_deletion_is_told_in_the_readers_language(cast: Cast) -> None:
     cast.ada.browser.fill_in("/trips/tsukuba/engagements/call/deletion?lang=de")
 
     assert "„Höflichkeitsbesuch“ ist gelöscht." in cast.ada.browser.get("/trips/tsukuba?lang=de").words
+
+
+def test_a_step_of_too_many_changes_shows_the_first_of_them_and_counts_the_rest(app: Flask) -> None:
+    many = [Change("aims", f"aim-{nth}", None, Aim(key=f"aim-{nth}", text=Text("x"))) for nth in range(40)]
+    step = Step(id=1, changes=written(many), made_at=clock.now())
+
+    with app.test_request_context():
+        [line] = steps_of([step], EVERYTHING, language("en"))
+
+    assert (len(line.changes), line.more) == (30, 10)

@@ -20,6 +20,12 @@ from planner.web.history.values import Lines, Wording
 PRIVATE = N_("[private]")
 """What stands for restricted data: who may read them finds them with the person, and nowhere else."""
 
+MOST_CHANGES = 30
+"""So many changes of a step are shown; a trip file that takes a trip's place may make a thousand."""
+
+MOST_MOVED = 8
+"""So many of those who moved in an order are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldLine:
@@ -43,7 +49,10 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step: its number, who made it, on which day at what time in the office at home, and whether it holds."""
+    """A step: its number, who made it, on which day at what time in the office at home, and whether it holds.
+
+    ``more`` counts the changes that are not shown, because there are too many.
+    """
 
     number: int
     who: str
@@ -52,6 +61,7 @@ class StepLine:
     time: str
     is_undone: bool
     changes: tuple[ChangeLine, ...]
+    more: int = 0
 
 
 def steps_of(steps: Sequence[Step], programme: Programme, language: Language) -> list[StepLine]:
@@ -72,7 +82,7 @@ class _Telling:
         """Return a step in words."""
         at = _wall(step.made_at, self.programme.trip.home_zone)
         private = {said["key"] for said in step.changes if said.get("private")}
-        lines = (line for change in changes for line in self._change(change, is_private=change.key in private))
+        lines = [line for change in changes for line in self._change(change, is_private=change.key in private)]
         return StepLine(
             number=step.id,
             who=step.organizer.name if step.organizer else self.language.say("Somebody who has left"),
@@ -80,7 +90,8 @@ class _Telling:
             day=self.language.date(at.date()),
             time=self.language.clock(at.hour * 60 + at.minute),
             is_undone=step.undone_at is not None,
-            changes=tuple(lines),
+            changes=tuple(lines[:MOST_CHANGES]),
+            more=max(0, len(lines) - MOST_CHANGES),
         )
 
     def _change(self, change: Change, *, is_private: bool) -> Iterator[ChangeLine]:
@@ -89,7 +100,8 @@ class _Telling:
         if change.sort == RANKS:
             moved = change.before.moved(change.after)
             if moved:
-                yield ChangeLine("moved", sort, self.language.join(self.names[key] for key in moved), "", ())
+                shown = [*(self.names[key] for key in moved[:MOST_MOVED]), *(["…"] if moved[MOST_MOVED:] else [])]
+                yield ChangeLine("moved", sort, self.language.join(shown), "", ())
             return
         how = "made" if change.is_made else "deleted" if change.is_deleted else "changed"
         fields = tuple(self._fields(change, is_private=is_private))

@@ -79,6 +79,10 @@ class Wording:
         return ""
 
     def _plain(self, field: str, value: Any) -> str:
+        if field == "lead_minutes":
+            return self.language.say_many("%(count)s minute before", "%(count)s minutes before", value)
+        if field == "notice_months":
+            return self.language.say_many("%(count)s month", "%(count)s months", value)
         if field == "country":
             return self.language.country(value)
         if field in {"zone", "home_zone"}:
