@@ -25,6 +25,9 @@ PAGES = [
     *(f"{TRIP}/groups{page}" for page in ("", "/city", "/new", "/city/edit", "/city/people", "/city/deletion")),
     *(f"{TRIP}/institutions{page}" for page in ("", "/nims", "/new", "/nims/edit", "/nims/deletion")),
     *(f"{TRIP}/venues{page}" for page in ("", "/nims-hq", "/park", "/new", "/nims-hq/edit", "/nims-hq/deletion")),
+    *(f"{TRIP}/agreements{page}" for page in ("", "/nims-2026", "/new", "/nims-2026/edit", "/nims-2026/deletion")),
+    *(f"{TRIP}/{page}" for page in ("outcomes", "aims/materials/edit", "aims/materials/deletion", "results/new")),
+    *(f"{TRIP}/action-items/{page}" for page in ("new", "letter/edit", "letter/deletion")),
 ]
 SMALL = {"width": 360, "height": 740}
 
