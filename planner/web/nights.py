@@ -136,7 +136,7 @@ def _people(count: int, language: Language) -> str:
 
 def _rooms(stay: Stay, language: Language) -> str:
     counts = Counter(room.kind for room in stay.rooms)
-    return ", ".join(f"{count} × {language.label(kind)}" for kind, count in counts.items())
+    return " · ".join(f"{count}\N{NO-BREAK SPACE}× {language.label(kind)}" for kind, count in counts.items())
 
 
 def _sleeper(

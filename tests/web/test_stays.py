@@ -286,7 +286,7 @@ def test_the_booking_code_is_shown_to_the_staff_and_to_nobody_else(cast: Cast, a
 def test_the_list_shows_the_stays_and_night_by_night_who_sleeps_where(cast: Cast) -> None:
     page = cast.cleo.browser.get(STAYS)
 
-    assert page.said(".//main//ol/li[@class='stay']/div/p") == ["3 people · 1 × Twin room, 1 × Single room"]
+    assert page.said(".//main//ol/li[@class='stay']/div/p") == ["3 people · 1 × Twin room · 1 × Single room"]
     assert page.said(".//main//tbody/tr[1]/*") == ["Ada Adler", "on the way", "Hotel Nikko", "No bed", "on the way"]
     assert [cell.get("colspan") for cell in page.all(".//main//tbody/tr[1]/td")] == [None, "4", None, None]
 
