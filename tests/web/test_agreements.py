@@ -27,7 +27,7 @@ def test_the_list_stands_by_state_with_signing_and_who_is_missing(cast: Cast) ->
     assert page.said(".//main//section/h2") == ["Planned 2", "Signed 1"]
     assert page.said(".//main//h3") == ["Memorandum of cooperation", "Letter", "Partnerschaft"]
     [planned, signed] = page.said(".//main//section/ul")
-    assert "Tuesday 24 November, 14:00–15:30" in planned
+    assert "Tuesday 24 November · 14:00–15:30" in planned
     assert "Nobody signs yet for NIMS" in planned
     assert "signed on 24 November 2026" in signed
     assert "valid until 23 November 2029" in signed
@@ -44,7 +44,7 @@ def test_a_page_says_everything_of_an_agreement(cast: Cast) -> None:
     assert facts == {
         "NIMS": "Honda Ken (President)",
         "City of Bochum": "Prof. Dr. Ben Berg (Rector)",
-        "Signed at": "Courtesy call Tuesday 24 November, 09:00–10:30",
+        "Signed at": "Courtesy call Tuesday 24 November · 09:00–10:30",
         "Signed on": "24 November 2026",
         "Valid until": "23 November 2029",
         "Notice period": "6 months",

@@ -119,7 +119,7 @@ def _party(key: str, programme: Programme, language: Language) -> str:
 def _signing(engagement: Engagement, language: Language) -> Link:
     day = language.day_heading(engagement.when.day) if engagement.when.day else ""
     when = [word for word in (day, language.when(engagement.when)) if word] or [language.say("not dated yet")]
-    return Link("engagements", engagement.key, language.text(engagement.title), ", ".join(when))
+    return Link("engagements", engagement.key, language.text(engagement.title), " · ".join(when))
 
 
 def agreement_page(programme: Programme, key: str, language: Language) -> AgreementPage:
