@@ -14,7 +14,7 @@ from planner.values.text import Text
 KEYED = (Group, Person, Institution, Venue, Item, Agreement, Aim, Result, ActionItem)
 """All that has a key; a key is unique over all of them, as an id is in a trip file."""
 
-RESERVED = frozenset({"new"})
+RESERVED = frozenset({"new", "restricted"})
 """Words that mean something else in an address."""
 
 RESERVED_SLUGS = RESERVED | {"bin", "open", "sample"}

@@ -92,18 +92,18 @@ def test_a_file_with_mistakes_is_shown_then_mended_and_opened(ada: Page, tmp_pat
 
     file.write_text(f"{HEAD}venues:\n  - {{id: port, nam: Port, zone: Asia/Tokio}}\n")
     ada.get_by_label("Trip file").set_input_files(file)
-    press(ada, "Open")
+    press(ada, "Open the file")
     expect(ada.locator(".source mark")).to_have_text(["{", "nam", "Asia/Tokio"])
     assert findings(ada) == []
 
     file.write_text(f"{HEAD}venues:\n  - {{id: port, name: Port, zone: Asia/Tokyo}}\n")
     ada.get_by_label("Trip file").set_input_files(file)
-    press(ada, "Open")
+    press(ada, "Open the file")
     expect(ada.get_by_role("heading", level=1)).to_have_text("Kobe")
 
     ada.goto("/trips/open")
     ada.get_by_label("Trip file").set_input_files(file)
-    press(ada, "Open")
+    press(ada, "Open the file")
     expect(ada.get_by_role("heading", level=1)).to_have_text("This trip is here already")
     assert findings(ada) == []
     press(ada, "Open as a copy")

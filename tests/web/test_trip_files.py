@@ -63,7 +63,9 @@ def test_every_problem_is_shown_under_its_line_and_nothing_is_kept(app: Flask, c
 
     page = send(cast.dov.browser, f"{SMALL}groups: [{{id: a, nam: A}}]\nlegs: soon\n", status=422)
 
-    assert "This trip file cannot be used. Nothing has been saved." in page.said(".//main//div[@role='alert']//li")
+    assert page.said(".//main//div[@role='alert']") == [
+        "There are 3 problems in the file This trip file cannot be used. Nothing has been saved."
+    ]
     assert page.said(".//ol[@class='source']/li/div") == ["Line 3 groups: [{id: a, nam: A}]", "Line 4 legs: soon"]
     assert page.said(".//ol[@class='source']//mark") == ["{", "nam", "soon"]
     assert page.said(".//ol[@class='source']/li/ul/li") == [
