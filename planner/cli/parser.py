@@ -32,6 +32,7 @@ def parser() -> ArgumentParser:
     _add_serving(commands)
     _add_project(commands)
     _add_trip(commands.add_parser("trip", help="import, list, export and check trips"))
+    _add_restricted(commands.add_parser("restricted", help="look after what only few may read of people"))
     _add_database(commands.add_parser("db", help="look after the database"))
     return whole
 
@@ -101,6 +102,12 @@ def _add_export(export: ArgumentParser) -> None:
     export.add_argument("--release", metavar="N|latest", help="a published release instead of the draft")
     export.add_argument("-o", "--output", metavar="FILE", default="-", help="where to write; default: standard output")
     export.set_defaults(run="exporting:export")
+
+
+def _add_restricted(restricted: ArgumentParser) -> None:
+    commands = restricted.add_subparsers(required=True, metavar="COMMAND")
+    purge = commands.add_parser("purge", help="delete diets, passports and the like whose day of deletion has come")
+    purge.set_defaults(run="restricted:purge")
 
 
 def _add_database(database: ArgumentParser) -> None:

@@ -106,7 +106,7 @@ def person_page(programme: Programme, key: str, language: Language) -> PersonPag
         card=card_of(person, programme, language),
         side=language.label(person.side),
         facts=[*_belongs(person, programme, language), *_facts(person, language)],
-        restricted=list(_restricted(person, language)),
+        restricted=list(restricted_facts(person, language)),
         parts=_taking_part(person, programme, language),
         tasks=[task for task in tasks_of(programme, language, owner=key) if task.state is ActionState.OPEN],
     )
@@ -139,7 +139,8 @@ def _facts(person: Person, language: Language) -> Iterator[Fact]:
             yield Fact(icon, label, (Words(words),))
 
 
-def _restricted(person: Person, language: Language) -> Iterator[Fact]:
+def restricted_facts(person: Person, language: Language) -> Iterator[Fact]:
+    """Yield what only few may read, where it is there at all."""
     kept = person.restricted
     if kept is None:
         return

@@ -110,6 +110,8 @@ ITEMS = rows(
 PEOPLE = rows(
     """
     GET  /trips/<slug>/people                 /trips/tsukuba/people               200 200 200 404 302
+    GET  /trips/<slug>/people/restricted        /trips/tsukuba/people/restricted        200 404 404 404 302
+    POST /trips/<slug>/people/restricted/dates  /trips/tsukuba/people/restricted/dates  303 404 404 404 401
     GET  /trips/<slug>/people/new             /trips/tsukuba/people/new           200 200 403 404 302
     POST /trips/<slug>/people/new             /trips/tsukuba/people/new           422 422 403 404 401
     GET  /trips/<slug>/people/<key>           /trips/tsukuba/people/ben           200 200 200 404 302

@@ -1,0 +1,76 @@
+"""The end of what only few may read: on which day it is deleted, and that it is.
+
+Keeping it is a verb of people's (:func:`planner.actions.people.keep_restricted`).
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
+
+from planner.actions.saving import all_or_nothing
+from planner.model import Person, Restricted, Step, Trip, db
+
+KEPT_FOR = timedelta(days=30)
+"""How long after the end of a trip restricted data are kept, unless somebody says otherwise."""
+
+Pair = Sequence[Mapping[str, Any] | None]
+
+
+def deletion_day(ends: date) -> date:
+    """Return the day that is proposed for deleting the restricted data of a trip which ends on this one."""
+    return ends + KEPT_FOR
+
+
+def date_deletions(trip: Trip) -> int:
+    """Let all restricted data of a trip that have no day of deletion be deleted on the proposed one; return how many.
+
+    It counts as a save of these people. :raises TripClosed: for a trip that may not be changed.
+    """
+    trip.ensure_open()
+    rows = _restricted().where(Person.trip_id == trip.id, Restricted.delete_on.is_(None))
+    undated = db.session.scalars(rows).all()
+    with all_or_nothing():
+        for row in undated:
+            row.delete_on = deletion_day(trip.ends)
+            flag_modified(row.person, "family")
+    return len(undated)
+
+
+def purge_restricted(today: date) -> list[tuple[str, str]]:
+    """Delete the restricted data whose day has come, in closed trips and the bin too, and out of the history.
+
+    Return slug and key of the people whose data are gone. A day has come once it has begun in UTC.
+    """
+    due = db.session.scalars(_restricted().where(Restricted.delete_on <= today).order_by(Person.trip_id, Person.rank))
+    rows = due.all()
+    gone = [(row.person.trip, row.person.key) for row in rows]
+    with all_or_nothing():
+        for row in rows:
+            flag_modified(row.person, "family")
+            row.person.restricted = None
+        _forget({(trip.id, key) for trip, key in gone}, today)
+    return [(trip.slug, key) for trip, key in gone]
+
+
+def _restricted() -> Any:
+    return select(Restricted).join(Restricted.person)
+
+
+def _forget(gone: set[tuple[int, str]], today: date) -> None:
+    """Take out of the history what it kept of these people, and what would be due if it were still there."""
+    for step in db.session.scalars(select(Step).where(Step.restricted.is_not(None))):
+        kept = {
+            key: pair
+            for key, pair in (step.restricted or {}).items()
+            if (step.trip_id, key) not in gone and not _is_due(pair, today)
+        }
+        if kept != step.restricted:
+            step.restricted = kept or None
+
+
+def _is_due(pair: Pair, today: date) -> bool:
+    days = [state["delete_on"] for state in pair if state and state.get("delete_on")]
+    return any(date.fromisoformat(day) <= today for day in days)

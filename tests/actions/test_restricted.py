@@ -1,0 +1,90 @@
+"""Restricted data go on their day, out of the history too."""
+
+from datetime import date
+
+from planner.actions.people import keep_restricted
+from planner.actions.restricted import date_deletions, deletion_day, purge_restricted
+from planner.actions.steps import record
+from planner.actions.trips import close_trip
+from planner.model import Person, Restricted, Step, Trip, db
+from planner.programme.build import programme_of
+from planner.programme.shape import Restricted as RestrictedData
+from tests.actions.stored import person
+
+DUE = date(2026, 12, 29)
+
+
+def keep(trip: Trip, key: str, **data: object) -> Step | None:
+    """Keep restricted data of somebody as a step of the history."""
+    before = programme_of(trip)
+    keep_restricted(person(trip, key), RestrictedData(**data))
+    return record(trip, before, None)
+
+
+def left() -> list[str]:
+    return [row.person.key for row in db.session.query(Restricted).join(Person).order_by(Person.rank)]
+
+
+def test_the_proposed_day_lies_thirty_days_after_the_end() -> None:
+    assert deletion_day(date(2026, 11, 29)) == DUE
+
+
+def test_only_data_without_a_day_get_the_proposed_one(trip: Trip) -> None:
+    keep(trip, "ada", diet="vegan")
+    keep(trip, "ben", diet="vegan", delete_on=date(2026, 12, 1))
+
+    dated = date_deletions(trip)
+
+    days = [person(trip, key).restricted.delete_on for key in ("ada", "ben")]
+    assert (dated, days) == (1, [DUE, date(2026, 12, 1)])
+
+
+def test_what_is_due_goes_and_what_is_not_stays(trip: Trip) -> None:
+    keep(trip, "ada", diet="vegan", delete_on=DUE)
+    keep(trip, "ben", diet="vegan", delete_on=date(2026, 12, 30))
+    keep(trip, "cleo", diet="vegan")
+
+    gone = purge_restricted(DUE)
+
+    assert (gone, left()) == ([(trip.slug, "ada")], ["ben", "cleo"])
+    assert purge_restricted(DUE) == []
+
+
+def test_a_closed_trip_keeps_nothing_longer(trip: Trip) -> None:
+    keep(trip, "ada", diet="vegan", delete_on=DUE)
+    close_trip(trip, version=None)
+
+    purge_restricted(DUE)
+
+    assert left() == []
+
+
+def test_the_history_forgets_what_is_deleted_and_nothing_else(trip: Trip) -> None:
+    first = keep(trip, "ada", passport="C01X00T47")
+    second = keep(trip, "ada", passport="C01X00T47", delete_on=DUE)
+    other = keep(trip, "ben", passport="K9")
+
+    purge_restricted(DUE)
+    db.session.flush()
+
+    assert [step.restricted and list(step.restricted) for step in (first, second, other)] == [None, None, ["ben"]]
+
+
+def test_the_history_forgets_what_would_be_due_of_somebody_who_is_gone(trip: Trip) -> None:
+    kept = keep(trip, "ada", passport="C01X00T47", delete_on=DUE)
+    keep_restricted(person(trip, "ada"), None)
+
+    purge_restricted(DUE)
+
+    assert kept.restricted is None
+
+
+def test_who_has_an_older_form_open_is_told(trip: Trip) -> None:
+    keep(trip, "ada", diet="vegan", delete_on=DUE)
+    db.session.flush()
+    before = person(trip, "ada").version
+
+    purge_restricted(DUE)
+    db.session.flush()
+
+    assert person(trip, "ada").version == before + 1

@@ -1,0 +1,43 @@
+"""Restricted data are deleted from a shell when they are due; nothing of them is said."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.cli.store import opened
+from planner.model import Restricted, db
+from tests.command_line import CommandLine
+
+TRIP = """
+planner: 1
+trip: {slug: small, title: Small, starts: 2026-11-22, ends: 2026-11-23, languages: [de, en]}
+people:
+- {id: ada, family: Adler, restricted: {passport: C01X00T47, delete_on: 2026-11-20}}
+- {id: ben, family: Berg, restricted: {passport: K9, delete_on: 2026-11-21}}
+"""
+
+
+@pytest.fixture
+def planner(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """The command line, with a trip of two people stored."""
+    monkeypatch.setenv("PLANNER_INSTANCE", str(tmp_path / "instance"))
+    monkeypatch.delenv("PLANNER_DATABASE_URL", raising=False)
+    line = CommandLine(capsysbinary, tmp_path)
+    line("trip", "import", line.file(TRIP))
+    return line
+
+
+def test_what_is_due_is_deleted_and_named_without_being_told(planner: CommandLine) -> None:
+    purged = planner("restricted", "purge")
+
+    assert (purged.status, purged.words, purged.said) == (0, "small ada", "")
+    with opened():
+        assert [row.person.key for row in db.session.query(Restricted)] == ["ben"]
+
+
+def test_when_nothing_is_due_it_says_so(planner: CommandLine) -> None:
+    planner("restricted", "purge")
+
+    again = planner("restricted", "purge")
+
+    assert (again.status, again.output, again.said) == (0, b"", "No restricted data are due yet.\n")
