@@ -9,6 +9,7 @@ from typing import Any
 
 from flask import flash, g, request, session, url_for
 from flask_babel import get_locale, gettext
+from sqlalchemy import select
 
 from planner.actions.steps import read, record
 from planner.language import language
@@ -36,6 +37,8 @@ class Remembered:
 def remember(trip: Trip) -> None:
     """Remember a trip that is about to be changed; a request that only looks has nothing to remember."""
     if request.method not in SAFE and _remembered(trip) is None:
+        # PostgreSQL lets others commit in between, and their changes would stand in this step; SQLite locks anyway.
+        db.session.execute(select(Trip.id).where(Trip.id == trip.id).with_for_update())
         programme = programme_of(trip)
         g.remembered = Remembered(trip, programme, db.session().get_transaction())
 
