@@ -1,11 +1,6 @@
 """Where the boxes of a day stand: columns, minutes, lanes."""
 
 from datetime import date
-from fractions import Fraction
-from itertools import combinations
-
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from planner.programme.days import days_of
 from planner.programme.grid import Box, Grid, grid_of, groups_in
@@ -14,7 +9,6 @@ from planner.values.text import Text
 from planner.values.vocabulary import Kind, Mode
 from planner.values.wall import clock_text
 from planner.values.when import Part
-from tests.exports.any_programme import programmes
 from tests.programmes import (
     a_flight,
     a_meeting,
@@ -57,6 +51,10 @@ def told(box: Box, names: list[str]) -> str:
 def at(start: str, end: str | None, key: str, *groups: str, **fields) -> Engagement:
     """Return a meeting of that day; of no groups it is for all."""
     return a_meeting(exact(DAY, start, end), key=key, **{"groups": groups or None, **fields})
+
+
+def cut(box: Box) -> tuple[int, int, bool, bool]:
+    return box.starts, box.ends, box.came_before, box.goes_on
 
 
 EACH = [at("08:00", "08:30", f"own-{key}", key) for key in NAMES]
@@ -135,8 +133,7 @@ def test_an_inexact_time_is_no_box_and_keeps_its_order():
 def test_what_goes_on_over_midnight_is_cut_there_and_says_so():
     (grid,) = grids(programme_with(a_meeting(exact(DAY, "22:00", "01:30", end_day=NEXT), key="ball")))
 
-    (box,) = grid.boxes
-    assert (box.starts, box.ends, box.goes_on, box.came_before) == (22 * 60, 23 * 60, True, False)
+    assert [cut(box) for box in grid.boxes] == [(22 * 60, 23 * 60, False, True)]
 
 
 def test_what_ends_at_midnight_does_not_go_on():
@@ -152,8 +149,7 @@ def test_a_conference_of_two_days_is_cut_on_both():
 
     days = grids(programme_with(conference, evening, morning))
 
-    cut = [(box.starts, box.ends, box.came_before, box.goes_on) for grid in days for box in grid.boxes[:1]]
-    assert cut == [(540, 1260, False, True), (480, 1020, True, False)]
+    assert [cut(grid.boxes[0]) for grid in days] == [(540, 1260, False, True), (480, 1020, True, False)]
 
 
 def test_sessions_stand_inside_their_conference():
@@ -183,8 +179,7 @@ def test_a_journey_between_clocks_shows_at_both_ends_each_on_its_own():
 
     days = grids(programme_with(a_flight(berlin, london)))
 
-    ends = [(box.starts, box.ends, box.came_before, box.goes_on) for grid in days for box in grid.boxes]
-    assert ends == [(600, 660, False, True), (540, 630, True, False)]
+    assert [cut(box) for grid in days for box in grid.boxes] == [(600, 660, False, True), (540, 630, True, False)]
 
 
 def test_a_flight_over_the_date_line_shows_at_both_ends():
@@ -192,8 +187,7 @@ def test_a_flight_over_the_date_line_shows_at_both_ends():
 
     days = grids(programme_with(a_flight(tokyo, honolulu)))
 
-    ends = [(box.starts, box.ends, box.came_before, box.goes_on) for grid in days for box in grid.boxes]
-    assert ends == [(21 * 60 + 55, 23 * 60, False, True), (480, 590, True, False)]
+    assert [cut(box) for grid in days for box in grid.boxes] == [(1315, 1380, False, True), (480, 590, True, False)]
 
 
 def test_only_the_hours_in_which_something_is_known_to_happen_are_drawn():
@@ -208,44 +202,3 @@ def test_a_column_is_as_wide_as_its_busiest_hour():
     (grid,) = grids(programme_with(*GROUPS, *crowd, at("11:00", "12:00", "visit", "university")))
 
     assert [grid.width_of(place) for place in range(len(grid.columns))] == [3, 1]
-
-
-@settings(max_examples=30, deadline=None)
-@given(programmes())
-def test_every_row_is_drawn_once_or_stands_beside(programme: Programme):
-    days = days_of(programme)
-
-    shown = [[box.row for box in grid.boxes if not box.again] + list(grid.loose) for grid in grids(programme)]
-
-    joined = [{row.item.key for row in rows} for rows in shown]
-    assert joined == [{row.item.key for row in day.rows} for day in days]
-    assert [len(set(map(id, rows))) for rows in shown] == [len(rows) for rows in shown]
-
-
-TIMES = st.tuples(st.integers(0, 1380), st.integers(5, 600)).map(lambda one: (one[0], min(sum(one), 1439)))
-WHO = st.none() | st.lists(st.sampled_from(NAMES), unique=True).map(tuple)
-
-
-@settings(max_examples=100, deadline=None)
-@given(st.lists(st.tuples(TIMES, WHO, st.booleans()), max_size=14))
-def test_no_box_covers_another_but_a_conference_its_sessions(things):
-    congress = at("09:00", "17:00", "congress", kind=Kind.CONFERENCE)
-    items = [
-        at(*map(clock_text, time), f"m{nth}", groups=who, inside="congress" if inside else None)
-        for nth, (time, who, inside) in enumerate(things)
-    ]
-
-    (grid,) = grids(programme_with(*GROUPS, congress, *items))
-
-    assert [pair for pair in combinations(map(covers, grid.boxes), 2) if meet(*pair)] == []
-
-
-def covers(box: Box) -> tuple[Fraction, Fraction, int, int]:
-    """Return the rectangle that a box's words may take."""
-    left = box.column + Fraction(box.at * box.columns, box.of)
-    return left, left + Fraction(box.columns, box.of * box.strips), box.starts, box.ends
-
-
-def meet(one: tuple, other: tuple) -> bool:
-    beside = one[1] <= other[0] or other[1] <= one[0]
-    return not beside and one[2] < other[3] and other[2] < one[3]
