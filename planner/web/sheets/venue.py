@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from planner.errors import NotFound
 from planner.language import Language, offset_text
 from planner.programme.names import language_at
-from planner.programme.shape import Engagement, Programme, Venue
+from planner.programme.shape import Engagement, Institution, Programme, Venue
 from planner.values.points import point_text
 from planner.values.text import is_latin
 from planner.values.wall import offset_minutes, rough_instant
@@ -102,13 +102,18 @@ def venue_page(programme: Programme, key: str, language: Language) -> VenuePage:
         local_name=_local_name(venue, tag),
         local_address=Words(venue.address_local, tag) if venue.address_local else None,
         note=Words(*language.wording(venue.note)),
-        institution=Link("institutions", institution.key, language.text(institution.name)) if institution else None,
+        institution=_house_of(institution, language) if institution else None,
         zone=_zone(venue, programme, language),
         spot=_spot(venue),
         days=short_days(programme, language, _at(key), details=nothing),
         moved=short_days(programme, language, _perhaps_at(key), details=nothing),
         nights=tuple(nights_at(programme, lambda stay: stay.venue == key, language)),
     )
+
+
+def _house_of(institution: Institution, language: Language) -> Link:
+    name, tag = language.wording(institution.name)
+    return Link("institutions", institution.key, name, tag=tag)
 
 
 def _local_name(venue: Venue, tag: str) -> Words | None:
