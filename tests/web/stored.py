@@ -26,12 +26,16 @@ def store_programme(app: Flask, cast: Cast, programme: Programme) -> str:
         return trip.slug
 
 
+def cast_and_places() -> tuple[Any, ...]:
+    """Return everybody, their groups and institutions, and where they go."""
+    return (*the_groups(), *the_institutions(), *the_people(), *the_venues())
+
+
 def small_trip(app: Flask, cast: Cast, meetings: int) -> str:
     """Store a trip of people, places and so many meetings."""
-    things = (*the_groups(), *the_institutions(), *the_people(), *the_venues())
     hours = (f"{8 + nth:02d}" for nth in range(meetings))
     met = (a_meeting(exact("2026-11-24", f"{hour}:00", f"{hour}:30"), key=f"m{hour}", venue="park") for hour in hours)
-    return store(app, cast, *things, *met)
+    return store(app, cast, *cast_and_places(), *met)
 
 
 def groups() -> list[Group]:
