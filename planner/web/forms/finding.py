@@ -1,8 +1,10 @@
 """Finding what somebody means by what they typed: a key, a name in any script, or part of one that is the only one."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import groupby
 
 from flask_babel import gettext as _
@@ -40,16 +42,30 @@ class Finder:
         """Take what may be picked. Two of the same name are told apart by what stands beside them, or by their keys."""
         self.options = list(options)
         self.by_value = {option.value: option for option in self.options}
-        self._called: dict[str, list[Option]] = {}
+        self._alike = Counter(option.label for option in self.options)
+        self._alike_beside = Counter((option.label, option.aside) for option in self.options)
+
+    @cached_property
+    def _called(self) -> dict[str, list[Option]]:
+        """Everybody by all their names, folded; made when somebody is looked for, since most pages only show."""
+        found: dict[str, list[Option]] = {}
         for option in self.options:
             for name in dict.fromkeys(map(_unordered, _names(option))):
-                self._called.setdefault(name, []).append(option)
-        self._shown = {option.value: self._distinct(option) for option in self.options}
-        self._by_shown = {_unordered(shown): self.by_value[value] for value, shown in self._shown.items()}
+                found.setdefault(name, []).append(option)
+        return found
+
+    @cached_property
+    def _by_shown(self) -> dict[str, Option]:
+        return {_unordered(self.shown(option.value)): option for option in self.options}
 
     def shown(self, value: str) -> str:
         """Return how an option is written into an input, so that it is found again; "" for none."""
-        return self._shown.get(value, "")
+        option = self.by_value.get(value)
+        if option is None or self._alike[option.label] == 1:
+            return option.label if option else ""
+        is_clear = option.aside and self._alike_beside[option.label, option.aside] == 1
+        beside = option.aside if is_clear else option.value
+        return f"{option.label} ({beside})"
 
     def find(self, typed: str) -> Option:
         """Return the one that is meant. :raises ValueError: naming near ones where there is none, or several."""
@@ -58,7 +74,7 @@ class Finder:
         wanted = _unordered(typed)
         if wanted in self._by_shown:
             return self._by_shown[wanted]
-        found = self._called.get(wanted) or [one for one in self.options if is_found(typed, _searched(one))]
+        found = self._called.get(wanted) or self._with_words(wanted) or self._with_parts(typed)
         if len(found) == 1 and wanted:
             return found[0]
         raise ValueError(self._refusal(typed[:60], found if wanted else []))
@@ -72,6 +88,14 @@ class Finder:
         """Return the headings and how many stand under each."""
         return [(heading, len(under)) for heading, under in by_heading(self.options) if heading]
 
+    def _with_words(self, wanted: str) -> list[Option]:
+        """Return those in which every word stands whole, so that Nagata is not Nagatani."""
+        words = set(wanted.split())
+        return [one for one in self.options if words <= set(folded(_searched(one)).split())]
+
+    def _with_parts(self, typed: str) -> list[Option]:
+        return [one for one in self.options if is_found(typed, _searched(one))]
+
     def _refusal(self, typed: str, found: list[Option]) -> str:
         if found:
             near = ", ".join(self.shown(one.value) for one in found[:MOST_NEAR])
@@ -81,13 +105,6 @@ class Finder:
         if near:
             return str(_("“%(name)s” is not on this trip. Did you mean %(near)s?", name=typed, near=near))
         return str(_("“%(name)s” is not on this trip. Pick from the list, or enter it there first.", name=typed))
-
-    def _distinct(self, option: Option) -> str:
-        alike = self._called[_unordered(option.label)]
-        if len(alike) == 1:
-            return option.label
-        beside = f"{option.label} ({option.aside})"
-        return beside if [one.aside for one in alike].count(option.aside) == 1 else f"{option.label} ({option.value})"
 
 
 def _names(option: Option) -> list[str]:

@@ -11,18 +11,32 @@ from werkzeug.datastructures import MultiDict
 
 from planner.language import language
 from planner.web.forms import words
+from planner.web.forms.agreements import AgreementForm
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.engagements import EngagementForm
 from planner.web.forms.groups import GroupForm
 from planner.web.forms.institutions import InstitutionForm
 from planner.web.forms.legs import LegForm
+from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
 from planner.web.forms.people import PersonForm
 from planner.web.forms.trips import EditTripForm
 from planner.web.forms.venues import VenueForm
 from tests.pages import fields_of, parsed
 from tests.programmes import whole_trip
 
-FORMS = [EngagementForm, LegForm, PersonForm, GroupForm, InstitutionForm, VenueForm, EditTripForm]
+FORMS = [
+    EngagementForm,
+    LegForm,
+    PersonForm,
+    GroupForm,
+    InstitutionForm,
+    VenueForm,
+    EditTripForm,
+    AgreementForm,
+    AimForm,
+    ResultForm,
+    ActionItemForm,
+]
 
 DRAWN = """{% from "macros/fields.html" import field, rows %}
 {% macro drawn(form) %}

@@ -11,6 +11,8 @@ OTHER = Option("mueller-2", "Jörg Müller", "Business", "Business")
 THIRD = Option("mueller-3", "Jörg Müller", "Business", "Business")
 ADA = Option("ada", "Ada Lovelace", "City", "City")
 
+NAGATANI = Option("nagatani", "Ken Nagatani", "City", "City")
+
 EVERYBODY = (NAGATA, MUELLER, OTHER, THIRD, ADA)
 
 
@@ -35,6 +37,12 @@ def refusal(app: Flask, typed: str) -> str:
 )
 def test_somebody_is_found_by_a_name_in_any_script(typed: str) -> None:
     assert Finder(EVERYBODY).find(typed) is NAGATA
+
+
+def test_a_whole_word_goes_before_part_of_one() -> None:
+    finder = Finder((NAGATANI, NAGATA))
+
+    assert (finder.find("nagata"), finder.find("nagatan")) == (NAGATA, NAGATANI)
 
 
 def test_people_of_one_name_are_told_apart_by_what_stands_beside_it() -> None:
