@@ -81,6 +81,9 @@ class ActionItems(Outcome[ActionItemForm]):
         return {"owner": request.args.get("owner", "")[:NAMED]}
 
 
+SORTS = ("aims", "results", "action_items")
+"""What stands on the page; the addresses of each sort begin alike."""
+
 aims, results, action_items = Aims().blueprint(), Results().blueprint(), ActionItems().blueprint()
 bp = Blueprint("outcomes", __name__)
 
@@ -99,6 +102,7 @@ def index(slug: str) -> str:
         may_edit=may_edit,
         versions=_versions(trip) if may_edit else {},
         quick_forms=quick,
+        places={sort: url_for(f"{sort}.new", slug=slug).removesuffix("new") for sort in SORTS},
         lists={place: finder for form in quick.values() for place, finder in form.lists().items()},
     )
 

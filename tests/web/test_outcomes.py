@@ -146,8 +146,8 @@ def test_each_button_carries_the_version_that_was_seen(cast: Cast) -> None:
     [letter] = page.all(".//li[@id='letter']/form")
     assert fields_of(letter)["version"] == ["2"]
     assert page.said(".//li[@id='letter']/form/button") == [
-        "Done: Write the letter of thanks",
-        "Drop: Write the letter of thanks",
+        "Done Write the letter of thanks",
+        "Drop Write the letter of thanks",
     ]
 
 
