@@ -52,11 +52,12 @@ def step_of(trip: Trip, number: int) -> Step:
     return found
 
 
-def undo(step: Step, *, reads_restricted: bool = False) -> Outcome:
+def undo(step: Step, *, reads_restricted: bool = False, now: Programme | None = None) -> Outcome:
     """Take a step back, field by field, as far as nobody has changed the same since.
 
     What was deleted is there again under its key and UID, and what spoke of it does so again; what was made is deleted.
-    Restricted data only follow for who ``reads_restricted``. A step that is taken back already stays so.
+    Restricted data only follow for who ``reads_restricted``. ``now`` is the full programme, where the caller has built
+    it already. A step that is taken back already stays so.
     :raises TripClosed: on a closed trip. :raises Refused: when nothing is left to take back.
     """
     step.trip.ensure_open()
@@ -64,20 +65,21 @@ def undo(step: Step, *, reads_restricted: bool = False) -> Outcome:
         return Outcome(())
     changes = [change.turned_round() for change in _changes_of(step, reads_restricted=reads_restricted)]
     with all_or_nothing():
-        left = _play(step, changes, reads_restricted=reads_restricted)
+        left = _play(step, changes, now or programme_of(step.trip), reads_restricted=reads_restricted)
         if left is None:
             raise Refused(N_("Nothing of this can be taken back: all of it has been changed since."))
         step.undone_at = clock.now()
     return Outcome(left, _keeps_restricted(step, reads_restricted=reads_restricted))
 
 
-def redo(step: Step, *, reads_restricted: bool = False) -> Outcome:
+def redo(step: Step, *, reads_restricted: bool = False, now: Programme | None = None) -> Outcome:
     """Do a step again that was taken back; the same rules hold. :raises TripClosed: :raises Refused: as `undo`."""
     step.trip.ensure_open()
     if step.undone_at is None:
         return Outcome(())
+    changes = _changes_of(step, reads_restricted=reads_restricted)
     with all_or_nothing():
-        left = _play(step, _changes_of(step, reads_restricted=reads_restricted), reads_restricted=reads_restricted)
+        left = _play(step, changes, now or programme_of(step.trip), reads_restricted=reads_restricted)
         if left is None:
             raise Refused(N_("Nothing of this can be done again: all of it has been changed since."))
         step.undone_at = None
@@ -88,9 +90,8 @@ def _changes_of(step: Step, *, reads_restricted: bool) -> tuple[Change, ...]:
     return kept.read(step.changes, step.restricted if reads_restricted else None)
 
 
-def _play(step: Step, changes: Sequence[Change], *, reads_restricted: bool) -> tuple[Left, ...] | None:
-    """Make the changes on the trip as it is; ``None`` where none of them could be made."""
-    now = programme_of(step.trip)
+def _play(step: Step, changes: Sequence[Change], now: Programme, *, reads_restricted: bool) -> tuple[Left, ...] | None:
+    """Make the changes on the trip as it is now; ``None`` where none of them could be made."""
     if not reads_restricted:
         now = _without_restricted(now)
     replay = replayed(now, changes)

@@ -55,16 +55,20 @@ def _steps(trip: Trip, page: int) -> list[Step]:
 @bp.post("/<int:number>/undo")
 def take_back(slug: str, number: int) -> Response:
     """Take a step back."""
-    step = step_of(lookups.trip_to_edit(slug), number)
-    outcome = undo(step, reads_restricted=lookups.member(slug).reads_restricted)
+    trip = lookups.trip_to_edit(slug)
+    step = step_of(trip, number)
+    permitted = lookups.member(slug).reads_restricted
+    outcome = undo(step, reads_restricted=permitted, now=remembering.programme_before(trip))
     return _answer(slug, step, outcome)
 
 
 @bp.post("/<int:number>/redo")
 def do_again(slug: str, number: int) -> Response:
     """Do a step again."""
-    step = step_of(lookups.trip_to_edit(slug), number)
-    outcome = redo(step, reads_restricted=lookups.member(slug).reads_restricted)
+    trip = lookups.trip_to_edit(slug)
+    step = step_of(trip, number)
+    permitted = lookups.member(slug).reads_restricted
+    outcome = redo(step, reads_restricted=permitted, now=remembering.programme_before(trip))
     return _answer(slug, step, outcome)
 
 
