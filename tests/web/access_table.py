@@ -174,11 +174,11 @@ PARTNERS = rows(
     GET  /trips/<slug>/venues                       /trips/tsukuba/venues                      200 200 200 404 302
     GET  /trips/<slug>/venues/new                   /trips/tsukuba/venues/new                  200 200 403 404 302
     POST /trips/<slug>/venues/new                   /trips/tsukuba/venues/new                  422 422 403 404 401
-    GET  /trips/<slug>/venues/<key>                 /trips/tsukuba/venues/park                 200 200 200 404 302
-    GET  /trips/<slug>/venues/<key>/edit            /trips/tsukuba/venues/park/edit            200 200 403 404 302
-    POST /trips/<slug>/venues/<key>/edit            /trips/tsukuba/venues/park/edit            422 422 403 404 401
-    GET  /trips/<slug>/venues/<key>/deletion        /trips/tsukuba/venues/park/deletion        200 200 403 404 302
-    POST /trips/<slug>/venues/<key>/deletion        /trips/tsukuba/venues/park/deletion        409 409 403 404 401
+    GET  /trips/<slug>/venues/<key>                 /trips/tsukuba/venues/nims-hq              200 200 200 404 302
+    GET  /trips/<slug>/venues/<key>/edit            /trips/tsukuba/venues/nims-hq/edit         200 200 403 404 302
+    POST /trips/<slug>/venues/<key>/edit            /trips/tsukuba/venues/nims-hq/edit         422 422 403 404 401
+    GET  /trips/<slug>/venues/<key>/deletion        /trips/tsukuba/venues/nims-hq/deletion     200 200 403 404 302
+    POST /trips/<slug>/venues/<key>/deletion        /trips/tsukuba/venues/nims-hq/deletion     409 409 403 404 401
     """
 )
 

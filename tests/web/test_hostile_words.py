@@ -23,6 +23,9 @@ LINK = "[click](javascript:alert(3)) <javascript:alert(4)> javascript:alert(5)"
 SHORT = {"given", "family", "native", "reading", "academic_title", "carrier", "booking", "phone", "kind"}
 """Fields whose words are plain strings; the rest of those are keys, codes, zones and the like."""
 
+OURS = ("/", "#", "mailto:", "tel:", "geo:36.0737,140.1203", "https://www.openstreetmap.org/?mlat=36.0737&mlon=")
+"""How the links begin that no word makes; those of a venue are made of its point."""
+
 PAGES = [
     row
     for row in TABLE
@@ -62,7 +65,7 @@ def slug(app: Flask, cast: Cast) -> str:
 def foreign_parts(page: Page) -> list[str]:
     """Return what hostile words have become part of the page."""
     made = [f"<{tag}>" for tag in ("img", "iframe", "object", "embed", "base") if page.all(f".//{tag}")]
-    links = [link for link in page.links() if not link.startswith(("/", "#", "mailto:", "tel:"))]
+    links = [link for link in page.links() if not link.startswith(OURS)]
     scripts = [script for script in page.all(".//script") if not str(script.get("src")).startswith("/static/")]
     return [*made, *links, *(str(script.attrib) for script in scripts)]
 
