@@ -19,6 +19,7 @@ from planner.web.forms.institutions import InstitutionForm
 from planner.web.forms.legs import LegForm
 from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
 from planner.web.forms.people import PersonForm
+from planner.web.forms.stays import StayForm
 from planner.web.forms.trips import EditTripForm
 from planner.web.forms.venues import VenueForm
 from tests.pages import fields_of, parsed
@@ -27,6 +28,7 @@ from tests.programmes import whole_trip
 FORMS = [
     EngagementForm,
     LegForm,
+    StayForm,
     PersonForm,
     GroupForm,
     InstitutionForm,
