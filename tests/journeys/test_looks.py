@@ -20,7 +20,7 @@ PAGES = [
     *(f"{TRIP}/legs/{page}" for page in ("out", "new", "out/edit", "out/deletion")),
     *(f"{TRIP}/people{page}" for page in ("", "/ken", "/new", "/ken/edit", "/ken/deletion", "/restricted")),
     *(f"{TRIP}/stays{page}" for page in ("", "/stay", "/new", "/stay/edit", "/stay/deletion")),
-    *("/account", "/account/password", f"{TRIP}/invitations/new"),
+    *("/account", "/account/password", "/shortcuts", f"{TRIP}/invitations/new"),
     *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),
     *(f"{TRIP}/groups{page}" for page in ("", "/city", "/new", "/city/edit", "/city/people", "/city/deletion")),
     *(f"{TRIP}/institutions{page}" for page in ("", "/nims", "/new", "/nims/edit", "/nims/deletion")),
