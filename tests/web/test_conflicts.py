@@ -14,15 +14,15 @@ EDIT = "/trips/tsukuba/engagements/call/edit"
 
 def both_change(cast: Cast) -> tuple[dict[str, list[str]], str]:
     """Let Ben save while Ada is still writing; return what Ada has in her form and the page that she then sees."""
-    form = cast.ada.browser.get(EDIT).one(".//main//form")
+    form = cast.ada.browser.get(EDIT).one(".//main//form[@method='post']")
     cast.ben.browser.fill_in(EDIT, {"title-en": "Ben's call", "when-start": "8:30", "notes-staff-und": "Ben's note"})
     mine = {**fields_of(form), "title-en": ["Ada's call"], "lead_minutes": ["20"]}
     page = cast.ada.browser.post(EDIT, mine, status=409)
-    return fields_of(page.one(".//main//form")), page.text
+    return fields_of(page.one(".//main//form[@method='post']")), page.text
 
 
 def test_both_versions_stand_side_by_side_field_by_field(cast: Cast) -> None:
-    form = cast.ada.browser.get(EDIT).one(".//main//form")
+    form = cast.ada.browser.get(EDIT).one(".//main//form[@method='post']")
     cast.ben.browser.fill_in(EDIT, {"title-en": "Ben's call", "when-start": "8:30"})
 
     page = cast.ada.browser.post(EDIT, {**fields_of(form), "title-en": ["Ada's call"]}, status=409)
@@ -62,7 +62,7 @@ def test_a_third_save_in_between_is_shown_again(cast: Cast) -> None:
 
 
 def test_a_form_without_a_version_is_not_saved(app: Flask, cast: Cast) -> None:
-    form = cast.ada.browser.get(EDIT).one(".//main//form")
+    form = cast.ada.browser.get(EDIT).one(".//main//form[@method='post']")
 
     cast.ada.browser.post(EDIT, {**fields_of(form), "version": ["new"], "when-form": ["undated"]}, status=409)
 
