@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.filling import fill, part, press
+from tests.journeys.filling import choose, fill, part, press
 
 pytestmark = pytest.mark.browser
 
@@ -12,6 +12,7 @@ NEW = "/trips/tsukuba/engagements/new"
 
 def test_mistakes_are_listed_with_links_to_their_places_and_no_word_is_lost(ada: Page):
     ada.goto(NEW)
+    choose(ada, {"Kind": "Ceremony"})
     fill(ada, {"Dress code": {"German": "Straßenanzug"}})
     fill(part(ada, "When"), {"Day": "2026-11-25", "Begins": "half past nine", "Time zone": "Asia/Tokio"})
 
