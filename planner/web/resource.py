@@ -103,14 +103,15 @@ class Resource(Generic[F]):
         form = self.fitted(slug, self.form(desk, since=again.newest(self.row, trip), **begin))
         if form.accepted():
             with form.taking_refusals():
-                row = again.same_thing(self.row, trip, form) or self._made(trip, form)
+                row = self._made(trip, form)
                 return saved(self.address(slug, row.key))
         return form_page(
             "things/form.html", form, programme=desk.programme, resource=self, key="", which="", back=self.home(slug)
         )
 
     def _made(self, trip: Trip, form: F) -> Row:
-        row = type(self).add(trip, form.draft(added(trip, form.newcomers())))
+        before = again.same_thing(self.row, trip, form)
+        row = before or type(self).add(trip, form.draft(added(trip, form.newcomers())))
         self.keep(row, form)
         return row
 

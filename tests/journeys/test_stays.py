@@ -42,11 +42,16 @@ def test_a_hotel_is_added_in_place_two_rooms_are_shared_changed_and_the_stay_is_
     press(ada, "Save")
     expect(rooms).to_contain_text(["Suite"])
 
-    follow(ada, "Delete")
-    expect(ada.locator("main")).to_contain_text("One room goes with it. One person has a room there.")
-    press(ada, "Delete")
-    expect(ada.get_by_role("heading", level=1)).to_have_text("Stays")
+    delete(ada)
     expect(ada.locator(".stay")).to_have_count(1)
+
+
+def delete(page: Page) -> None:
+    """Delete the stay that is open, having read what goes with it."""
+    follow(page, "Delete")
+    expect(page.locator("main")).to_contain_text("One room goes with it. One person has a room there.")
+    press(page, "Delete")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Stays")
 
 
 def test_rooms_are_added_without_scripts(page_of: PageOf, cast: Cast):

@@ -63,7 +63,7 @@ FULL = {
     "parts-0-part": "speaker",
     "parts-2-person": "ken",
     "parts-2-part": "chair",
-    "organisers": ["nims"],
+    "organisers-0-institution": "nims",
     "dress_code-en": "Kimono",
     "interpretation-en": "Japanese – German",
     "lead_minutes": "15",
@@ -235,3 +235,13 @@ def test_form_and_page_take_the_same_number_of_queries_however_long_the_trip_is(
         page = cast.ada.browser.get(f"/trips/{slug}/engagements/{address}")
 
     assert page.heading in {"A new engagement", "Meeting"}
+
+
+def test_organisers_are_named_in_the_order_in_which_they_were_picked(app: Flask, cast: Cast) -> None:
+    named = {"organisers-0-institution": "nims", "organisers-1-institution": "dwih"}
+    cast.ada.browser.fill_in("/trips/tsukuba/engagements/call/edit", named)
+    assert draft(app, Engagement, key="call").organisers == ("nims", "dwih")
+
+    other = {"organisers-0-institution": "dwih", "organisers-1-institution": "nims"}
+    cast.ada.browser.fill_in("/trips/tsukuba/engagements/call/edit", other)
+    assert draft(app, Engagement, key="call").organisers == ("dwih", "nims")

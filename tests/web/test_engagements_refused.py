@@ -74,7 +74,7 @@ def test_a_mistake_is_told_at_its_field_and_nothing_is_lost(
         {"groups-who": "whoever"},
         {"people_in": ["dovs-friend"]},
         {"parts-0-person": "dovs-friend", "parts-0-part": "guest"},
-        {"organisers": ["dovs-institution"]},
+        {"organisers-0-institution": "dovs-house"},
         {"inside": "dovs-meeting"},
         {"signs": ["dovs-agreement"]},
         {"when-form": "follows", "when-anchor": "dovs-meeting"},

@@ -15,15 +15,17 @@ from planner.web.forms import occasions, offers, words
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.choices import Choices, KeyField, Option, WordField
 from planner.web.forms.fields import DayField, Hidden, Number, Rows
+from planner.web.forms.institution_rows import InstitutionRow, InstitutionRows
 from planner.web.forms.occasions import NEW_PARTY
 from planner.web.forms.places import InstitutionForm
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
 
 MOST_MONTHS = 120
+HELP_PARTIES = _("In the order in which the agreement names them.")
 
 
-class PartyForm(Form):
+class PartyForm(InstitutionRow):
     """One party; an empty row is none."""
 
     institution = KeyField(_("Party"), of=offers.institutions)
@@ -41,7 +43,7 @@ class AgreementForm(ThingForm):
 
     title = TextField(_("Title"), required=True, missing=_("What is it called?"))
     state = WordField(AgreementState, _("State"), radios=True, default=AgreementState.PLANNED, required=True)
-    parties = Rows(PartyForm, _("Parties"), hint=_("In the order in which the agreement names them."), spare=2, most=20)
+    parties = InstitutionRows(_("Parties"), row=PartyForm, hint=HELP_PARTIES, spare=2, most=20)
     new_party = FormField(InstitutionForm, _("A new party"))
     signatories = Rows(SignatoryForm, _("Signatories"), hint=_("Empty lines are left out."), spare=2, most=40)
     signing = KeyField(_("Signed at"), of=occasions.signings, hint=_("The engagement then says what is signed there."))
@@ -84,8 +86,7 @@ class AgreementForm(ThingForm):
 
     def _named_parties(self) -> tuple[str, ...]:
         """Return the keys of the parties in their order, the one that is entered on the spot at the end."""
-        rows = [row.form.institution.data for row in self.parties]
-        return tuple(dict.fromkeys([*filter(None, rows), *([NEW_PARTY] if self.new_party.form.is_used else [])]))
+        return (*self.parties.keys, *([NEW_PARTY] if self.new_party.form.is_used else []))
 
     def _party_of(self, row: Any) -> str:
         """Return for which party somebody signs: the one that is said, else that to which they belong."""
@@ -127,5 +128,4 @@ def written(draft: AgreementDraft, *, signing: str | None = None) -> SimpleNames
     What was shown as the signing travels along, so that a save changes it only where somebody has picked another.
     """
     said = {field.name: getattr(draft, field.name) for field in fields(draft)}
-    rows = [{"institution": key} for key in draft.parties]
-    return SimpleNamespace(**{**said, "parties": rows}, signing=signing, signing_was=signing or "")
+    return SimpleNamespace(**said, signing=signing, signing_was=signing or "")

@@ -145,6 +145,7 @@ class Form(wtforms.Form):
 
 def _problems(field: Field) -> Iterator[Problem]:
     if isinstance(field, wtforms.FieldList):
+        yield from (Problem(f"{field.id}-rows", str(field.label.text), said) for said in getattr(field, "said", ()))
         for entry in field.entries:
             yield from _problems(entry)
     elif isinstance(field, wtforms.FormField):

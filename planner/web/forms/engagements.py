@@ -12,6 +12,7 @@ from planner.values.vocabulary import Kind, SessionForm
 from planner.web.forms import offers
 from planner.web.forms.choices import KeyField, KeysField, WordField
 from planner.web.forms.fields import Number, Rows, Tick
+from planner.web.forms.institution_rows import InstitutionRows
 from planner.web.forms.items import ItemForm
 from planner.web.forms.kinds import DRESS, HOSTS, NEEDS, PEOPLE, SESSION, SIGNING, TONGUES, USUAL_PART, kinds_that_need
 from planner.web.forms.parts import PART_HELP, NewPersonForm, PartForm
@@ -23,9 +24,10 @@ from planner.web.forms.when import WhenForm
 SPARE_ROWS = 3
 MOST_PARTS = 80
 MOST_NEW_PEOPLE = 20
+MOST_ORGANISERS = 40
 HELP_DRESS = _("What to wear, as the invitation says it, such as dark suit or national dress.")
 HELP_LEAD = _("How many minutes before the beginning everybody has to stand there; programmes and calendars say so.")
-HELP_ORGANISERS = _("Who holds it. The people of these institutions see it in their own programme.")
+IN_ORDER = _("Who holds it, in the order in which they are named. Their people see it in their own programme.")
 
 
 class EngagementForm(ItemForm):
@@ -40,7 +42,7 @@ class EngagementForm(ItemForm):
     new_alternative_venue = FormField(VenueForm, _("A new alternative venue"))
     parts = Rows(PartForm, _("Parts"), spare=SPARE_ROWS, most=MOST_PARTS)
     new_people = Rows(NewPersonForm, _("Somebody who is not on the trip yet"), spare=1, most=MOST_NEW_PEOPLE)
-    organisers = KeysField(_("Organised by"), of=offers.institutions, filtered=True, help=HELP_ORGANISERS)
+    organisers = InstitutionRows(_("Organised by"), hint=IN_ORDER, spare=2, most=MOST_ORGANISERS)
     dress_code = TextField(_("Dress code"), help=HELP_DRESS)
     interpretation = TextField(_("Interpretation"), hint=_("from which language into which, and how"))
     lead_minutes = Number(_("Be there before"), unit=_("minutes"), most=1440, help=HELP_LEAD)
@@ -73,7 +75,7 @@ class EngagementForm(ItemForm):
             SESSION: [self.inside, self.session_form],
             DRESS: [self.dress_code, self.lead_minutes],
             TONGUES: [self.interpretation],
-            HOSTS: [self.organisers, self.for_hosts],
+            HOSTS: [*(row.form.institution for row in self.organisers), self.for_hosts],
         }
         wrong = {PEOPLE} if self.parts.errors or self.new_people.errors else set()
         return wrong | {part for part, asked in fields.items() if any(field.data or field.errors for field in asked)}
@@ -134,7 +136,7 @@ class EngagementForm(ItemForm):
             venue=new.get("venue") or self.venue.data,
             alternative_venue=new.get("alternative_venue") or self.alternative_venue.data,
             parts=tuple(TakesPart(person=person, part=part) for person, part in dict.fromkeys(rows) if person),
-            organisers=self.organisers.data or (),
+            organisers=self.organisers.keys,
             dress_code=self.dress_code.data,
             interpretation=self.interpretation.data,
             lead_minutes=self.lead_minutes.data,

@@ -32,9 +32,10 @@ def institutions(desk: Desk) -> Iterator[Option]:
 
 
 def venues(desk: Desk) -> Iterator[Option]:
-    """Offer the venues with their towns."""
+    """Offer the venues with their rooms and towns: two halls of a house bear the same name."""
     for key, venue in desk.programme.venues.items():
-        yield Option(key, desk.language.text(venue.name), desk.language.text(venue.place))
+        where = (desk.language.text(words) for words in (venue.room, venue.place))
+        yield Option(key, desk.language.text(venue.name), ", ".join(filter(None, where)))
 
 
 def agreements(desk: Desk) -> Iterator[Option]:

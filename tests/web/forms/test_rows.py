@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 
+from planner.errors import Refused
 from planner.language import language
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.fields import Line, Rows
@@ -66,3 +67,11 @@ def test_nobody_gets_one_row_more_than_there_may_be(app: Flask) -> None:
     form = sheet(app, {"title": "A", **full, "rows-more": "y"})
 
     assert words(form) == ["x", "x", "x", "x"]
+
+
+def test_what_is_refused_of_the_whole_list_is_told_over_it(app: Flask) -> None:
+    form = sheet(app, {"title": "A", "rows-0-word": "one"})
+
+    form.refuse(Refused("Too few of them.", field="rows"))
+
+    assert form.problems() == [("rows-rows", "Rows", "Too few of them.")]

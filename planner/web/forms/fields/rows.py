@@ -30,6 +30,11 @@ class Rows(FieldList):  # type: ignore[type-arg]  # generic in the stubs only
         return f"{self.name}-more"
 
     @property
+    def said(self) -> list[str]:
+        """What is to be mended of the list as a whole; WTForms keeps the errors of its rows beside."""
+        return [str(error) for error in self.errors if not isinstance(error, dict | list | tuple)]
+
+    @property
     def has_room(self) -> bool:
         """Tell whether one more row can be had."""
         return len(self) < self.most

@@ -1,0 +1,33 @@
+"""Institutions in an order that matters, a row each: who holds an engagement, the parties to an agreement."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+
+from planner.web.forms import offers
+from planner.web.forms.base import Form
+from planner.web.forms.choices import KeyField
+from planner.web.forms.fields import Rows
+
+
+class InstitutionRow(Form):
+    """One institution; an empty row is none."""
+
+    institution = KeyField(_("Institution"), of=offers.institutions)
+
+
+class InstitutionRows(Rows):
+    """The keys of institutions, in the order in which they are to be named."""
+
+    def __init__(self, label: Any = "", *, row: type[Form] = InstitutionRow, **kwargs: Any) -> None:
+        """``row`` is a form with a field ``institution``."""
+        super().__init__(row, label, **kwargs)
+
+    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+        """Take keys, then what was picked."""
+        super().process(formdata, [{"institution": key} for key in data or ()], extra_filters)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What is picked, each once, in its order."""
+        return tuple(dict.fromkeys(row.form.institution.data for row in self if row.form.institution.data))
