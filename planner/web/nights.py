@@ -11,10 +11,10 @@ from planner.programme.names import Naming, naming
 from planner.programme.nights import Night, journeys_of, night_by_night, nights_of
 from planner.programme.shape import Person, Programme, Stay
 from planner.values.vocabulary import Side
+from planner.web.agenda.details import hotel_of, nights_in_words, people_in_words
 from planner.web.agenda.entries import Badge, Mark, Words
 from planner.web.agenda.making import Making, marks_of
 from planner.web.agenda.page import short_day
-from planner.web.items.stay import hotel_of, nights_in_words
 
 MOST_PEOPLE = 100
 """So many stand on one page of the table."""
@@ -123,15 +123,11 @@ def _cards(programme: Programme, language: Language) -> Iterator[StayCard]:
             other=other,
             dates=language.days(stay.check_in, stay.check_out),
             nights=nights_in_words(stay, language),
-            people=_people(len(stay.attendees), language),
+            people=people_in_words(len(stay.attendees), language),
             rooms=_rooms(stay, language),
             badges=tuple(making.badges(stay)),
             marks=tuple(marks_of(stay, language)),
         )
-
-
-def _people(count: int, language: Language) -> str:
-    return language.say_many("%(count)s person", "%(count)s people", count)
 
 
 def _rooms(stay: Stay, language: Language) -> str:
@@ -174,8 +170,8 @@ def _lines(
             day=language.day_heading(day),
             short=short_day(day, language),
             date=day.isoformat(),
-            hotels=tuple((key, names[key], _people(count, language)) for key, count in by_hotel.items()),
-            travelling=_people(travelling, language) if travelling else "",
+            hotels=tuple((key, names[key], people_in_words(count, language)) for key, count in by_hotel.items()),
+            travelling=people_in_words(travelling, language) if travelling else "",
             lacking=_named(lacking, programme, language),
         )
 
@@ -184,5 +180,5 @@ def _named(people: Iterable[Person], programme: Programme, language: Language) -
     """Return few people by name and many by their number."""
     named = [naming(person, programme, language.code).in_line for person in people]
     if len(named) > MOST_NAMED:
-        return _people(len(named), language)
+        return people_in_words(len(named), language)
     return language.join(named) if named else ""

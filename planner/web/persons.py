@@ -11,9 +11,8 @@ from planner.programme.days import days_of
 from planner.programme.names import Naming, naming
 from planner.programme.shape import Person, Programme
 from planner.values.vocabulary import ActionState, Side
-from planner.web.agenda.details import way_of
+from planner.web.agenda.details import hotel_of, nights_in_words, way_of
 from planner.web.agenda.entries import Badge, Words
-from planner.web.items.stay import hotel_of, nights_in_words
 from planner.web.items.values import Fact, Link
 from planner.web.sheets.outcomes import TaskLine, tasks_of
 

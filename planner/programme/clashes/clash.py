@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from planner.language import Language
-from planner.programme.shape import Engagement, Leg, Programme, Stay
-from planner.values.text import ANY, N_, NOTHING, Text
+from planner.values.text import N_, Text
 from planner.values.wall import WallTime
 
 Value: TypeAlias = Text | date | WallTime | int | tuple["Text", ...]
@@ -100,19 +99,3 @@ def _said(value: Value, language: Language) -> str:
             return language.day_heading(value)
         case _:
             return str(value)
-
-
-def title_of(item: Engagement | Leg | Stay, programme: Programme) -> Text:
-    """Return what an item is called: its title, its number and ends, or its hotel's name."""
-    if isinstance(item, Engagement):
-        return item.title
-    if isinstance(item, Stay):
-        venue = programme.venue_of(item)
-        return venue.name if venue else NOTHING
-    ends = (item.departure.place, item.arrival.place)
-    tags = dict.fromkeys(tag for place in ends for tag in place) or {ANY: None}
-    return Text({tag: _journey(item.number, *(place.choose(tag)[0] for place in ends)) for tag in tags})
-
-
-def _journey(number: str, start: str, end: str) -> str:
-    return " ".join(part for part in (number, f"{start} – {end}" if start or end else "") if part)

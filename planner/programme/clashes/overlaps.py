@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from planner.programme.clashes.clash import Clash, ClashKind, Severity, title_of
+from planner.programme.clashes.clash import Clash, ClashKind, Severity
 from planner.programme.clashes.who import Roll, Who
 from planner.programme.shape import Engagement, Leg, Programme
+from planner.programme.titles import title_of
 from planner.values.text import N_
 from planner.values.vocabulary import Kind, PartTaken, Status
 from planner.values.wall import WallTime, rough_instant, wall_at

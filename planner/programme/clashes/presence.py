@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from planner.programme.clashes.clash import Clash, ClashKind, Severity, title_of
+from planner.programme.clashes.clash import Clash, ClashKind, Severity
 from planner.programme.clashes.who import Roll
 from planner.programme.days.entries import last_evening
 from planner.programme.shape import Engagement, Leg, Person, Programme, Stay
+from planner.programme.titles import title_of
 from planner.values.text import N_
 from planner.values.vocabulary import Status
 from planner.values.wall import rough_instant, wall_at

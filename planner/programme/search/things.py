@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from planner.programme.clashes.clash import title_of
 from planner.programme.shape import Agreement, Engagement, Institution, Item, Leg, Person, Programme, Stay, Venue
+from planner.programme.titles import title_of
 from planner.values.text import Text
 
 Words: TypeAlias = Text | str

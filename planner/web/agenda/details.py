@@ -9,6 +9,8 @@ from planner.values.text import N_, is_latin
 from planner.values.vocabulary import PartTaken
 from planner.web.agenda.entries import Line, Words, in_other_script
 
+NO_HOTEL_YET = N_("Hotel to be confirmed")
+
 _SHOWN_PARTS = {
     PartTaken.RECEIVED_BY: "handshake",
     PartTaken.HOST: "user-round",
@@ -22,8 +24,7 @@ def details_of(programme: Programme, item: Engagement, language: Language) -> li
     """Return the lines of an engagement."""
     lines = [*_where(programme, item, language)]
     if item.attendees:
-        count = language.say_many("%(count)s person", "%(count)s people", len(item.attendees))
-        lines.append(Line("users", Words(count)))
+        lines.append(Line("users", Words(people_in_words(len(item.attendees), language))))
     lines += _parts(programme, item, language)
     for key in item.signs:
         if key in programme.agreements:
@@ -86,8 +87,7 @@ def journey_of(leg: Leg, language: Language, *, leaves: bool) -> list[Line]:
     if duration := duration_of(leg, language):
         lines.append(Line("clock", Words(duration)))
     if leg.attendees:
-        count = language.say_many("%(count)s person", "%(count)s people", len(leg.attendees))
-        lines.append(Line("users", Words(count)))
+        lines.append(Line("users", Words(people_in_words(len(leg.attendees), language))))
     if leg.booking:
         lines.append(Line("lock", Words(leg.booking), label=language.say("Booking code")))
     return lines
@@ -131,6 +131,25 @@ def night_line(programme: Programme, stay: Stay, language: Language) -> Line:
     """Return where the night is spent."""
     venue = programme.venue_of(stay)
     if venue is None:
-        return Line("bed-double", Words(language.say("Hotel to be confirmed")))
+        return Line("bed-double", hotel_of(stay, programme, language)[0])
     line = venue_line(venue, language)
     return Line("bed-double", line.words, line.other)
+
+
+def hotel_of(stay: Stay, programme: Programme, language: Language) -> tuple[Words, Words | None]:
+    """Return the hotel's name or that it is still open, and the same in the other script where it has one."""
+    hotel = programme.venue_of(stay)
+    if hotel is None or not hotel.name:
+        return Words(language.say(NO_HOTEL_YET)), None
+    name = Words(*language.wording(hotel.name))
+    return name, in_other_script(hotel.name, name.words)
+
+
+def nights_in_words(stay: Stay, language: Language) -> str:
+    """Return how many nights a stay lasts."""
+    return language.say_many("%(count)s night", "%(count)s nights", (stay.check_out - stay.check_in).days)
+
+
+def people_in_words(count: int, language: Language) -> str:
+    """Return how many people they are."""
+    return language.say_many("%(count)s person", "%(count)s people", count)

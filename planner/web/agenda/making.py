@@ -12,7 +12,7 @@ from planner.values.text import N_
 from planner.values.vocabulary import Kind, Mode, Status, Visibility
 from planner.values.wall import MINUTES_A_DAY, WallTime, offset_minutes
 from planner.values.when import Form
-from planner.web.agenda.details import details_of, end_name, journey_of, night_line
+from planner.web.agenda.details import details_of, end_name, journey_of, night_line, people_in_words
 from planner.web.agenda.entries import Badge, Entry, Line, Mark, Words, in_other_script
 
 KIND_ICONS = {
@@ -138,7 +138,7 @@ class Making:
         named = [self.programme.people[key] for key in item.people_in if key in self.programme.people]
         if len(named) == 1:
             return [Badge("", naming(named[0], self.programme, self.language.code).in_line)]
-        return [Badge("", self.language.say_many("%(count)s person", "%(count)s people", len(named)))] if named else []
+        return [Badge("", people_in_words(len(named), self.language))] if named else []
 
     def badges_of(self, groups: tuple[str, ...]) -> tuple[Badge, ...]:
         """Return the badges of these groups, by rank."""

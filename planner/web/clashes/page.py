@@ -8,10 +8,11 @@ from itertools import groupby
 
 from planner.language import Language
 from planner.programme.clashes import KINDS, SEVERITIES, Clash, Severity, clashes_of
-from planner.programme.clashes.clash import title_of
 from planner.programme.names import naming
 from planner.programme.search import Sort
 from planner.programme.shape import Engagement, Leg, Programme, Stay
+from planner.programme.titles import title_of
+from planner.web.agenda.details import NO_HOTEL_YET
 from planner.web.ways import way_to
 
 A_PAGE = 50
@@ -166,7 +167,7 @@ class _Teller:
             if item is None:
                 continue
             sort = Sort.ENGAGEMENT if isinstance(item, Engagement) else Sort.LEG if isinstance(item, Leg) else Sort.STAY
-            words = self.language.text(title_of(item, self.programme)) or self.language.say("Hotel to be confirmed")
+            words = self.language.text(title_of(item, self.programme)) or self.language.say(NO_HOTEL_YET)
             changed = way_to(slug, sort, key, verb="edit") if self.may_edit else ""
             yield Way(words, way_to(slug, sort, key), changed)
 

@@ -8,7 +8,8 @@ from planner.language import Language
 from planner.programme.names import Naming, naming, written_in
 from planner.programme.rooming import Oddity, oddities, roomless
 from planner.programme.shape import Programme, Room, Stay, Venue
-from planner.web.agenda.entries import Words, in_other_script
+from planner.web.agenda.details import hotel_of, nights_in_words
+from planner.web.agenda.entries import Words
 from planner.web.agenda.making import marks_of
 from planner.web.items.values import (
     Advice,
@@ -68,20 +69,6 @@ def stay_page(programme: Programme, key: str, language: Language) -> StayPage:
         rooms=[_room(room, programme, language) for room in stay.rooms],
         roomless=[person_link(person, programme, language) for person in lacking],
     )
-
-
-def hotel_of(stay: Stay, programme: Programme, language: Language) -> tuple[Words, Words | None]:
-    """Return the hotel's name, and the same in the other script where it has one."""
-    hotel = programme.venue_of(stay)
-    if hotel is None or not hotel.name:
-        return Words(language.say("Hotel to be confirmed")), None
-    name = Words(*language.wording(hotel.name))
-    return name, in_other_script(hotel.name, name.words)
-
-
-def nights_in_words(stay: Stay, language: Language) -> str:
-    """Return how many nights a stay lasts."""
-    return language.say_many("%(count)s night", "%(count)s nights", (stay.check_out - stay.check_in).days)
 
 
 def _facts(stay: Stay, programme: Programme, language: Language) -> Iterator[Fact]:

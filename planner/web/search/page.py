@@ -9,6 +9,7 @@ from planner.programme.names import naming
 from planner.programme.search import Found, Hit, Sort, marked, search
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.text import N_, Text
+from planner.web.agenda.details import NO_HOTEL_YET
 from planner.web.agenda.making import KIND_ICONS, MODE_ICONS
 from planner.web.ways import way_to
 
@@ -126,7 +127,7 @@ class _Teller:
         if hit.sort is Sort.PERSON:
             return naming(self.programme.people[hit.key], self.programme, self.language.code).in_line, ""
         words, tag = self.language.wording(hit.title) if isinstance(hit.title, Text) else (hit.title, "")
-        return words or self.language.say("Hotel to be confirmed"), tag
+        return words or self.language.say(NO_HOTEL_YET), tag
 
     def _because(self, hit: Hit, held: set[str]) -> Iterator[Pieces]:
         """Yield the wordings that hold something sought which is not shown yet, the title in other languages first."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from planner.language import Language
 from planner.programme.names import naming
-from planner.programme.shape import Engagement, Item, Leg, Person, Programme, Stay
+from planner.programme.shape import Engagement, Leg, Person, Programme, Stay
+from planner.programme.titles import title_of
 from planner.values.text import isolated
-from planner.web.agenda.details import way_of
 
 MOST = 12
 
@@ -76,13 +76,7 @@ def _names(people: Iterable[Person], programme: Programme, language: Language) -
     return (isolated(naming(person, programme, language.code).first) for person in people)
 
 
-def _titles(items: Iterable[Item], programme: Programme, language: Language) -> Iterator[str]:
+def _titles(items: Iterable[Engagement | Leg | Stay], programme: Programme, language: Language) -> Iterator[str]:
     for item in items:
-        if isinstance(item, Engagement):
-            yield language.text(item.title)
-        elif isinstance(item, Leg):
-            yield " ".join(filter(None, (item.number, way_of(item, language))))
-        elif isinstance(item, Stay):
-            hotel = programme.venue_of(item)
-            nights = language.days(item.check_in, item.check_out)
-            yield f"{language.text(hotel.name)}, {nights}" if hotel else nights
+        nights = language.days(item.check_in, item.check_out) if isinstance(item, Stay) else ""
+        yield ", ".join(filter(None, (language.text(title_of(item, programme)), nights)))

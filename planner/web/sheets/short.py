@@ -7,7 +7,7 @@ from planner.language import Language
 from planner.programme.days import Row, days_of, undated_of
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.text import Text
-from planner.web.agenda.details import venue_line
+from planner.web.agenda.details import hotel_of, venue_line
 from planner.web.agenda.entries import Entry, Line, Words
 from planner.web.agenda.making import Making
 from planner.web.agenda.views import addresses
@@ -76,14 +76,13 @@ def _entry(making: Making, row: Row) -> Entry:
 
 def nights_at(programme: Programme, keeps: Callable[[Stay], bool], language: Language) -> Iterator[Night]:
     """Yield the nights of these stays, in their order."""
+    making = Making(programme, language)
     for stay in sorted(filter(keeps, programme.stays.values()), key=lambda one: (one.check_in, one.check_out)):
-        hotel = programme.venue_of(stay)
-        badges = Making(programme, language).badges(stay)
         yield Night(
             stay.key,
             language.days(stay.check_in, stay.check_out),
-            Words(*language.wording(hotel.name)) if hotel else Words(language.say("Hotel to be confirmed")),
-            ", ".join(badge.name for badge in badges),
+            hotel_of(stay, programme, language)[0],
+            ", ".join(badge.name for badge in making.badges(stay)),
         )
 
 
