@@ -3,7 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.filling import choose, fill, follow, press
+from tests.cast import Cast
+from tests.journeys.conftest import PageOf
+from tests.journeys.filling import choose, fill, follow, press, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -32,13 +34,24 @@ def test_an_aim_its_result_and_what_is_to_follow_are_noted_in_place(ada: Page):
 
 def test_an_action_item_is_done_with_one_click_and_opened_again(ada: Page):
     ada.goto(OUTCOMES)
+    ada.evaluate("window.stays = true")
 
-    press(ada, "Done Ask for the visas")
+    ada.get_by_role("button", name="Done Ask for the visas").click()
     expect(ada.get_by_role("region", name="Action items").get_by_text("2 are settled")).to_be_visible()
     expect(ada.locator("#visa")).to_contain_text("Done")
-    press(ada, "Open again Ask for the visas")
+    unfold(ada, "2 are settled").get_by_role("button", name="Open again Ask for the visas").click()
 
     expect(ada.locator("#visa")).to_contain_text("overdue")
+    assert ada.evaluate("window.stays")
+
+
+def test_an_action_item_is_done_without_scripts(page_of: PageOf, cast: Cast):
+    page = page_of(cast.ada, java_script_enabled=False)
+    page.goto(OUTCOMES)
+
+    press(page, "Done Ask for the visas")
+
+    expect(page.locator("#visa")).to_contain_text("Done")
 
 
 def test_a_result_is_noted_from_an_engagement_changed_and_deleted(ada: Page):
