@@ -1,8 +1,7 @@
 """One reader's language: sentences, dates, clock times, zones, names of countries.
 
 Pages, calendars, documents and messages of the command line all speak through a :class:`Language`, so a word is
-translated once. The catalogues are gettext's, keyed by the English text; dates and names come from Unicode's CLDR
-by way of Babel.
+translated once. The catalogues are gettext's, keyed by the English text; dates and names are Babel's, from CLDR.
 """
 
 from collections.abc import Iterable, Sequence
@@ -80,11 +79,11 @@ class Language:
 
     def date(self, day: Date, style: str = "long") -> str:
         """Return a date: ``full`` (with weekday), ``long``, ``medium``, ``short`` or a CLDR skeleton's pattern."""
-        return format_date(day, style, locale=self.locale)
+        return _date(day, style, locale=self.locale)
 
     def day_heading(self, day: Date) -> str:
         """Return a day's heading with its weekday and without the year: Wednesday 24 March, 3月24日（水）."""
-        return format_date(day, _HEADINGS.get(self.locale.language, "EEEE d MMMM"), locale=self.locale)
+        return _date(day, _HEADINGS.get(self.locale.language, "EEEE d MMMM"), locale=self.locale)
 
     def days(self, first: Date, last: Date) -> str:
         """Return a stretch of days, saying month and year once: 22.–29. November 2026."""
@@ -92,7 +91,7 @@ class Language:
             return self.date(first)
         differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
         before, after = (part.replace("MMM", "MMMM") for part in self.locale.interval_formats["yMMMd"][differs])
-        return f"{format_date(first, before, locale=self.locale)}{format_date(last, after, locale=self.locale)}"
+        return f"{_date(first, before, locale=self.locale)}{_date(last, after, locale=self.locale)}"
 
     def clock(self, minute: int) -> str:
         """Return a clock time of the 24-hour day, ``09:30`` in every language, so that columns of times line up."""
@@ -172,6 +171,7 @@ def _catalogue(code: str) -> NullTranslations:
     return Translations.load(str(CATALOGUES), [spoken], domain="messages")
 
 
+_date = lru_cache(maxsize=4096)(format_date)  # a page of hundreds of items names the same few days over and over
 _HEADINGS = {"de": "EEEE, d. MMMM", "ja": "M月d日（EEE）"}
 _FORMS = {Form.FOLLOWS: N_("afterwards"), Form.WITH: N_("at the same time"), Form.DAY: N_("all day")}
 _PARTS = {

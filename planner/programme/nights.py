@@ -5,7 +5,7 @@ ask here, so that they never come to different answers.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -84,22 +84,20 @@ def bedless_by_night(programme: Programme) -> Mapping[date, list[str]]:
     return lacking
 
 
-def night_by_night(programme: Programme, person: Person, journey: Journey, days: Iterable[date]) -> tuple[Night, ...]:
-    """Return where a person spends each of these nights."""
+def night_by_night(programme: Programme, person: Person, journey: Journey, days: Sequence[date]) -> tuple[Night, ...]:
+    """Return where a person spends each of these nights, which are in their order."""
+    first, end = (days[0], days[-1] + ONE_NIGHT) if days else (date.min, date.min)
     lacking = frozenset(_bedless(programme, person, journey)) if person.side is Side.HOME else frozenset()
+    beds: dict[date, list[str]] = defaultdict(list)
+    for stay in journey.stays:
+        for night in _nights(max(stay.check_in, first), min(stay.check_out, end)):
+            beds[night].append(stay.key)
+    ends = ((leg.departure.day, leg.arrival.day) for _, leg in journey.legs)
+    through = (_nights(max(leaves, first), min(arrives, end)) for leaves, arrives in ends if leaves and arrives)
+    on_the_way = frozenset[date]().union(*through)
     return tuple(
-        Night(
-            day,
-            stays=tuple(stay.key for stay in journey.stays if stay.check_in <= day < stay.check_out),
-            travels=any(_is_through(leg, day) for _, leg in journey.legs),
-            lacks_bed=day in lacking,
-        )
-        for day in days
+        Night(day, stays=tuple(beds.get(day, ())), travels=day in on_the_way, lacks_bed=day in lacking) for day in days
     )
-
-
-def _is_through(leg: Leg, day: date) -> bool:
-    return bool(leg.departure.day and leg.arrival.day and leg.departure.day <= day < leg.arrival.day)
 
 
 def _bedless(programme: Programme, person: Person, journey: Journey) -> list[date]:

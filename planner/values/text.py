@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Self
 
 from planner.values.tags import wider
@@ -104,6 +105,7 @@ def shows_something(words: str) -> bool:
     return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK_LETTERS for letter in words)
 
 
+@lru_cache(maxsize=4096)
 def is_latin(words: str) -> bool:
     """Tell whether all letters in words are Latin ones, so that who reads only those can read them."""
     return words.isascii() or not any(letter.isalpha() and not _LATIN.match(letter) for letter in words)

@@ -15,8 +15,9 @@ Word = TypeVar("Word", bound=StrEnum)
 _decode = json.JSONDecoder().raw_decode
 
 
+@lru_cache(maxsize=8192)
 def words_of(raw: str | None) -> Text:
-    """Read a text that is kept as JSON."""
+    """Read a text that is kept as JSON; it is the same value each time, for many say the same and few change."""
     return Text(_decode(raw)[0]) if raw else NOTHING
 
 

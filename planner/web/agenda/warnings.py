@@ -1,7 +1,7 @@
 """Clashes as the agenda tells them: in a list over the days, and at the items that they are about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planner.language import Language
@@ -45,23 +45,44 @@ def warnings_of(programme: Programme, language: Language) -> Warnings:
     """Return what clashes in a full programme, in a reader's language."""
     clashes = clashes_of(programme)
     listed = tuple(_warning(clash, programme, language) for clash in clashes[:MOST_LISTED])
-    return Warnings(listed, len(clashes), _by_item(clashes, language))
+    return Warnings(listed, len(clashes), AtItems(clashes, language))
 
 
-def _by_item(clashes: Iterable[Clash], language: Language) -> dict[str, list[str]]:
-    found: dict[str, list[Clash]] = defaultdict(list)
-    for clash in clashes:
-        for key in clash.items:
-            found[key].append(clash)
-    return {key: list(_sentences(at_it, language)) for key, at_it in found.items()}
+class AtItems(Mapping[str, list[str]]):
+    """The sentences at each item; said when the item is shown, for a page may show one day of many."""
 
+    def __init__(self, clashes: Iterable[Clash], language: Language) -> None:
+        """Sort the clashes by what they are about."""
+        self._language = language
+        self._clashes = tuple(clashes)
+        self._said: dict[int, str] = {}  # each is told at several items
+        self._found: dict[str, list[int]] = defaultdict(list)
+        for nth, clash in enumerate(self._clashes):
+            for key in clash.items:
+                self._found[key].append(nth)
 
-def _sentences(clashes: list[Clash], language: Language) -> Iterable[str]:
-    for clash in clashes[:MOST_AT_ONE]:
-        yield clash.sentence(language)
-    left = len(clashes) - MOST_AT_ONE
-    if left > 0:
-        yield language.say_many("and one more clash", "and %(count)s more clashes", left)
+    def __getitem__(self, key: str) -> list[str]:
+        """Return the sentences at the item of this key."""
+        if key not in self._found:
+            raise KeyError(key)
+        return list(self._sentences(self._found[key]))
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the keys of the items that clash."""
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        """Count the items that clash."""
+        return len(self._found)
+
+    def _sentences(self, clashes: list[int]) -> Iterator[str]:
+        for nth in clashes[:MOST_AT_ONE]:
+            if nth not in self._said:
+                self._said[nth] = self._clashes[nth].sentence(self._language)
+            yield self._said[nth]
+        left = len(clashes) - MOST_AT_ONE
+        if left > 0:
+            yield self._language.say_many("and one more clash", "and %(count)s more clashes", left)
 
 
 def _warning(clash: Clash, programme: Programme, language: Language) -> Warning:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.language import Language
+from planner.programme.clashes import clashes_of
 from planner.programme.days import Day, Row, RowRole, days_of, undated_of
 from planner.programme.grid import Box, Column, ColumnSort, Grid, grid_of, groups_in
 from planner.programme.shape import Engagement, Leg, Programme, Stay
@@ -13,7 +14,7 @@ from planner.web.agenda.details import venue_line, way_of
 from planner.web.agenda.entries import Entry, Line
 from planner.web.agenda.making import Making
 from planner.web.agenda.page import DayPart, day_parts, place_of
-from planner.web.agenda.warnings import warnings_of
+from planner.web.agenda.warnings import AtItems
 from planner.web.days.styling import Places
 
 Addresses = Callable[[Engagement | Leg | Stay], str]
@@ -103,7 +104,7 @@ class _Drawer:
     ) -> None:
         self.programme, self.language, self.groups = programme, language, groups
         self.is_staff = programme.audience.startswith("staff")
-        clashes = warnings_of(programme, language).by_item if self.is_staff else {}
+        clashes = AtItems(clashes_of(programme), language) if self.is_staff else None
         self.making = Making(
             programme, language, address_of=address_of, clashes=clashes, with_home=self.is_staff, details=_where
         )
