@@ -156,12 +156,13 @@ def test_a_day_that_the_trip_does_not_have_is_not_found(cast: Cast, which: str) 
     cast.ada.browser.get(f"/trips/tsukuba/days/{which}", status=404)
 
 
-def test_a_day_of_the_trip_with_nothing_on_it_says_so(app: Flask, cast: Cast) -> None:
+def test_a_day_with_nothing_on_it_says_so_and_offers_to_fill_it(app: Flask, cast: Cast) -> None:
     slug = store(app, cast, at("09:00", "10:00", "call"))
 
     page = cast.ada.browser.get(f"/trips/{slug}/days/2026-11-25")
 
     assert page.said(".//main//h2") == ["Nothing on this day yet"]
+    assert f"/trips/{slug}/engagements/new?day=2026-11-25" in page.links()
 
 
 def test_an_empty_trip_says_so(app: Flask, cast: Cast) -> None:

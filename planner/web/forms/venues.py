@@ -20,7 +20,7 @@ class VenueForm(ThingForm):
     """Everything that may be said of a venue; its zone is proposed where its town makes it clear."""
 
     name = TextField(_("Name"), required=True, missing=_("What is the venue called?"))
-    institution = KeyField(_("Institution"), of=offers.institutions, hint=_("whose house it is"))
+    institution = KeyField(_("Institution"), of=offers.institutions)
     new_institution = FormField(InstitutionForm, _("A new institution"))
     place = TextField(_("Town"))
     address = TextField(_("Address"), most=500)
