@@ -15,8 +15,8 @@ WITHOUT_ORDER = {"groups", "people_in", "people_out", "signs"}
 def reread(trip_file: bytes, names: Mapping[str, str]) -> Programme:
     """Read a trip file in which things bear other keys; ``names`` is what they are called, by those keys."""
     words = trip_file.decode()
-    for key, name in names.items():
-        words = words.replace(key, name)
+    for key in sorted(names, key=len, reverse=True):  # the key of a stay begins with that of its hotel
+        words = words.replace(key, names[key])
     return read_tripfile(words.encode())
 
 
