@@ -1,6 +1,7 @@
 """What every journey begins with: a Chromium that is watched, in Berlin's time and English, and the cast signed in."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from planner.bootstrap import system
 from planner.imports.tripfile import read_tripfile
 from planner.model import db
 from planner.sample import sample_bytes
+from tests import servers
 from tests.cast import Actor, Cast
 from tests.journeys.watching import Watch
 
@@ -79,6 +81,21 @@ def page_of(new_context: NewContext, live: str) -> PageOf:
 def ada(page_of: PageOf, cast: Cast) -> Page:
     """Return Ada's window."""
     return page_of(cast.ada)
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Iterator[str]:
+    """Start a planner of its own with nothing there yet, and return what it prints."""
+    process = servers.start(("serve", "--port", str(servers.free_port()), "--workers", "1"), tmp_path / "instance")
+    said = servers.read_until(process, "Serving")
+    servers.get(link_in(said))
+    yield said
+    servers.interrupt(process)
+
+
+def link_in(said: str) -> str:
+    """Return the link that makes the first account, out of what is printed at the start."""
+    return next(word for word in said.split() if "/sign-in/link/" in word)
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ Entries: TypeAlias = "Mapping[str, str | Entries]"
 
 
 def called(label: str) -> re.Pattern[str]:
-    """Match a label, with or without the word that it is needed."""
-    return re.compile(rf"^\s*{re.escape(label)}(\s+needed)?\s*$")
+    """Match a label, with or without the word that it is needed, in whichever language."""
+    return re.compile(rf"^\s*{re.escape(label)}(\s+(needed|erforderlich|必須))?\s*$")
 
 
 def part(place: Place, legend: str) -> Locator:

@@ -1,29 +1,15 @@
 """The very first start: the printed link, an account, an empty list of trips, and the same door afterwards."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
-from tests import servers
-from tests.journeys.conftest import NewContext
+from tests.journeys.conftest import NewContext, link_in
 from tests.journeys.filling import fill, press
 from tests.journeys.looking import findings
 
 pytestmark = pytest.mark.browser
 
 PASSWORD = "the rector's green umbrella"
-
-
-@pytest.fixture
-def printed(tmp_path: Path) -> Iterator[str]:
-    """Start the planner with nothing there yet, and return what it prints."""
-    process = servers.start(("serve", "--port", str(servers.free_port()), "--workers", "1"), tmp_path / "instance")
-    said = servers.read_until(process, "Serving")
-    servers.get(link_in(said))
-    yield said
-    servers.interrupt(process)
 
 
 @pytest.fixture
@@ -59,7 +45,3 @@ def test_the_first_pages_can_be_used_by_everybody(new_context: NewContext, print
 
     assert by_the_door == []
     assert findings(page) == []
-
-
-def link_in(said: str) -> str:
-    return next(word for word in said.split() if "/sign-in/link/" in word)
