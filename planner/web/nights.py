@@ -15,6 +15,7 @@ from planner.web.agenda.details import hotel_of, nights_in_words, people_in_word
 from planner.web.agenda.entries import Badge, Mark, Words
 from planner.web.agenda.making import Making, marks_of
 from planner.web.agenda.page import short_day
+from planner.web.paging import Page, page_of
 
 MOST_PEOPLE = 100
 """So many stand on one page of the table."""
@@ -75,8 +76,7 @@ class NightsPage:
     cards: tuple[StayCard, ...]
     nights: tuple[NightLine, ...]
     sleepers: tuple[Sleeper, ...]
-    number: int
-    pages: int
+    people: Page[str]
     left_out: int
     first_lacking: str
 
@@ -86,17 +86,14 @@ def nights_page(programme: Programme, language: Language, *, number: int = 1) ->
     days = nights_of(programme.trip)
     shown = days[:MOST_NIGHTS]
     nights = _nights(programme, shown)
-    pages = max(1, -(-len(nights) // MOST_PEOPLE))
-    number = min(max(1, number), pages)
-    on_page = list(nights)[(number - 1) * MOST_PEOPLE : number * MOST_PEOPLE]
+    people = page_of(list(nights), number, most=MOST_PEOPLE)
     names = {key: hotel_of(stay, programme, language)[0].words for key, stay in programme.stays.items()}
     lacking = (night.day for one in nights.values() for night in one if night.lacks_bed)
     return NightsPage(
         cards=tuple(_cards(programme, language)),
         nights=tuple(_lines(programme, nights, shown, names, language)),
-        sleepers=tuple(_sleeper(programme.people[key], programme, nights[key], names, language) for key in on_page),
-        number=number,
-        pages=pages,
+        sleepers=tuple(_sleeper(programme.people[key], programme, nights[key], names, language) for key in people.rows),
+        people=people,
         left_out=len(days) - len(shown),
         first_lacking=min(map(date.isoformat, lacking), default=""),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import render_template, request, url_for
+from flask import render_template, url_for
 from flask_babel import lazy_gettext as _
 
 from planner.actions.drafts import StayDraft, draft_of
@@ -21,6 +21,7 @@ from planner.web.forms.stays import StayForm
 from planner.web.items.stay import StayPage, stay_page
 from planner.web.languages import reader
 from planner.web.nights import nights_page
+from planner.web.paging import asked_page
 from planner.web.resource import Resource
 
 
@@ -69,5 +70,5 @@ def index(slug: str) -> str:
     """Show the stays in their order, and who sleeps where night by night."""
     programme = lookups.programme(slug)
     language = reader().falling_back_to(programme.trip.languages)
-    page = nights_page(programme, language, number=request.args.get("page", 1, type=int))
+    page = nights_page(programme, language, number=asked_page())
     return render_template("stays/index.html", page=page, programme=programme, may_edit=lookups.may_edit(slug))

@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from planner.programme.shape import Room
+from planner.programme.shape import Person, Room
 from planner.values.vocabulary import RoomKind
 from tests.cast import Cast
 from tests.conftest import Queries
@@ -82,6 +82,17 @@ def test_somebodys_page_leads_to_where_they_sleep(cast: Cast) -> None:
 
     (night,) = [one for one in page.said(".//main//li[@class='taking']") if "Hotel Nikko" in one]
     assert night == "Monday 23 November4 nights Hotel Nikko Twin room"
+
+
+def test_a_hundred_people_stand_on_one_page_of_the_table(app: Flask, cast: Cast) -> None:
+    crowd = (Person(key=f"p{nth:03}", given="Guest", family=f"No {nth:03}") for nth in range(101))
+    slug = store(app, cast, *cast_and_places(), *crowd, a_stay("2026-11-23", "2026-11-29"))
+
+    first, second = (cast.ada.browser.get(f"/trips/{slug}/stays?page={page}") for page in (1, 2))
+
+    assert [len(page.all(".//main//tbody/tr")) for page in (first, second)] == [100, 4]
+    assert first.said(".//main//nav[@aria-label='Pages']/span") == ["Page 1 of 2"]
+    assert f"/trips/{slug}/stays?page=1#nights" in second.links()
 
 
 @pytest.mark.parametrize("stays", [1, 3])

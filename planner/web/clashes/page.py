@@ -13,6 +13,7 @@ from planner.programme.search import Sort
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.programme.titles import title_of
 from planner.web.agenda.details import NO_HOTEL_YET
+from planner.web.paging import Page, page_of
 from planner.web.ways import way_to
 
 A_PAGE = 50
@@ -77,8 +78,7 @@ class Overview:
     counted: int
     severe: int
     matching: int
-    page: int
-    pages: int
+    page: Page[Clash]
     days: tuple[DayOf, ...]
     kinds: tuple[Choice, ...]
     groups: tuple[Choice, ...]
@@ -90,10 +90,9 @@ def overview_of(programme: Programme, language: Language, asked: Asked, *, may_e
     concerned = [_groups_of(clash, programme) for clash in every]
     both = zip(every, concerned, strict=True)
     fitting = [clash for clash, groups in both if asked.kind in {"", clash.kind} and _fits(asked.group, groups)]
-    pages = max(-(-len(fitting) // A_PAGE), 1)
-    page = min(max(asked.page, 1), pages)
     teller = _Teller(programme, language, may_edit=may_edit)
     fitting.sort(key=lambda clash: (clash.severity is not Severity.CANNOT_WORK, teller.day(clash)))
+    page = page_of(fitting, asked.page, most=A_PAGE)
     kinds = Counter(clash.kind for clash in every)
     groups = Counter(group for some in concerned for group in some)
     return Overview(
@@ -101,8 +100,7 @@ def overview_of(programme: Programme, language: Language, asked: Asked, *, may_e
         severe=sum(clash.severity is Severity.CANNOT_WORK for clash in every),
         matching=len(fitting),
         page=page,
-        pages=pages,
-        days=tuple(teller.days(fitting[(page - 1) * A_PAGE : page * A_PAGE])),
+        days=tuple(teller.days(page.rows)),
         kinds=tuple(Choice(kind, language.say(words), kinds[kind]) for kind, words in KINDS.items() if kinds[kind]),
         groups=tuple(
             Choice(key, language.text(group.name), groups[key])

@@ -5,8 +5,7 @@ from flask import Blueprint, render_template, request
 from planner.web import lookups
 from planner.web.clashes.page import Asked, overview_of
 from planner.web.languages import reader
-
-MOST_PAGES = 9999
+from planner.web.paging import asked_page
 
 bp = Blueprint("clashes", __name__, url_prefix="/trips/<slug>/clashes")
 
@@ -17,12 +16,6 @@ def index(slug: str) -> str:
     programme = lookups.programme(slug)
     language = reader().falling_back_to(programme.trip.languages)
     may_edit = lookups.may_edit(slug)
-    asked = Asked(request.args.get("kind", ""), request.args.get("group", ""), _page())
+    asked = Asked(request.args.get("kind", ""), request.args.get("group", ""), asked_page())
     overview = overview_of(programme, language, asked, may_edit=may_edit)
     return render_template("clashes/index.html", programme=programme, overview=overview, asked=asked, may_edit=may_edit)
-
-
-def _page() -> int:
-    """Return the page that is asked for; anything else than a number is the first."""
-    asked = request.args.get("page", "1")
-    return min(int(asked), MOST_PAGES) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1

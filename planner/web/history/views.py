@@ -17,6 +17,7 @@ from planner.web.history.labels import label_of
 from planner.web.history.naming import Names, desk_with, sort_name
 from planner.web.history.page import steps_of
 from planner.web.languages import reader
+from planner.web.paging import asked_page
 
 bp = Blueprint("history", __name__, url_prefix="/trips/<slug>/history")
 
@@ -29,7 +30,7 @@ MOST_LEFT = 10
 @bp.get("")
 def index(slug: str) -> str:
     """Show who changed what and when, the newest first."""
-    programme, page = lookups.programme(slug), _page()
+    programme, page = lookups.programme(slug), asked_page()
     found = _steps(lookups.trip(slug), page)
     return render_template(
         "history/index.html",
@@ -39,11 +40,6 @@ def index(slug: str) -> str:
         is_last=len(found) <= ON_A_PAGE,
         may_edit=lookups.may_edit(slug),
     )
-
-
-def _page() -> int:
-    asked = request.args.get("page", "")
-    return max(1, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else 1
 
 
 def _steps(trip: Trip, page: int) -> list[Step]:
