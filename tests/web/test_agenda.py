@@ -154,11 +154,11 @@ def test_an_audience_that_the_trip_does_not_have_is_not_found(cast: Cast, audien
     cast.ada.browser.get(f"/trips/tsukuba?for={audience}", status=404)
 
 
-def test_a_viewer_is_offered_nothing_to_change(cast: Cast) -> None:
+def test_a_viewer_is_offered_nothing_to_change_only_a_copy_of_their_own(cast: Cast) -> None:
     page, owners = cast.cleo.browser.get("/trips/tsukuba"), cast.ada.browser.get("/trips/tsukuba")
 
     offered = [link for link in page.links() if link.endswith(("/new", "/edit")) or "/new?" in link]
-    assert offered == []
+    assert offered == ["/trips/tsukuba/copies/new"]
     assert "/trips/tsukuba/engagements/new" in owners.links()
 
 
