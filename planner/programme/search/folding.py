@@ -1,23 +1,15 @@
-"""Folding words so that those which a reader takes for the same are the same."""
+"""What a question finds in words that are folded: by their beginnings, umlauts spelt out, and where it stands."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
+from planner.values import searching
+from planner.values.searching import BREAKS, plain
+
 MOST_WORDS = 12
 """So many words of a question count; whoever pastes a page finds nothing by the rest of it."""
 
-_MARKS = re.compile(
-    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u200b-\u200f\u2060-\u2069]"
-)
-"""Accents over Latin, Greek and Cyrillic letters, the vowel signs of Hebrew and Arabic, and what shows nothing.
-
-The voicing marks of kana stay: が is another letter than か.
-"""
-_BREAKS = re.compile(r"[\W_]+")
-_JOINED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-_KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-_FOLDED = re.compile("[øłđðþæœı\u30a1-\u30f6]")
 _UMLAUTS = re.compile("[äöüÄÖÜ]|[aouAOU]\u0308")
 _SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -26,8 +18,8 @@ _SPACELESS = re.compile(
 
 
 def folded(words: str) -> str:
-    """Return words in single letters that can be compared, one space before each word and nothing else between them."""
-    return _BREAKS.sub(" ", " " + _plain(words)).rstrip()
+    """Return words folded as everywhere, with one space before each."""
+    return f" {searching.folded(words)}".rstrip()
 
 
 def with_umlauts(words: str) -> str:
@@ -67,16 +59,16 @@ def marked(words: str, sought: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
 
 def _traced(words: str) -> Iterator[tuple[str, list[int]]]:
     """Yield words folded, with the place from which each of the letters comes, and once more with umlauts spelt out."""
-    yield _trace([_plain(letter) for letter in words])
+    yield _trace([plain(letter) for letter in words])
     if _UMLAUTS.search(words):
-        spelt = [letter.translate(_SPELT) + "e" if letter in "äöüÄÖÜ" else _plain(letter) for letter in words]
+        spelt = [letter.translate(_SPELT) + "e" if letter in "äöüÄÖÜ" else plain(letter) for letter in words]
         yield _trace([piece.lower() for piece in spelt])
 
 
 def _trace(pieces: list[str]) -> tuple[str, list[int]]:
     text, places = " ", [0]
     for place, piece in enumerate(pieces):
-        text += _BREAKS.sub(" ", piece)
+        text += BREAKS.sub(" ", piece)
         places += [place] * (len(text) - len(places))
     return text, places
 
@@ -92,11 +84,3 @@ def _starts(text: str, word: str) -> Iterator[int]:
 
 def _lowered(words: str) -> str:
     return unicodedata.normalize("NFC", words).casefold()
-
-
-def _plain(words: str) -> str:
-    if words.isascii():
-        return words.lower()
-    plain = unicodedata.normalize("NFKC", words).casefold()
-    plain = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", plain)))
-    return plain.translate(_KATAKANA).translate(_JOINED) if _FOLDED.search(plain) else plain
