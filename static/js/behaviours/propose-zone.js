@@ -1,6 +1,6 @@
 // Proposes the time zone of a place, and the town of an airport, while they are typed:
 // <fieldset data-behaviour="propose-zone" data-address="/trips/…/zone"> with inputs called code, place-…, country, zone.
-// What a person typed is never replaced, only what was proposed before.
+// What a person typed is never replaced, only what was proposed before; nor is anything where the cursor stands.
 
 const QUIET = 350;
 
@@ -14,7 +14,7 @@ export default function proposeZone(part) {
   let latest = 0;
 
   const propose = (input, words) => {
-    if (!input || (input.value && input.value !== proposed.get(input))) return;
+    if (!input || input === document.activeElement || (input.value && input.value !== proposed.get(input))) return;
     if (input.value === words) return;
     proposed.set(input, words);
     input.value = words;
