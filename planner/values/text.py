@@ -121,6 +121,11 @@ def isolated(words: str) -> str:
     return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}" if runs_from_right(words) else words
 
 
+def shortened(words: str, most: int) -> str:
+    """Return words of so many letters at the most, with an ellipsis where something is cut."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
 def N_(message: str) -> str:
     """Mark an English sentence for the catalogues where it stands; it is said in the reader's language later."""
     return message

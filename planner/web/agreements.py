@@ -16,6 +16,7 @@ from planner.model import Agreement, Party, Signatory, db
 from planner.programme.shape import Programme
 from planner.values.vocabulary import AgreementState
 from planner.web import lookups
+from planner.web.desks import key_in
 from planner.web.forms.agreements import AgreementForm, written
 from planner.web.forms.base import Desk
 from planner.web.languages import reader
@@ -52,7 +53,7 @@ class Agreements(Resource[AgreementForm]):
 
     def begin(self) -> Mapping[str, Any]:
         """Return the engagement at which it is to be signed."""
-        return {"signing": request.args.get("signing", "")[:80]}
+        return {"signing": key_in("signing")}
 
     def stored(self, row: Agreement) -> Any:
         """Return the agreement with the first engagement at which it is signed."""

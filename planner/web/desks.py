@@ -5,6 +5,7 @@ from datetime import date
 from flask import request
 
 from planner.model import Trip
+from planner.model.types import KEY_LENGTH
 from planner.web.forms.base import Desk
 from planner.web.languages import reader
 from planner.web.remembering import programme_before
@@ -12,7 +13,12 @@ from planner.web.remembering import programme_before
 
 def desk_of(trip: Trip) -> Desk:
     """Return a trip's desk: what may be picked is what the trip holds."""
-    return Desk(reader().falling_back_to(trip.languages), trip.languages, programme_before(trip))
+    return Desk.of(programme_before(trip), reader())
+
+
+def key_in(name: str) -> str:
+    """Return the key that a link says already, "" where it says none."""
+    return request.args.get(name, "")[:KEY_LENGTH]
 
 
 def date_in(name: str) -> date | None:

@@ -13,7 +13,7 @@ from planner.programme.shape import Programme
 from planner.values.vocabulary import Kind
 from planner.values.when import Form as Exactness
 from planner.values.when import When
-from planner.web.desks import date_in
+from planner.web.desks import date_in, key_in
 from planner.web.forms.base import Desk
 from planner.web.forms.engagements import EngagementForm
 from planner.web.forms.offers import item_name
@@ -42,12 +42,12 @@ class Engagements(Resource[EngagementForm]):
         """Return the day, the kind, the conference, the venue."""
         day, kind = date_in("day"), request.args.get("kind", "")
         filled: dict[str, Any] = {"when": When(form=Exactness.EXACT, day=day)}
-        if request.args.get("venue"):
-            filled["venue"] = request.args["venue"][:80]
+        if venue := key_in("venue"):
+            filled["venue"] = venue
         if kind in set(Kind):
             filled["kind"] = Kind(kind)
-        if inside := request.args.get("inside"):
-            filled |= {"inside": inside[:80], "kind": Kind.SESSION}
+        if inside := key_in("inside"):
+            filled |= {"inside": inside, "kind": Kind.SESSION}
         return filled
 
     def before_deletion(self, row: Engagement, desk: Desk) -> Mapping[str, Any]:

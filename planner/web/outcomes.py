@@ -10,8 +10,10 @@ from werkzeug.wrappers import Response
 
 from planner.actions import outcomes
 from planner.model import ActionItem, Aim, Result, Trip, db
+from planner.values.text import shortened
 from planner.web import lookups
 from planner.web.answers import saved
+from planner.web.desks import key_in
 from planner.web.forms import again
 from planner.web.forms.base import Desk
 from planner.web.forms.deletion import DeletionForm
@@ -34,7 +36,7 @@ class Outcome(Resource[F]):
         """Return how it begins."""
         one = getattr(desk.programme, self.name)[key]
         said = " ".join(desk.language.text(one.text).split())
-        return said if len(said) <= NAMED else f"{said[: NAMED - 1].rstrip()}…"
+        return shortened(said, NAMED)
 
     def home(self, slug: str) -> str:
         """Return the address of the page on which they all stand."""
@@ -65,7 +67,7 @@ class Results(Outcome[ResultForm]):
 
     def begin(self) -> Mapping[str, Any]:
         """Return what it is a result of, as the link says."""
-        return {name: request.args.get(name, "")[:NAMED] for name in ("engagement", "aim", "agreement")}
+        return {name: key_in(name) for name in ("engagement", "aim", "agreement")}
 
 
 class ActionItems(Outcome[ActionItemForm]):
@@ -78,7 +80,7 @@ class ActionItems(Outcome[ActionItemForm]):
 
     def begin(self) -> Mapping[str, Any]:
         """Return whose it is, as the link says."""
-        return {"owner": request.args.get("owner", "")[:NAMED]}
+        return {"owner": key_in("owner")}
 
 
 SORTS = ("aims", "results", "action_items")
@@ -94,7 +96,7 @@ def index(slug: str) -> str:
     programme, may_edit = lookups.programme(slug), lookups.may_edit(slug)
     language = reader().falling_back_to(programme.trip.languages)
     trip = lookups.trip(slug)
-    quick = _quick(trip, Desk(language, trip.languages, programme)) if may_edit else {}
+    quick = _quick(trip, Desk.of(programme, language)) if may_edit else {}
     return render_template(
         "outcomes/index.html",
         page=outcome_page(programme, language),

@@ -14,6 +14,7 @@ from planner.model import Person
 from planner.programme.shape import Programme
 from planner.values.vocabulary import Side
 from planner.web import lookups
+from planner.web.desks import key_in
 from planner.web.forms.base import Desk
 from planner.web.forms.offers import full_name
 from planner.web.forms.people import PersonForm
@@ -45,13 +46,13 @@ class People(Resource[PersonForm]):
 
     def begin(self) -> Mapping[str, Any]:
         """Return side, institution and group."""
-        asked = request.args
-        begun: dict[str, Any] = {"institution": asked["institution"][:80]} if asked.get("institution") else {}
-        if asked.get("group"):
-            begun["groups"] = (asked["group"][:80],)
-        if asked.get("side") in set(Side):
-            begun["side"] = Side(asked["side"])
-        return begun
+        begun: dict[str, Any] = {}
+        if institution := key_in("institution"):
+            begun["institution"] = institution
+        if group := key_in("group"):
+            begun["groups"] = (group,)
+        side = request.args.get("side", "")
+        return {**begun, "side": Side(side)} if side in set(Side) else begun
 
     def stored(self, row: Person) -> PersonDraft:
         """Return the person with the restricted data."""

@@ -19,7 +19,8 @@ from planner.programme.changes import Change
 from planner.programme.shape import Programme
 from planner.web.access import organizer
 from planner.web.arrivals import SAFE
-from planner.web.history.naming import desk_with, name_of
+from planner.web.forms.base import Desk
+from planner.web.history.naming import name_of
 
 STEP = "step"
 """The category of the message that has a button to undo, or to do again."""
@@ -92,5 +93,5 @@ def _saved(changes: tuple[Change, ...], programme: Programme) -> str:
     deleted = [change for change in changes if change.is_deleted]
     if len(deleted) != 1:
         return str(gettext("Saved."))
-    desk = desk_with(programme, language(str(get_locale())))
+    desk = Desk.of(programme, language(str(get_locale())))
     return str(gettext("“%(name)s” is deleted.", name=name_of(deleted[0].before, desk)))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import render_template, request, url_for
+from flask import render_template, url_for
 from flask_babel import lazy_gettext as _
 
 from planner.actions.venues import add_venue, change_venue, delete_venue
@@ -11,6 +11,7 @@ from planner.language import Language
 from planner.model import Venue
 from planner.programme.shape import Programme
 from planner.web import lookups
+from planner.web.desks import key_in
 from planner.web.forms.base import Desk
 from planner.web.forms.venues import VenueForm
 from planner.web.languages import reader
@@ -41,7 +42,8 @@ class Venues(Resource[VenueForm]):
 
     def begin(self) -> Mapping[str, Any]:
         """Return whose house it is."""
-        return {"institution": request.args["institution"][:80]} if request.args.get("institution") else {}
+        institution = key_in("institution")
+        return {"institution": institution} if institution else {}
 
     def before_deletion(self, row: Venue, desk: Desk) -> Mapping[str, Any]:
         """Return what happens there and who sleeps there."""

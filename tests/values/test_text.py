@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.values.text import ANY, NOTHING, Text, missing_in, shows_something
+from planner.values.text import ANY, NOTHING, Text, missing_in, shortened, shows_something
 
 BOTH = Text({"en": "City hall", "ja": "市役所"})
 
@@ -92,3 +92,8 @@ def test_a_text_is_missing_where_it_is_written_in_another_language_only(text: Te
 
 def test_a_language_is_not_missing_where_a_wider_one_is_there() -> None:
     assert missing_in(Text({"zh": "市政府"}), ("zh-Hant", "de")) == ("de",)
+
+
+@pytest.mark.parametrize(("words", "shown"), [("Tsukuba", "Tsukuba"), ("Tsukuba and Kyoto", "Tsukuba…")])
+def test_words_are_cut_where_there_is_no_room_and_say_so(words, shown):
+    assert shortened(words, 9) == shown

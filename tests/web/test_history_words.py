@@ -17,8 +17,9 @@ from planner.programme.shape import Aim, Notes, Room, Signatory, TakesPart
 from planner.programme.shape import Trip as Head
 from planner.values.text import NOTHING, Text
 from planner.values.vocabulary import Kind, PartTaken, RoomKind
+from planner.web.forms.base import Desk
 from planner.web.history.labels import label_of
-from planner.web.history.naming import Names, desk_with, name_of, sort_name
+from planner.web.history.naming import Names, name_of, sort_name
 from planner.web.history.page import steps_of
 from planner.web.history.values import Wording
 from tests.actions.going_back import everything
@@ -43,7 +44,7 @@ def test_every_field_that_can_change_has_a_name(app: Flask, sort: str, field: st
 
 def wording(tag: str = "en") -> Wording:
     gone = replace(EVERYTHING.venues["park"], key="gone", name=Text("Old park"))
-    desk = desk_with(EVERYTHING, language(tag))
+    desk = Desk.of(EVERYTHING, language(tag))
     return Wording(desk.language, Names(desk, [Change("venues", "gone", gone, None)]))
 
 
@@ -109,7 +110,7 @@ def test_a_long_text_is_cut():
     ],
 )
 def test_a_thing_is_named_by_its_sort_and_its_name(table: str, key: str, said: str):
-    draft, desk = getattr(EVERYTHING, table)[key], desk_with(EVERYTHING, language("en"))
+    draft, desk = getattr(EVERYTHING, table)[key], Desk.of(EVERYTHING, language("en"))
 
     assert f"{sort_name(table, draft, desk.language)}: {name_of(draft, desk)}" == said
 

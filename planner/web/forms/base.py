@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import wtforms
 from flask import request
@@ -33,6 +33,12 @@ class Desk:
     tags: tuple[str, ...] = ()
     programme: Programme = NO_PROGRAMME
     finders: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, programme: Programme, reader: Language) -> Self:
+        """Return the desk of a trip: what may be picked is what its programme holds."""
+        tags = programme.trip.languages
+        return cls(reader.falling_back_to(tags), tags, programme)
 
 
 class Problem(NamedTuple):

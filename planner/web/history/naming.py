@@ -6,8 +6,8 @@ from typing import Any
 from planner.language import Language
 from planner.programme.changes import HEAD, RANKS, Change
 from planner.programme.names import naming
-from planner.programme.shape import Agreement, Engagement, Group, Institution, Leg, Person, Programme, Stay, Trip, Venue
-from planner.values.text import N_, isolated
+from planner.programme.shape import Agreement, Engagement, Group, Institution, Leg, Person, Stay, Trip, Venue
+from planner.values.text import N_, isolated, shortened
 from planner.web.forms.base import Desk
 from planner.web.forms.offers import item_name
 
@@ -40,8 +40,7 @@ def sort_name(sort: str, draft: Any, language: Language) -> str:
 
 def name_of(draft: Any, desk: Desk) -> str:
     """Return what a thing is called; "" where it has no name of its own, as an order of rank."""
-    said = _name_of(draft, desk)
-    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+    return shortened(_name_of(draft, desk), LONGEST)
 
 
 def _name_of(draft: Any, desk: Desk) -> str:
@@ -76,9 +75,3 @@ class Names:
 
 
 _TABLES = ("people", "groups", "institutions", "venues", "engagements", "agreements", "aims", "legs", "stays")
-
-
-def desk_with(programme: Programme, language: Language) -> Desk:
-    """Return a desk for reading: the reader's language with those of the trip to fall back to."""
-    tags = programme.trip.languages
-    return Desk(language.falling_back_to(tags), tags, programme)

@@ -13,8 +13,9 @@ from planner.model import Step
 from planner.programme.changes import HEAD, RANKS, Change
 from planner.programme.shape import Programme
 from planner.values.text import N_
+from planner.web.forms.base import Desk
 from planner.web.history.labels import label_of
-from planner.web.history.naming import Names, desk_with, name_of, sort_name
+from planner.web.history.naming import Names, name_of, sort_name
 from planner.web.history.values import Lines, Wording
 
 PRIVATE = N_("[private]")
@@ -67,7 +68,7 @@ class StepLine:
 def steps_of(steps: Sequence[Step], programme: Programme, language: Language) -> list[StepLine]:
     """Return the lines of these steps; ``programme`` is the trip as it is now."""
     changes = {step.id: read(step.changes) for step in steps}
-    desk = desk_with(programme, language)
+    desk = Desk.of(programme, language)
     telling = _Telling(programme, Names(desk, (one for each in changes.values() for one in each)))
     return [telling.step(step, changes[step.id]) for step in steps]
 

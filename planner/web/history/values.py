@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.language import Language
 from planner.programme.shape import End, Notes, Room, Signatory, TakesPart
-from planner.values.text import ANY, N_, NOTHING, Text
+from planner.values.text import ANY, N_, NOTHING, Text, shortened
 from planner.values.when import When
 from planner.web.agenda.details import end_name
 from planner.web.history.naming import Names
@@ -52,7 +52,7 @@ class Wording:
                 yield from self._lines(field, one)
         elif value not in (None, "", NOTHING, False):
             words = self.names[value] if field in REFERENCES and isinstance(value, str) else self._say(field, value)
-            yield _cut(words)
+            yield shortened(words, LONGEST)
 
     def _say(self, field: str, value: Any) -> str:
         if value is True:
@@ -94,7 +94,7 @@ class Wording:
     def _text(self, text: Text) -> Iterator[str]:
         names = self.language.locale.languages
         for tag, words in text.items():
-            yield _cut(words if tag == ANY else f"{names.get(tag, tag)}: {words}")
+            yield shortened(words if tag == ANY else f"{names.get(tag, tag)}: {words}", LONGEST)
 
     def _when(self, when: When) -> str:
         if when.day is None:
@@ -115,10 +115,6 @@ def _apart(was: Lines, is_now: Lines) -> tuple[Lines, Lines]:
     """Leave out what stands on both sides, unless only the order differs."""
     gone, new = [one for one in was if one not in is_now], [one for one in is_now if one not in was]
     return (gone, new) if gone or new else (was, is_now)
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
 
 
 _READERS = (N_("For everybody"), N_("For the delegation"), N_("For the staff only"))

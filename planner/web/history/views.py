@@ -13,8 +13,9 @@ from planner.model import Step, Trip, db
 from planner.programme.changes import RANKS, Left
 from planner.web import lookups, remembering
 from planner.web.answers import local_path, saved
+from planner.web.forms.base import Desk
 from planner.web.history.labels import label_of
-from planner.web.history.naming import Names, desk_with, sort_name
+from planner.web.history.naming import Names, sort_name
 from planner.web.history.page import steps_of
 from planner.web.languages import reader
 from planner.web.paging import asked_page
@@ -82,7 +83,7 @@ def _answer(slug: str, step: Step, outcome: Outcome) -> Response:
 
 def _left(slug: str, step: Step, left: Iterable[Left]) -> Iterator[str]:
     """Say which fields of which things were left alone."""
-    desk = desk_with(lookups.programme(slug), reader())
+    desk = Desk.of(lookups.programme(slug), reader())
     names = Names(desk, read(step.changes))
     for one in left:
         if one.sort == RANKS:
