@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Self
 
 from planner.errors import Refused
+from planner.values.text import N_
 from planner.values.wall import instant_of
 
 
@@ -155,9 +156,9 @@ _NEEDS: dict[Form, tuple[str, ...]] = {
     Form.UNDATED: (),
 }
 _MISSING = {
-    "day": "Say on which day.",
-    "start": "Say when it begins.",
-    "end": "Say when it ends.",
-    "anchor": "Say which item it goes with.",
-    "part": "Say which part of the day.",
+    "day": N_("Say on which day."),
+    "start": N_("Say when it begins."),
+    "end": N_("Say when it ends."),
+    "anchor": N_("Say which item it goes with."),
+    "part": N_("Say which part of the day."),
 }

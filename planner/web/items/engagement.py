@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from planner.errors import NotFound
 from planner.language import Language, offset_text
@@ -9,7 +10,7 @@ from planner.programme.names import naming
 from planner.programme.shape import Engagement, Person, Programme, Venue
 from planner.values.text import isolated
 from planner.values.vocabulary import PartTaken
-from planner.values.wall import offset_minutes, rough_instant, wall_at
+from planner.values.wall import WallTime, offset_minutes, rough_instant, wall_at
 from planner.web.agenda.details import person_words, venue_line
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.agenda.making import KIND_ICONS, marks_of
@@ -72,7 +73,14 @@ def _when(item: Engagement, programme: Programme, language: Language) -> Iterato
     home = programme.trip.home_zone
     if when.start is not None and offset_minutes(instant, home) != offset_minutes(instant, zone):
         there = wall_at(instant, home)
-        yield Words(language.say("at home %(time)s, %(day)s", time=there.clock, day=language.day_heading(there.day)))
+        yield Words(_at_home(there, when.day, language))
+
+
+def _at_home(there: WallTime, day: date, language: Language) -> str:
+    """Say the time at home, and the day where it is another."""
+    if there.day == day:
+        return language.say("home %(time)s", time=there.clock)
+    return language.say("at home %(time)s, %(day)s", time=there.clock, day=language.day_heading(there.day))
 
 
 def _place(venue: Venue, language: Language) -> Link:
