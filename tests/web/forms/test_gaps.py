@@ -1,5 +1,7 @@
 """What is not yet written in every language is said: at the field, over the form, on the page of the thing."""
 
+import pytest
+
 from tests.cast import Cast
 
 ENGAGEMENT = {
@@ -47,3 +49,21 @@ def test_a_form_marks_each_language_that_is_missing(cast: Cast) -> None:
         *("German missing", "Japanese missing"),
     ]
     assert len(page.all(".//ul[@class='not-yet']/li")) == 3
+
+
+@pytest.mark.parametrize(
+    ("sort", "said"),
+    [
+        ("groups", {"name-de": "Sport"}),
+        ("institutions", {"name-de": "Sportamt", "side": "host"}),
+        ("venues", {"name-de": "Halle", "zone": "Asia/Tokyo"}),
+        ("agreements", {"title-de": "Absicht", "state": "planned"}),
+    ],
+)
+def test_the_pages_of_all_sorts_say_what_is_missing(cast: Cast, sort: str, said: dict[str, str]) -> None:
+    made = cast.ada.browser.post(f"/trips/tsukuba/{sort}/new", said)
+
+    page = cast.cleo.browser.get(str(made.headers["Location"]))
+
+    missing = page.said(".//ul[@class='not-yet']/li")
+    assert [words.split(" (")[0] for words in missing] == ["Not yet in: English", "Not yet in: Japanese"]
