@@ -26,6 +26,13 @@ before it, which import-linter checks (see pyproject.toml):
 **Time** is entered and kept as the clock on the wall of its place, with the zone; the instant is derived for sorting.
 Nobody's browser or server zone is ever asked. Inexact times stay inexact and never become midnight.
 
+**Nothing is lost.** Forms keep their words, a save on old data is shown beside the newer one, what was changed is kept
+as a *step* that can be taken back, a deleted trip lies in the *bin* for thirty days. Restricted data stand in a table
+of their own and end on a day of their own, in the steps too.
+
+**Whoever plans is a member** of the trip, as owner, editor or viewer, by an *invitation* that is worth no more than
+what its maker may give. There is no open registration: the first account comes from the link that a start prints.
+
 **Words.** An *engagement* is one thing in the programme, a *leg* a stretch of the journey, a *stay* a place to sleep;
 the three are *items*. "Event" and "calendar" belong to the iCalendar standard and are not used for our own things.
 """
