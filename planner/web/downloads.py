@@ -34,13 +34,13 @@ FORMS: dict[Literal["yaml", "json"], str] = {"yaml": "application/yaml", "json":
 @bp.get("/downloads")
 def index(slug: str) -> str:
     """List every calendar, document and table for every audience and language."""
-    whole = lookups.whole(slug)
-    said = reader().falling_back_to(whole.trip.languages)
+    programme = lookups.programme(slug)
+    said = reader().falling_back_to(programme.trip.languages)
     return render_template(
         "downloads/index.html",
-        programme=whole,
-        choices=choices_of(whole, said),
-        tongues=tongues_of(whole),
+        programme=programme,
+        choices=choices_of(programme, said),
+        tongues=tongues_of(programme),
         may_edit=lookups.may_edit(slug),
     )
 
