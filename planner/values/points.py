@@ -10,6 +10,9 @@ Point: TypeAlias = tuple[float, float]
 """Latitude and longitude in degrees (WGS 84), north and east positive."""
 
 NO_POINT = N_("“%(point)s” is not a point on the map. Write latitude and longitude, such as 36.07, 140.12.")
+LONGEST = 200
+"""So many characters may be a point, blanks and signs included: patterns take ever longer over longer ones."""
+
 BEYOND = N_("A latitude lies between -90 and 90, a longitude between -180 and 180.")
 
 _NUMBER = r"[-+]?\d{1,3}(?:[.,]\d+)?"
@@ -36,12 +39,16 @@ def point_of(words: str) -> Point:
     :raises Refused: for anything else, and for a point beyond the poles or beyond 180 degrees.
     """
     typed = words.strip().translate(_PLAIN)
-    found = _geo(typed) or next(filter(None, (_pair(*re.split(sign, typed)) for sign in _BETWEEN)), None)
+    found = _read(typed) if len(typed) <= LONGEST else None
     if found is None:
         raise Refused(NO_POINT, point=words.strip()[:60])
     if abs(found[0]) > 90 or abs(found[1]) > 180:
         raise Refused(BEYOND)
     return round(found[0], 7) + 0.0, round(found[1], 7) + 0.0
+
+
+def _read(typed: str) -> Point | None:
+    return _geo(typed) or next(filter(None, (_pair(*re.split(sign, typed)) for sign in _BETWEEN)), None)
 
 
 def point_text(point: Point) -> str:

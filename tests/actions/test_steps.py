@@ -205,3 +205,11 @@ def test_a_step_says_who_made_it_and_belongs_to_its_trip(trip: Trip, whole: Trip
     assert (deleted.organizer, step_of(whole, deleted.id)) == (ada, deleted)
     with pytest.raises(NotFound):
         step_of(trip, deleted.id)
+
+
+@pytest.mark.parametrize("beyond", [2**31, 10**25])
+def test_there_is_no_step_of_a_number_beyond_all(whole: Trip, beyond: int):
+    deleted = step(whole, lambda: delete(whole, ("legs", "out")))
+
+    with pytest.raises(NotFound):
+        step_of(whole, deleted.id + beyond)

@@ -51,6 +51,13 @@ def test_anything_else_is_no_point(words: str) -> None:
     assert refused.value.message == NO_POINT
 
 
+def test_a_page_of_signs_is_no_point() -> None:
+    with pytest.raises(Refused) as refused:
+        point_of("36.07," + 200 * " " + "140.12")
+
+    assert refused.value.message == NO_POINT
+
+
 @pytest.mark.parametrize("words", ["90.1, 0", "0, 180.5", "140.12, 36.07"])
 def test_a_point_beyond_the_globe_is_refused(words: str) -> None:
     with pytest.raises(Refused) as refused:

@@ -45,9 +45,9 @@ def record(trip: Trip, before: Programme, by: Organizer | None) -> Step | None:
 
 
 def step_of(trip: Trip, number: int) -> Step:
-    """Return a step of this trip. :raises NotFound: when there is none of this number."""
-    found = db.session.scalar(select(Step).where(Step.trip_id == trip.id, Step.id == number))
-    if found is None:
+    """Return a step of this trip; 2³¹ is where PostgreSQL's numbers end. :raises NotFound: for any other number."""
+    found = db.session.scalar(select(Step).where(Step.trip_id == trip.id, Step.id == number % 2**31))
+    if found is None or found.id != number:
         raise NotFound
     return found
 

@@ -12,6 +12,9 @@ from flask_babel import gettext as _
 from planner.values.searching import folded, is_found
 
 MOST_NEAR = 3
+MOST_TYPED = 200
+"""Letters by which something is found that is not called just so; everything is compared with all of them."""
+
 BETWEEN = " · "
 """What stands between the names of one thing, such as those of a person in two scripts."""
 
@@ -74,27 +77,28 @@ class Finder:
         wanted = _unordered(typed)
         if wanted in self._by_shown:
             return self._by_shown[wanted]
-        found = self._called.get(wanted) or self._with_words(wanted) or self._with_parts(typed)
+        found = self._called.get(wanted) or self._near(typed)
         if len(found) == 1 and wanted:
             return found[0]
         raise ValueError(self._refusal(typed[:60], found if wanted else []))
 
     def find_all(self, typed: str) -> list[Option]:
         """Return the one that is meant, or all under the heading of that name. :raises ValueError: as :meth:`find`."""
-        under = [one for one in self.options if one.under and folded(typed) == folded(one.under)]
+        wanted = folded(typed)
+        under = [one for one in self.options if one.under and folded(one.under) == wanted]
         return under or [self.find(typed)]
 
     def headings(self) -> list[tuple[str, int]]:
         """Return the headings and how many stand under each."""
         return [(heading, len(under)) for heading, under in by_heading(self.options) if heading]
 
-    def _with_words(self, wanted: str) -> list[Option]:
-        """Return those in which every word stands whole, so that Nagata is not Nagatani."""
-        words = set(wanted.split())
-        return [one for one in self.options if words <= set(folded(_searched(one)).split())]
-
-    def _with_parts(self, typed: str) -> list[Option]:
-        return [one for one in self.options if is_found(typed, _searched(one))]
+    def _near(self, typed: str) -> list[Option]:
+        """Return those in which every word stands whole, so that Nagata is not Nagatani; else in which it stands."""
+        if len(typed) > MOST_TYPED:
+            return []
+        words = set(folded(typed).split())
+        whole = [one for one in self.options if words <= set(folded(_searched(one)).split())]
+        return whole or [one for one in self.options if is_found(typed, _searched(one))]
 
     def _refusal(self, typed: str, found: list[Option]) -> str:
         if found:

@@ -78,3 +78,8 @@ def test_the_name_of_a_heading_means_all_under_it() -> None:
 
     assert finder.find_all("city") == [MUELLER, ADA]
     assert finder.find_all("Ada Lovelace") == [ADA]
+
+
+def test_a_page_of_words_finds_nobody_by_one_of_them(app: Flask) -> None:
+    assert Finder(EVERYBODY).find("Nagata " * 20) is NAGATA
+    assert "is not on this trip" in refusal(app, "Nagata " * 40)
