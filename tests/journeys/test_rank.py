@@ -20,6 +20,20 @@ def test_a_person_moves_up_without_another_page(ada: Page):
     assert ada.evaluate("window.stays")
 
 
+def test_the_keyboard_stays_with_who_has_come_to_the_top(ada: Page):
+    ada.goto("/trips/tsukuba/people")
+    before = names(ada)
+    higher = ada.get_by_role("button", name=f"Let {before[2]} stand higher")
+
+    higher.press("Enter")
+    expect(ada.locator("#home .person-name a").nth(1)).to_have_text(before[2])
+    ada.keyboard.press("Enter")
+
+    expect(ada.locator("#home .person-name a").first).to_have_text(before[2])
+    expect(higher).to_be_focused()
+    expect(higher).to_be_disabled()
+
+
 def test_a_person_moves_up_without_scripts(page_of, cast):
     page = page_of(cast.ada, java_script_enabled=False)
     page.goto("/trips/tsukuba/people")

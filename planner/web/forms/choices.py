@@ -208,6 +208,7 @@ class KeysField(Asking):
             found = [one.value for one in self.finder.find_all(self.to_add)]
         except ValueError as error:
             self.process_errors = [*self.process_errors, error.args[0]]
+            self.errors = self.process_errors  # said at once: the button beside it brings the form back unvalidated
             return
         self.data, self.to_add = tuple(dict.fromkeys([*(self.data or ()), *found])), ""
 

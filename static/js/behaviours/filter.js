@@ -1,6 +1,6 @@
-// Puts a search box over a long list of ticks, and a button beside each heading that ticks all under it:
+// Puts a search box over a long list of ticks, and a button beside each heading that ticks all under it or none:
 // <fieldset data-behaviour="filter" data-filter="Find people" data-all="all" data-none="none"> holding .choice elements.
-// What is ticked stays in sight whatever is searched.
+// What is ticked stays in sight whatever is searched. Without data-filter there are only the buttons.
 
 import folded from "../folded.js";
 
@@ -31,7 +31,7 @@ function addButton(heading, words) {
   name();
 }
 
-export default function filter(list) {
+function addBox(list, headings) {
   const box = document.createElement("input");
   box.type = "search";
   box.className = "input choices-filter";
@@ -39,8 +39,6 @@ export default function filter(list) {
   box.setAttribute("aria-label", list.dataset.filter);
   const choices = [...list.querySelectorAll(".choice")];
   const words = new Map(choices.map((choice) => [choice, folded(said(choice))]));
-  const headings = [...list.querySelectorAll(".choices-heading")];
-  if (list.dataset.all) for (const heading of headings) addButton(heading, list.dataset);
 
   box.addEventListener("input", () => {
     const wanted = folded(box.value).split(" ");
@@ -53,4 +51,10 @@ export default function filter(list) {
     if (event.key === "Enter") event.preventDefault();
   });
   choices[0]?.parentElement.before(box);
+}
+
+export default function filter(list) {
+  const headings = [...list.querySelectorAll(".choices-heading")];
+  if (list.dataset.all) for (const heading of headings) addButton(heading, list.dataset);
+  if (list.dataset.filter) addBox(list, headings);
 }

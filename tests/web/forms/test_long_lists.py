@@ -68,8 +68,9 @@ def test_all_of_a_group_are_added_by_its_name(app: Flask) -> None:
     assert (form.refused_with, form.problems()) == (200, [])
 
 
-def test_a_name_that_cannot_be_added_is_told_and_kept(app: Flask) -> None:
-    form = sheet(app, {"several": ["p3"], "several-add": "Persona 900"})
+@pytest.mark.parametrize("button", [{}, {"several-more": "y"}])
+def test_a_name_that_cannot_be_added_is_told_and_kept(app: Flask, button: dict[str, object]) -> None:
+    form = sheet(app, {"several": ["p3"], "several-add": "Persona 900", **button})
 
     assert (form.several.data, form.several.to_add) == (("p3",), "Persona 900")
     assert [problem.place for problem in form.problems()] == ["several"]
