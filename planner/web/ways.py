@@ -1,28 +1,26 @@
-"""The way to the page of a thing of a trip, where that sort of thing has one."""
+"""The way to a thing of a trip, which is named by its table in a programme and its key."""
 
-from flask import current_app, url_for
+from collections.abc import Callable
 
-from planner.programme.search import Sort
+from flask import url_for
 
-_SHOWN = {
-    Sort.ENGAGEMENT: "engagements",
-    Sort.LEG: "legs",
-    Sort.STAY: "stays",
-    Sort.PERSON: "people",
-    Sort.GROUP: "groups",
-    Sort.INSTITUTION: "institutions",
-    Sort.VENUE: "venues",
-    Sort.AGREEMENT: "agreements",
-}
-_TOGETHER = "outcomes.index"
-"""The one page of aims, results and action items, each at its anchor."""
+from planner.programme.shape import Engagement, Leg, Stay
+
+ITEMS = {Engagement: "engagements", Leg: "legs", Stay: "stays"}
+"""The tables of the items."""
+
+TOGETHER = frozenset({"aims", "results", "action_items"})
+"""They stand on one page, each at its anchor."""
 
 
-def way_to(slug: str, sort: Sort, key: str, *, verb: str = "show") -> str:
-    """Return the address of a thing's page, or "" where there is none for its sort; ``verb`` may be ``edit``."""
-    endpoint = f"{_SHOWN[sort]}.{verb}" if sort in _SHOWN else _TOGETHER
-    if endpoint not in current_app.view_functions:
-        return ""
-    if endpoint == _TOGETHER:
-        return url_for(endpoint, slug=slug, _anchor=key) if verb == "show" else ""
-    return url_for(endpoint, slug=slug, key=key)
+def way_to(slug: str, table: str, key: str, *, verb: str = "show") -> str:
+    """Return where a thing is shown, or with ``edit`` where it is changed."""
+    if table in TOGETHER and verb == "show":
+        return url_for("outcomes.index", slug=slug, _anchor=key)
+    return url_for(f"{table}.{verb}", slug=slug, key=key)
+
+
+def addresses(slug: str) -> Callable[[Engagement | Leg | Stay], str]:
+    """Return a quick way to an item's address: building thousands of them one by one takes longer than the page."""
+    before = {sort: way_to(slug, table, "KEY").removesuffix("KEY") for sort, table in ITEMS.items()}
+    return lambda item: f"{before[type(item)]}{item.key}"

@@ -91,10 +91,10 @@ def test_of_many_the_first_are_listed_and_all_are_a_click_away(app: Flask, cast:
     slug = small_trip(app, cast, 12)
 
     page = cast.ada.browser.get(f"/trips/{slug}/search?q=meeting")
-    everything = cast.ada.browser.get(f"/trips/{slug}/search?q=meeting&sort=engagement")
+    everything = cast.ada.browser.get(f"/trips/{slug}/search?q=meeting&sort=engagements")
 
     more = page.one(f"{SECTIONS}/p[@class='found-more']/a")
-    assert (len(page.said(TITLES)), more.get("href")) == (8, f"/trips/{slug}/search?q=meeting&sort=engagement")
+    assert (len(page.said(TITLES)), more.get("href")) == (8, f"/trips/{slug}/search?q=meeting&sort=engagements")
     assert len(everything.said(TITLES)) == 12
 
 

@@ -13,19 +13,19 @@ Words: TypeAlias = Text | str
 
 
 class Sort(StrEnum):
-    """What sort of thing, in the order in which they are told."""
+    """What sort of thing, by its table in a programme, in the order in which they are told."""
 
-    ENGAGEMENT = "engagement"
-    LEG = "leg"
-    STAY = "stay"
-    PERSON = "person"
-    GROUP = "group"
-    INSTITUTION = "institution"
-    VENUE = "venue"
-    AGREEMENT = "agreement"
-    AIM = "aim"
-    RESULT = "result"
-    ACTION_ITEM = "action_item"
+    ENGAGEMENT = "engagements"
+    LEG = "legs"
+    STAY = "stays"
+    PERSON = "people"
+    GROUP = "groups"
+    INSTITUTION = "institutions"
+    VENUE = "venues"
+    AGREEMENT = "agreements"
+    AIM = "aims"
+    RESULT = "results"
+    ACTION_ITEM = "action_items"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,14 @@
 """The page of the agenda."""
 
-from collections.abc import Callable
-
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, render_template, request
 
 from planner.exports.markdown import markdown_html
 from planner.programme.audience import Audience
-from planner.programme.shape import Engagement, Leg, Stay
 from planner.web import lookups
 from planner.web.agenda.audiences import choice_of, choices_of
 from planner.web.agenda.page import agenda_of
 from planner.web.languages import reader
+from planner.web.ways import addresses
 
 bp = Blueprint("agenda", __name__)
 
@@ -33,10 +31,3 @@ def show(slug: str) -> str:
         member=lookups.member(slug),
         may_edit=audience.is_staff and lookups.may_edit(slug),
     )
-
-
-def addresses(slug: str) -> Callable[[Engagement | Leg | Stay], str]:
-    """Return a quick way to an item's address: building thousands of them one by one takes longer than the page."""
-    sorts = {Engagement: "engagements", Leg: "legs", Stay: "stays"}
-    before = {sort: url_for(f"{name}.show", slug=slug, key="KEY").removesuffix("KEY") for sort, name in sorts.items()}
-    return lambda item: f"{before[type(item)]}{item.key}"

@@ -9,12 +9,11 @@ from itertools import groupby
 from planner.language import Language
 from planner.programme.clashes import KINDS, SEVERITIES, Clash, Severity, clashes_of
 from planner.programme.names import naming
-from planner.programme.search import Sort
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.programme.titles import title_of
 from planner.web.agenda.details import NO_HOTEL_YET
 from planner.web.paging import Page, page_of
-from planner.web.ways import way_to
+from planner.web.ways import ITEMS, way_to
 
 A_PAGE = 50
 MOST_PEOPLE = 12
@@ -32,10 +31,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Something that a clash is about: what it is called, where it is shown and changed, "" where it cannot be."""
+    """Something that a clash is about: what it is called, where it is shown, and where it is changed by who may."""
 
     words: str
-    shown: str = ""
+    shown: str
     changed: str = ""
 
 
@@ -164,14 +163,13 @@ class _Teller:
             item = self.programme.item(key)
             if item is None:
                 continue
-            sort = Sort.ENGAGEMENT if isinstance(item, Engagement) else Sort.LEG if isinstance(item, Leg) else Sort.STAY
             words = self.language.text(title_of(item, self.programme)) or self.language.say(NO_HOTEL_YET)
-            changed = way_to(slug, sort, key, verb="edit") if self.may_edit else ""
-            yield Way(words, way_to(slug, sort, key), changed)
+            changed = way_to(slug, ITEMS[type(item)], key, verb="edit") if self.may_edit else ""
+            yield Way(words, way_to(slug, ITEMS[type(item)], key), changed)
 
     def _person(self, key: str) -> Way:
         name = naming(self.programme.people[key], self.programme, self.language.code).in_line
-        return Way(name, way_to(self.programme.trip.slug, Sort.PERSON, key))
+        return Way(name, way_to(self.programme.trip.slug, "people", key))
 
     def _group(self, key: str) -> str:
         return self.language.text(self.programme.groups[key].name)

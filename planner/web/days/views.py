@@ -10,9 +10,9 @@ from planner.programme.audience import Audience
 from planner.programme.shape import Trip
 from planner.web import lookups
 from planner.web.agenda.audiences import choice_of, choices_of
-from planner.web.agenda.views import addresses
 from planner.web.days.page import Tables, tables_of
 from planner.web.languages import reader
+from planner.web.ways import addresses
 
 bp = Blueprint("days", __name__, url_prefix="/trips/<slug>/days")
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from flask import current_app, url_for
+from flask import url_for
 
 from planner.actions.steps import read
 from planner.language import Language
@@ -13,10 +11,12 @@ from planner.model import Step
 from planner.programme.changes import HEAD, RANKS, Change
 from planner.programme.shape import Programme
 from planner.values.text import N_
+from planner.values.wall import wall_at
 from planner.web.forms.base import Desk
 from planner.web.history.labels import label_of
 from planner.web.history.naming import Names, name_of, sort_name
 from planner.web.history.values import Lines, Wording
+from planner.web.ways import way_to
 
 PRIVATE = N_("[private]")
 """What stands for restricted data: who may read them finds them with the person, and nowhere else."""
@@ -81,15 +81,15 @@ class _Telling:
 
     def step(self, step: Step, changes: Iterable[Change]) -> StepLine:
         """Return a step in words."""
-        at = _wall(step.made_at, self.programme.trip.home_zone)
+        at = wall_at(step.made_at, self.programme.trip.home_zone)
         private = {said["key"] for said in step.changes if said.get("private")}
         lines = [line for change in changes for line in self._change(change, is_private=change.key in private)]
         return StepLine(
             number=step.id,
             who=step.organizer.name if step.organizer else self.language.say("Somebody who has left"),
-            moment=at.isoformat(timespec="minutes"),
-            day=self.language.date(at.date()),
-            time=self.language.clock(at.hour * 60 + at.minute),
+            moment=f"{at.day.isoformat()}T{at.clock}",
+            day=self.language.date(at.day),
+            time=self.language.clock(at.minute),
             is_undone=step.undone_at is not None,
             changes=tuple(lines[:MOST_CHANGES]),
             more=max(0, len(lines) - MOST_CHANGES),
@@ -117,15 +117,9 @@ class _Telling:
             yield FieldLine(label_of(change.sort, "restricted", self.language), hidden, hidden)
 
     def _address(self, change: Change) -> str:
-        """Return where a thing is shown; "" where it is gone or has no page."""
+        """Return where a thing is shown; "" where it is gone."""
         slug = self.programme.trip.slug
         if change.sort == HEAD:
             return url_for("agenda.show", slug=slug)
-        endpoint = f"{change.sort}.show"
         is_there = change.key in getattr(self.programme, change.sort)
-        has_page = endpoint in current_app.view_functions
-        return url_for(endpoint, slug=slug, key=change.key) if is_there and has_page else ""
-
-
-def _wall(moment: datetime, zone: str) -> datetime:
-    return moment.astimezone(ZoneInfo(zone))
+        return way_to(slug, change.sort, change.key) if is_there else ""

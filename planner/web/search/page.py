@@ -51,7 +51,7 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One thing: its drawing, name and language, address or "", what tells it from others, where else the words are."""
+    """One thing: its drawing, name and language, address, what tells it from others, where else the words are."""
 
     icon: str
     title: Pieces

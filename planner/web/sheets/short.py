@@ -10,7 +10,7 @@ from planner.values.text import Text
 from planner.web.agenda.details import hotel_of, venue_line
 from planner.web.agenda.entries import Entry, Line, Words
 from planner.web.agenda.making import Making
-from planner.web.agenda.views import addresses
+from planner.web.ways import addresses
 
 Keeps = Callable[[Engagement | Leg], bool]
 
