@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, url_for
+from flask import Blueprint, flash, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from planner.actions.trip_copies import copied, copy_trip
@@ -43,6 +44,7 @@ def new(slug: str) -> Answer:
             hindered = _hindered(copy, desk, slug)
             if not hindered:
                 made = again.same_trip(owner, copy.trip, since=form.since.number) or copy_trip(copy, owner=owner)
+                flash(_("This is the copy, a draft of your own."))
                 return saved(url_for("agenda.show", slug=made.slug))
     return form_page(
         "trips/copy.html", form, programme=desk.programme, hindered=hindered, back=url_for("agenda.show", slug=slug)
