@@ -9,6 +9,7 @@ from werkzeug.datastructures import MultiDict
 from planner.web.answers import form_page
 from planner.web.forms.base import Form
 from planner.web.forms.both import TAKE, differences, merged, sent_by
+from planner.web.forms.fields import Hidden
 
 F = TypeVar("F", bound=Form)
 
@@ -29,12 +30,8 @@ class Editing(Generic[F]):
         if not self.form.is_stale:
             return form_page(template, self.form, **shown)
         theirs = self._form_of(None)
-        kept = [pair for field in self.form if field.name != "version" for pair in sent_by(field)]
-        page = render_template(
-            "conflicts/both.html",
-            differences=differences(self.form, theirs),
-            kept=kept,
-            version=theirs["version"].data,
-            **shown,
-        )
+        # What is hidden tells what was seen: from here on that is theirs, its version before all.
+        seen = [theirs[field.name] if isinstance(field, Hidden) else field for field in self.form]
+        kept = [pair for field in seen for pair in sent_by(field)]
+        page = render_template("conflicts/both.html", differences=differences(self.form, theirs), kept=kept, **shown)
         return page, 409
