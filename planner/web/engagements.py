@@ -1,18 +1,21 @@
 """Engagements in the browser."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask import request
 from flask_babel import lazy_gettext as _
 
+from planner.actions.drafts import EngagementDraft
 from planner.actions.engagements import change_engagement, delete_engagement, hanging_on, schedule_engagement
 from planner.language import Language
-from planner.model import Engagement
+from planner.model import Engagement, Trip
 from planner.programme.shape import Programme
 from planner.values.vocabulary import Kind
 from planner.values.when import Form as Exactness
 from planner.values.when import When
+from planner.web import lookups
 from planner.web.desks import date_in, key_in
 from planner.web.forms.base import Desk
 from planner.web.forms.engagements import EngagementForm
@@ -22,12 +25,30 @@ from planner.web.items.values import ItemPage
 from planner.web.resource import Resource
 
 
+def schedule(trip: Trip, draft: EngagementDraft) -> Engagement:
+    """Put one into the programme; see :func:`schedule_engagement`."""
+    return schedule_engagement(trip, _at_its_conference(trip, draft))
+
+
+def change(engagement: Engagement, draft: EngagementDraft, *, version: int | None) -> Engagement:
+    """Let one be what was entered; see :func:`change_engagement`."""
+    return change_engagement(engagement, _at_its_conference(engagement.trip, draft), version=version)
+
+
+def _at_its_conference(trip: Trip, draft: EngagementDraft) -> EngagementDraft:
+    """Let a session for which no place and no zone are named be where its conference is, by the clock there."""
+    if not draft.inside or draft.venue or draft.when.zone:
+        return draft
+    conference = lookups.thing(Engagement, trip, draft.inside)
+    return replace(draft, venue=conference.venue.key) if conference.venue else draft
+
+
 class Engagements(Resource[EngagementForm]):
     """The things in the programme."""
 
     name = "engagements"
     row, form = Engagement, EngagementForm
-    add, change, remove = schedule_engagement, change_engagement, delete_engagement
+    add, change, remove = schedule, change, delete_engagement
     heading_new, heading_edit = _("A new engagement"), _("Change the engagement")
 
     def page(self, programme: Programme, key: str, language: Language) -> ItemPage:

@@ -66,6 +66,8 @@ def _when(item: Engagement, programme: Programme, language: Language) -> Iterato
     after = f": {language.text(anchor.title)}" if isinstance(anchor, Engagement) else ""
     if time := language.when(replace(when, tbc=False)):
         yield Words(time + after)
+    if when.start is None and when.end is None:
+        return
     zone = when.zone or programme.trip.home_zone
     minute = _NOON if when.start is None else when.start
     instant = rough_instant(when.day, minute, zone)
