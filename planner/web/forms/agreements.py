@@ -17,7 +17,7 @@ from planner.web.forms.choices import Choices, KeyField, Option, WordField
 from planner.web.forms.fields import DayField, Hidden, Number, Rows
 from planner.web.forms.institution_rows import InstitutionRow, InstitutionRows
 from planner.web.forms.occasions import NEW_PARTY
-from planner.web.forms.places import InstitutionForm
+from planner.web.forms.places import NewInstitutionForm
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
 
@@ -44,7 +44,7 @@ class AgreementForm(ThingForm):
     title = TextField(_("Title"), required=True, missing=_("What is it called?"))
     state = WordField(AgreementState, _("State"), radios=True, default=AgreementState.PLANNED, required=True)
     parties = InstitutionRows(_("Parties"), row=PartyForm, hint=HELP_PARTIES, spare=2, most=20)
-    new_party = FormField(InstitutionForm, _("A new party"))
+    new_party = FormField(NewInstitutionForm, _("A new party"))
     signatories = Rows(SignatoryForm, _("Signatories"), hint=_("Empty lines are left out."), spare=2, most=40)
     signing = KeyField(_("Signed at"), of=occasions.signings, hint=_("The engagement then says what is signed there."))
     signing_was = Hidden()

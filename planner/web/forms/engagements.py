@@ -16,7 +16,7 @@ from planner.web.forms.institution_rows import InstitutionRows
 from planner.web.forms.items import ItemForm
 from planner.web.forms.kinds import DRESS, HOSTS, NEEDS, PEOPLE, SESSION, SIGNING, TONGUES, USUAL_PART, kinds_that_need
 from planner.web.forms.parts import PART_HELP, NewPersonForm, PartForm
-from planner.web.forms.places import VenueForm
+from planner.web.forms.places import NewVenueForm
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW
 from planner.web.forms.when import WhenForm
@@ -37,9 +37,9 @@ class EngagementForm(ItemForm):
     title = TextField(_("Title"), required=True, missing=_("What is it called?"))
     when = FormField(WhenForm, _("When"))
     venue = KeyField(_("Venue"), of=offers.venues)
-    new_venue = FormField(VenueForm, _("A new venue"))
+    new_venue = FormField(NewVenueForm, _("A new venue"))
     alternative_venue = KeyField(_("Alternative venue"), of=offers.venues, hint=_("if it rains or moves"))
-    new_alternative_venue = FormField(VenueForm, _("A new alternative venue"))
+    new_alternative_venue = FormField(NewVenueForm, _("A new alternative venue"))
     parts = Rows(PartForm, _("Parts"), spare=SPARE_ROWS, most=MOST_PARTS)
     new_people = Rows(NewPersonForm, _("Somebody who is not on the trip yet"), spare=1, most=MOST_NEW_PEOPLE)
     organisers = InstitutionRows(_("Organised by"), hint=IN_ORDER, spare=2, most=MOST_ORGANISERS)

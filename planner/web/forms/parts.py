@@ -11,6 +11,7 @@ from planner.web.forms import offers
 from planner.web.forms.base import Form
 from planner.web.forms.choices import KeyField, WordField
 from planner.web.forms.fields import Line
+from planner.web.forms.newcomers import Newcomer
 
 PART_HELP = _(
     "Received by is who greets the guests on behalf of the house; a signatory signs for one of the parties and a"
@@ -37,31 +38,17 @@ class PartForm(Form):
         return good
 
 
-class NewPersonForm(Form):
+class NewPersonForm(Newcomer):
     """Somebody who is not on the trip yet, and their part; an empty row is nobody."""
+
+    needed = (("family", _("What is their family name?")), ("part", _("Which part do they take?")))
+    telling_nothing = frozenset({"side"})
 
     family = Line(_("Family name"))
     given = Line(_("Given name"))
     function = Line(_("Function"))
     side = WordField((Side.HOST, Side.HOME), _("Side"), default=Side.HOST)
     part = WordField(PartTaken, _("Part"), empty="–")
-
-    @property
-    def is_used(self) -> bool:
-        """Tell whether anything was entered, right or wrong; the side says nothing alone."""
-        return any(self[name].data or self[name].errors for name in ("family", "given", "function", "part"))
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for family name and part once anything else is there."""
-        good = super().validate(extra_validators)
-        for field, words in (
-            (self.family, _("What is their family name?")),
-            (self.part, _("Which part do they take?")),
-        ):
-            if self.is_used and not field.data and not field.errors:
-                field.errors = [words]
-                good = False
-        return good
 
     def draft(self) -> PersonDraft | None:
         """Return the new person, if there is one."""

@@ -12,7 +12,7 @@ from planner.web.forms import offers
 from planner.web.forms.base import Form
 from planner.web.forms.choices import KeyField, KeysField, WordField
 from planner.web.forms.fields import DayField, Line, Lines, MailField, Tick
-from planner.web.forms.places import InstitutionForm
+from planner.web.forms.places import NewInstitutionForm
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
 
@@ -60,7 +60,7 @@ class PersonForm(ThingForm):
     reading = Line(_("How it is read"), help=HELP_READING)
     function = TextField(_("Function"), hint=_("office or post"), help=HELP_FUNCTION)
     institution = KeyField(_("Institution"), of=offers.institutions)
-    new_institution = FormField(InstitutionForm, _("A new institution"))
+    new_institution = FormField(NewInstitutionForm, _("A new institution"))
     groups = KeysField(_("Groups"), of=offers.groups)
     email = MailField(_("E-mail"), most=254, kind="email")
     phone = Line(_("Telephone"), most=60, kind="tel")

@@ -1,40 +1,28 @@
-"""A venue or an institution: one that is known, or a new one entered on the spot."""
-
-from typing import Any
+"""A venue or an institution entered on the spot, and the zone that its place proposes."""
 
 from flask_babel import lazy_gettext as _
 
 from planner.actions.drafts import InstitutionDraft, VenueDraft
 from planner.values.text import Text
 from planner.values.vocabulary import Side
-from planner.web.forms.base import Desk, Form
+from planner.web.forms.base import Desk
 from planner.web.forms.countries import CountryField
 from planner.web.forms.fields import Line, ZoneField
+from planner.web.forms.newcomers import Newcomer
 from planner.web.forms.texts import TextField
 from planner.web.zoning import proposed_zone
 
 
-class VenueForm(Form):
+class NewVenueForm(Newcomer):
     """A new venue."""
+
+    needed = (("name", _("What is the new venue called?")),)
 
     name = TextField(_("Name"))
     place = TextField(_("Town"))
     address = TextField(_("Address"), most=500)
     address_local = Line(_("Address in local script"), most=500, hint=_("for the taxi driver"))
     zone = ZoneField(_("Time zone"), hint=_("proposed from the town where that is clear; such as Asia/Tokyo"))
-
-    @property
-    def is_used(self) -> bool:
-        """Tell whether anything was entered, right or wrong."""
-        return any(field.data or field.errors for field in self)
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for a name once anything else is there."""
-        good = super().validate(extra_validators)
-        if self.is_used and not self.name.data and not self.name.errors:
-            self.name.errors = [_("What is the new venue called?")]
-            return False
-        return good
 
     def draft(self) -> VenueDraft | None:
         """Return the new venue, if there is one."""
@@ -55,25 +43,14 @@ class VenueForm(Form):
         return self.zone.data or zone_at(self.desk, self.place.data)
 
 
-class InstitutionForm(Form):
+class NewInstitutionForm(Newcomer):
     """A new institution."""
+
+    needed = (("name", _("What is the new institution called?")),)
 
     name = TextField(_("Name"))
     place = TextField(_("Town"))
     country = CountryField(_("Country"))
-
-    @property
-    def is_used(self) -> bool:
-        """Tell whether anything was entered, right or wrong."""
-        return any(field.data or field.errors for field in self)
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for a name once anything else is there."""
-        good = super().validate(extra_validators)
-        if self.is_used and not self.name.data and not self.name.errors:
-            self.name.errors = [_("What is the new institution called?")]
-            return False
-        return good
 
     def draft(self, side: Side) -> InstitutionDraft | None:
         """Return the new institution, if there is one, on this side."""

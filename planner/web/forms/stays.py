@@ -15,7 +15,7 @@ from planner.web.forms import offers
 from planner.web.forms.choices import KeyField
 from planner.web.forms.fields import DayField, Line
 from planner.web.forms.items import ItemForm
-from planner.web.forms.places import VenueForm
+from planner.web.forms.places import NewVenueForm
 from planner.web.forms.rooming import RoomsField
 from planner.web.forms.thing import NOTHING_NEW
 
@@ -27,7 +27,7 @@ class StayForm(ItemForm):
     """Everything that may be said of a stay."""
 
     venue = KeyField(_("Hotel"), of=offers.venues)
-    new_venue = FormField(VenueForm, _("A new hotel"))
+    new_venue = FormField(NewVenueForm, _("A new hotel"))
     check_in = DayField(_("Check-in"), required=True, missing=_("On which day do they move in?"))
     check_out = DayField(_("Check-out"), required=True, missing=_("On which day do they move out?"))
     rooms = RoomsField(_("Rooms"))

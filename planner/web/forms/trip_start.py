@@ -12,9 +12,9 @@ from flask_babel import lazy_gettext as _
 from planner.actions.drafts import GroupDraft, TripDraft, VenueDraft
 from planner.language import language
 from planner.values.text import Text
-from planner.web.forms.base import Form
 from planner.web.forms.countries import CountryField
 from planner.web.forms.fields import Colour, Line, Rows, ZoneField
+from planner.web.forms.newcomers import Newcomer
 from planner.web.forms.trips import TripForm
 from planner.web.zoning import proposed_zone
 
@@ -26,7 +26,7 @@ COLOURS = ("#8c1d2f", "#1d5f8c", "#2f6b3a", "#a05a00", "#5b3a8c", "#00697a")
 """What groups are marked with until somebody chooses: far enough apart for most eyes, each dark enough on paper."""
 
 
-class DestinationForm(Form):
+class DestinationForm(Newcomer):
     """A town, a country, or a town in a country; an empty row is none."""
 
     town = Line(_("Town"))
@@ -37,11 +37,6 @@ class DestinationForm(Form):
         """Leave the hint to the heading of the rows: in each of them it would be noise."""
         super().__init__(*args, **kwargs)
         self.country.description = ""
-
-    @property
-    def is_used(self) -> bool:
-        """Tell whether anything was entered, right or wrong."""
-        return any(field.data or field.errors for field in self)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Find the zone, and ask for what it takes to know it."""
@@ -68,25 +63,15 @@ class DestinationForm(Form):
         return Text({tag: language(tag).country(self.country.data) for tag in self.desk.tags})
 
 
-class GroupRowForm(Form):
+class GroupRowForm(Newcomer):
     """A group's name, its short code and its colour; an empty row is none."""
+
+    needed = (("name", _("What is the group called?")),)
+    telling_nothing = frozenset({"colour"})
 
     name = Line(_("Name"))
     short = Line(_("Short code"), most=8, width="clock")
     colour = Colour(_("Colour"), kind="color")
-
-    @property
-    def is_used(self) -> bool:
-        """Tell whether anything was entered, right or wrong; a colour alone is what the row came with."""
-        return any(field.data or field.errors for field in (self.name, self.short))
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for the name of a group that has a short code."""
-        good = super().validate(extra_validators)
-        if good and self.short.data and not self.name.data:
-            self.name.errors = [_("What is the group called?")]
-            return False
-        return good
 
     def draft(self) -> GroupDraft:
         """Return the group; without a short code its first letter is one."""

@@ -11,7 +11,7 @@ from planner.values.vocabulary import Side
 from planner.web.forms import offers, words
 from planner.web.forms.choices import KeyField
 from planner.web.forms.fields import Line, PointField, ZoneField
-from planner.web.forms.places import InstitutionForm, zone_at
+from planner.web.forms.places import NewInstitutionForm, zone_at
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
 
@@ -21,7 +21,7 @@ class VenueForm(ThingForm):
 
     name = TextField(_("Name"), required=True, missing=_("What is the venue called?"))
     institution = KeyField(_("Institution"), of=offers.institutions)
-    new_institution = FormField(InstitutionForm, _("A new institution"))
+    new_institution = FormField(NewInstitutionForm, _("A new institution"))
     place = TextField(_("Town"))
     address = TextField(_("Address"), most=500)
     address_local = Line(_("Address in local script"), most=500, hint=_("for the taxi driver, as it stands on letters"))
