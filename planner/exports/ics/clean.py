@@ -7,19 +7,21 @@ The icalendar library lets control characters, addresses with spaces and broken 
 import hashlib
 import re
 
+from planner.values.text import shortened
+
 MOST_IN_LINE, MOST_IN_TEXT = 255, 8192
 """Characters that Outlook keeps of a SUMMARY or LOCATION, and Google of a DESCRIPTION."""
 
 
 def line(text: str, most: int = MOST_IN_LINE) -> str:
     """Return the text on one line, without what breaks calendar programs, cut to ``most`` characters."""
-    return _cut(_BLANKS.sub(" ", _without_harm(text)).strip(), most)
+    return shortened(_BLANKS.sub(" ", _without_harm(text)).strip(), most)
 
 
 def paragraphs(text: str, most: int = MOST_IN_TEXT) -> str:
     """Return the text with plain line feeds, at most one empty line in a row, cut to ``most`` characters."""
     lines = _BREAKS.sub("\n", _without_harm(text)).replace("\t", " ")
-    return _cut(_GAPS.sub("\n\n", lines).strip(), most)
+    return shortened(_GAPS.sub("\n\n", lines).strip(), most)
 
 
 def escaped(text: str) -> str:
@@ -56,10 +58,6 @@ def _without_harm(text: str) -> str:
     text = _HARM.sub("", text)
     # Google shows descriptions as HTML, so nothing in a text may look like a tag.
     return _OPENING.sub("‹", _TAG.sub(r"‹\1›", text)) if "<" in text else text
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 _HARM = re.compile(

@@ -11,7 +11,8 @@ from planner.exports.paper.people import People
 from planner.exports.paper.places import addresses_of
 from planner.exports.paper.rows import Entries
 from planner.exports.paper.travel import Travel
-from planner.exports.paper.voice import Line, Voice, cut
+from planner.exports.paper.voice import Line, Voice
+from planner.values.text import shortened
 
 
 def official(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
@@ -70,6 +71,6 @@ def _always(voice: Voice, name: str) -> dict[str, object]:
         "second": voice.second,
         "programme": voice.programme,
         "cover": cover,
-        "foot": Line(f"{cut(cover.title.words, 70)} · {cover.kind}", cover.title.lang),
+        "foot": Line(f"{shortened(cover.title.words, 70)} · {cover.kind}", cover.title.lang),
         "page_words": (before, between, after),
     }

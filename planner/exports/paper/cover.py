@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.exports.paper.voice import Line, Voice, cut, dotted, width
+from planner.exports.paper.voice import Line, Voice, dotted, width
 from planner.programme.audience import Circle
 from planner.programme.days import days_of
 from planner.programme.shape import LONG_AGO, Engagement
-from planner.values.text import N_, Text
+from planner.values.text import N_, Text, shortened
 from planner.values.vocabulary import Side, Status, TripState
 from planner.values.wall import wall_at
 
@@ -46,7 +46,7 @@ def cover_of(voice: Voice, name: str) -> Cover:
     trip = voice.programme.trip
     title = voice.line(trip.title, LONGEST_TITLE)
     others = (
-        voice.tagged(cut(trip.title.get(tag, ""), LONGEST_TITLE), tag)
+        voice.tagged(shortened(trip.title.get(tag, ""), LONGEST_TITLE), tag)
         for tag in trip.languages
         if tag != voice.language.code
     )

@@ -7,8 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from planner.config import resource_folder
-from planner.exports.paper.voice import cut
-from planner.values.text import isolated
+from planner.values.text import isolated, shortened
 
 LONGEST = 2000
 """Characters of one text, notes apart; more is cut, so that no field can fill a document."""
@@ -35,7 +34,7 @@ def clean(value: object) -> object:
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
     words = _HARM.sub("", value)
-    words = cut(words, LONGEST)
+    words = shortened(words, LONGEST)
     if len(words) > _LONGEST_WORD:
         words = _LONG_WORD.sub(_with_openings, words)
     return isolated(words)

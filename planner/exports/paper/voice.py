@@ -17,7 +17,7 @@ from planner.language import Language
 from planner.programme.audience import Audience, Circle
 from planner.programme.names import Naming, naming, written_in
 from planner.programme.shape import Person, Programme
-from planner.values.text import Text
+from planner.values.text import Text, shortened
 from planner.values.vocabulary import Side
 
 
@@ -75,11 +75,11 @@ class Voice:
     def line(self, text: Text, most: int = LONGEST) -> Line:
         """Return people's words in the document's language or the nearest there is, at most so many characters."""
         words, tag = text.choose(self.language.code, self.language.others)
-        return self.tagged(cut(words, most), "" if tag == "und" else tag)
+        return self.tagged(shortened(words, most), "" if tag == "und" else tag)
 
     def other(self, text: Text) -> Line:
         """Return what it is called in the second language, the empty line where that says nothing new."""
-        words = cut(text.get(self.second, ""), LONGEST)
+        words = shortened(text.get(self.second, ""), LONGEST)
         return NO_LINE if words == self.line(text).words else self.tagged(words, self.second)
 
     def lines(self, text: Text) -> tuple[Line, ...]:
@@ -108,11 +108,6 @@ class Voice:
         """Return the language that a script betrays; where it leaves a choice the hosts', of Han letters Japanese."""
         spoken = written_in(words)
         return next((tag for tag in (self.local, "ja") if tag in spoken), next(iter(spoken), ""))
-
-
-def cut(words: str, most: int) -> str:
-    """Return words, and an ellipsis in the place of what is too long."""
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def width(words: str) -> int:
