@@ -44,10 +44,13 @@ def init_app(app: Flask) -> None:
 
 
 def icon(name: str) -> Markup:
-    """Return a drawing that goes with words; it says nothing to those who listen."""
-    drawing = '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>'
-    sprite = url_for("static", filename="vendor/icons.svg")
-    return Markup(drawing).format(sprite, name)  # noqa: S704 -- our own tag; format() escapes what it fills in
+    """Return a drawing that goes with words, made once for each answer; it says nothing to those who listen."""
+    made: dict[str, Markup] = g.setdefault("icons", {})
+    if name not in made:
+        drawing = '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>'
+        sprite = url_for("static", filename="vendor/icons.svg")
+        made[name] = Markup(drawing).format(sprite, name)  # noqa: S704 -- our own tag; format() escapes what it fills in
+    return made[name]
 
 
 def colour_rules(accent: str, coloured: Iterable[Coloured] = ()) -> str:

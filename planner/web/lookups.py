@@ -10,6 +10,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager
 from werkzeug.exceptions import Forbidden
 
+from planner.actions.drafts.loading import WITH_LISTS
 from planner.actions.members import may_change
 from planner.actions.within import Row
 from planner.errors import NotFound
@@ -117,9 +118,13 @@ def _numbered(sort: type[N], trip: Trip, number: int) -> N:
     return found
 
 
-def thing(sort: type[T], trip: Trip, key: str) -> T:
-    """Return the thing of this sort and key within the trip. :raises NotFound: when there is none."""
-    found = db.session.scalar(select(sort).where(sort.trip_id == trip.id, sort.key == key))
+def thing(sort: type[T], trip: Trip, key: str, *, with_lists: bool = False) -> T:
+    """Return the thing of this sort and key within the trip, ``with_lists`` so that its draft can be read at once.
+
+    :raises NotFound: when there is none.
+    """
+    query = select(sort).where(sort.trip_id == trip.id, sort.key == key)
+    found = db.session.scalar(query.options(*WITH_LISTS.get(sort, ())) if with_lists else query)
     if found is None:
         raise NotFound
     return found

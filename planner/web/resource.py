@@ -99,7 +99,7 @@ class Resource(Generic[F]):
         trip = lookups.trip_to_edit(slug)
         desk = desk_of(trip)
         like = request.args.get("like", "")
-        begin = {"obj": self.copied(lookups.thing(self.row, trip, like))} if like else self.begin()
+        begin = {"obj": self.copied(lookups.thing(self.row, trip, like, with_lists=True))} if like else self.begin()
         form = self.fitted(slug, self.form(desk, since=again.newest(self.row, trip), **begin))
         if form.accepted():
             with form.taking_refusals():
@@ -131,7 +131,7 @@ class Resource(Generic[F]):
     def edit(self, slug: str, key: str) -> Answer:
         """Change one."""
         trip = lookups.trip_to_edit(slug)
-        row = lookups.thing(self.row, trip, key)
+        row = lookups.thing(self.row, trip, key, with_lists=True)
 
         def form_of(sent: MultiDict[str, str] | None) -> F:
             form = self.form(desk_of(trip), formdata=sent, obj=self.stored(row), version=row.version)

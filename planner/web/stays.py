@@ -57,9 +57,9 @@ class Stays(Resource[StayForm]):
 
     def before_deletion(self, row: Stay, desk: Desk) -> Mapping[str, Any]:
         """Return what goes with it and what hangs on it."""
-        sleepers = sum(len(room.people) for room in row.rooms)
+        rooms = desk.programme.stays[row.key].rooms
         hanging = [desk.language.text(one.title) for one in hanging_on(row)]
-        return {"rooms": len(row.rooms), "sleepers": sleepers, "hanging": hanging}
+        return {"rooms": len(rooms), "sleepers": sum(len(room.people) for room in rooms), "hanging": hanging}
 
 
 bp = Stays().blueprint()

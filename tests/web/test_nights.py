@@ -108,3 +108,17 @@ def test_pages_take_the_same_number_of_queries_however_many_stays_there_are(
         page = cast.ada.browser.get(f"/trips/{slug}/stays{address}")
 
     assert page.status == 200
+
+
+@pytest.mark.parametrize("sleepers", [("ada",), ("ada", "ben", "cleo")])
+@pytest.mark.parametrize(("address", "asked"), [("edit", 11), ("deletion", 8)])
+def test_forms_of_a_stay_take_the_same_number_of_queries_however_many_rooms_there_are(
+    app: Flask, cast: Cast, queries: Queries, address: str, asked: int, sleepers: tuple[str, ...]
+) -> None:
+    rooms = tuple(Room(people=(key,)) for key in sleepers)
+    slug = store(app, cast, *cast_and_places(), a_stay("2026-11-23", "2026-11-25", key="stay0", rooms=rooms))
+
+    with queries(asked):
+        page = cast.ada.browser.get(f"/trips/{slug}/stays/stay0/{address}")
+
+    assert page.status == 200

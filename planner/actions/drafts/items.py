@@ -1,5 +1,7 @@
 """Drafts of engagements, legs and stays into rows; whatever they refer to is there already."""
 
+from itertools import chain
+
 from planner import model
 from planner.actions.within import Within
 from planner.errors import Refused
@@ -74,10 +76,20 @@ def write_stay(row: model.Stay, draft: shape.Stay, within: Within) -> None:
     ensure_near(draft.check_in, draft.check_out, "check_out")
     row.venue = within.one(model.Venue, draft.venue, "venue")
     row.check_in, row.check_out, row.booking = draft.check_in, draft.check_out, draft.booking
-    row.rooms = [
-        model.Room(kind=room.kind, people=within.many(model.Person, room.people, "rooms")) for room in draft.rooms
-    ]
+    _write_rooms(row, draft, within)
     _write_item(row, draft, within)
+
+
+def _write_rooms(row: model.Stay, draft: shape.Stay, within: Within) -> None:
+    """Let each room say what the draft's in its place does: most stay as they are, however many there are."""
+    within.many(model.Person, chain.from_iterable(room.people for room in draft.rooms), "rooms")
+    kept = row.rooms[: len(draft.rooms)]
+    row.rooms = kept + [model.Room() for _ in draft.rooms[len(kept) :]]
+    for room, wanted in zip(row.rooms, draft.rooms, strict=True):
+        people = within.many(model.Person, wanted.people, "rooms")
+        room.kind = wanted.kind
+        if list(room.people) != people:
+            room.people = people
 
 
 def _write_item(row: model.Item, draft: shape.Item, within: Within) -> None:

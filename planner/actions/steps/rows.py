@@ -7,6 +7,7 @@ from sqlalchemy import inspect, select, update
 from sqlalchemy.orm import selectinload
 
 from planner import model
+from planner.actions.drafts.loading import WITH_LISTS
 from planner.actions.drafts.people import write_restricted
 from planner.actions.importing.merge import STAGES, Sort, mentioned_by
 from planner.actions.limits import ensure_fits
@@ -137,7 +138,7 @@ def _found(sort: Sort, trip: model.Trip, keys: Collection[str]) -> list[Any]:
         return []
     query = select(sort.row).where(sort.row.trip_id == trip.id, sort.row.key.in_(keys))
     lists = [selectinload(getattr(sort.row, each.key)) for each in inspect(sort.row).relationships if each.uselist]
-    return list(db.session.scalars(query.options(*lists)))
+    return list(db.session.scalars(query.options(*lists, *WITH_LISTS.get(sort.row, ()))))
 
 
 def _rows_of(sort: Sort, trip: model.Trip) -> list[Any]:
