@@ -1,7 +1,7 @@
 """The whole page: head, days, what is not dated yet, clashes, and for whom else it can be shown."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -13,6 +13,7 @@ from planner.values.vocabulary import Side, Visibility
 from planner.web.agenda.details import dashed, end_name
 from planner.web.agenda.entries import Badge, Entry, Line
 from planner.web.agenda.making import Making
+from planner.web.agenda.paging import Leaf, leaf_of
 from planner.web.agenda.warnings import NO_WARNINGS, Warnings, warnings_of
 
 MOST_PLACES = 7
@@ -60,11 +61,13 @@ class DayPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """Everything the page of an agenda shows."""
+    """Everything the page of an agenda shows: of a long trip some of the days, and the heads of every one."""
 
     places: str
     participants: int
     days: tuple[DayPart, ...]
+    every: tuple[DayPart, ...] = ()
+    leaf: Leaf
     undated: tuple[Entry, ...] = ()
     clashes: Warnings = NO_WARNINGS
     aims: tuple[str, ...] = ()
@@ -73,9 +76,13 @@ class Agenda:
 
 
 def agenda_of(
-    programme: Programme, language: Language, *, address_of: Callable[[Engagement | Leg | Stay], str] | None = None
+    programme: Programme,
+    language: Language,
+    *,
+    address_of: Callable[[Engagement | Leg | Stay], str] | None = None,
+    page: int = 1,
 ) -> Agenda:
-    """Return the agenda of a programme in a reader's language; without ``address_of`` items have no page."""
+    """Return a page of a programme's agenda in a reader's language; without ``address_of`` items have no page."""
     is_staff = programme.audience.startswith("staff")
     warnings = warnings_of(programme, language) if is_staff else NO_WARNINGS
     making = Making(
@@ -86,11 +93,14 @@ def agenda_of(
         with_home=is_staff,
     )
     days = days_of(programme)
+    leaf = leaf_of(days, page)
     return Agenda(
         places=_places(programme, days, language),
         participants=len(programme.side(Side.HOME)),
-        days=day_parts(days, making),
-        undated=tuple(making.undated(item) for item in undated_of(programme)),
+        days=day_parts(days, making, shown=leaf.shown),
+        every=day_parts(days, making, with_blocks=False),
+        leaf=leaf,
+        undated=tuple(making.undated(item) for item in undated_of(programme)) if leaf.is_last else (),
         clashes=warnings,
         aims=tuple(language.text(aim.text) for aim in programme.aims.values()),
         is_staff=is_staff,
@@ -113,13 +123,17 @@ def _town(programme: Programme, row: Row, language: Language) -> str:
     return language.text(venue.place) if venue else ""
 
 
-def day_parts(days: Iterable[Day], making: Making, *, with_blocks: bool = True) -> tuple[DayPart, ...]:
+def day_parts(
+    days: Sequence[Day], making: Making, *, shown: Iterable[int] | None = None, with_blocks: bool = True
+) -> tuple[DayPart, ...]:
     """Return the days; one whose date comes twice is told from the other by its city wherever it is named in short.
 
-    Without ``with_blocks`` they are heads and nights alone, for a page that draws the rest otherwise.
+    ``shown`` are the places of those that are wanted. Without ``with_blocks`` they are heads and nights alone, for a
+    page that draws the rest otherwise.
     """
     times = Counter(day.day for day in days)
-    return tuple(_day_part(day, making, comes_again=times[day.day] > 1, with_blocks=with_blocks) for day in days)
+    wanted = days if shown is None else [days[place] for place in shown]
+    return tuple(_day_part(day, making, comes_again=times[day.day] > 1, with_blocks=with_blocks) for day in wanted)
 
 
 def _day_part(day: Day, making: Making, *, comes_again: bool, with_blocks: bool) -> DayPart:

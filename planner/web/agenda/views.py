@@ -15,7 +15,7 @@ bp = Blueprint("agenda", __name__)
 
 @bp.get("/trips/<slug>")
 def show(slug: str) -> str:
-    """Show a trip by day, as the staff or, with ``?for=``, as any other audience sees it."""
+    """Show a trip by day, as the staff or, with ``?for=``, as any other audience sees it; a long one by ``?page=``."""
     audience = Audience.parse(request.args.get("for", "staff"))
     whole = lookups.whole(slug)
     programme = lookups.seen(slug, whole, audience)
@@ -23,7 +23,7 @@ def show(slug: str) -> str:
     address_of = addresses(slug) if audience.is_staff else None
     return render_template(
         "agenda/show.html",
-        agenda=agenda_of(programme, language, address_of=address_of),
+        agenda=agenda_of(programme, language, address_of=address_of, page=request.args.get("page", 1, type=int)),
         programme=programme,
         note=markdown_html(language.text(programme.trip.note)) if programme.trip.note else "",
         shown=choice_of(audience, whole, language),

@@ -14,6 +14,7 @@ from planner.web.agenda.details import venue_line, way_of
 from planner.web.agenda.entries import Entry, Line
 from planner.web.agenda.making import Making
 from planner.web.agenda.page import DayPart, day_parts, place_of
+from planner.web.agenda.paging import Leaf, leaf_of
 from planner.web.agenda.warnings import AtItems
 from planner.web.days.styling import Places
 
@@ -67,25 +68,31 @@ class Tables:
     tables: tuple[Table, ...]
     sheet: str
     every: tuple[tuple[DayPart, str], ...]
+    leaf: Leaf
     undated: tuple[Entry, ...]
     is_staff: bool
 
 
 def tables_of(
-    programme: Programme, language: Language, *, which: str = "", address_of: Addresses | None = None
+    programme: Programme, language: Language, *, which: str = "", page: int = 1, address_of: Addresses | None = None
 ) -> Tables:
-    """Return the days of a programme as tables: all of them, or those of one date or place in the row of days."""
+    """Return the days of a programme as tables: a page of them, or those of one date or place in the row of days."""
     days = days_of(programme)
     drawer = _Drawer(programme, language, groups_in(days, programme.groups), address_of)
     every = day_parts(days, drawer.making, with_blocks=False)
     names = [_which(day, days) for day in days]
-    shown = [nth for nth, day in enumerate(days) if which in {"", str(day.place), day.day.isoformat()}]
+    leaf = leaf_of(days, page)
+    shown = [nth for nth, day in enumerate(days) if which in {str(day.place), day.day.isoformat()}]
+    shown = shown if which else list(leaf.shown)
     tables = tuple(drawer.table(days[nth], every[nth], names[nth]) for nth in shown)
     return Tables(
         tables=tables,
         sheet=drawer.places.sheet,
         every=tuple(zip(every, names, strict=True)),
-        undated=() if which else tuple(drawer.making.undated(item) for item in undated_of(programme)),
+        leaf=leaf,
+        undated=()
+        if which or not leaf.is_last
+        else tuple(drawer.making.undated(item) for item in undated_of(programme)),
         is_staff=drawer.is_staff,
     )
 

@@ -19,7 +19,7 @@ bp = Blueprint("days", __name__, url_prefix="/trips/<slug>/days")
 
 @bp.get("")
 def index(slug: str) -> str:
-    """Show every day of a trip, as the staff or, with ``?for=``, as any other audience sees it."""
+    """Show the days of a trip, as the staff or, with ``?for=``, as any other audience sees it; many by ``?page=``."""
     return _page(slug, "")
 
 
@@ -34,7 +34,9 @@ def _page(slug: str, which: str) -> str:
     whole = lookups.whole(slug)
     programme = lookups.seen(slug, whole, audience)
     language = reader().falling_back_to(programme.trip.languages)
-    tables = tables_of(programme, language, which=which, address_of=addresses(slug) if audience.is_staff else None)
+    page = request.args.get("page", 1, type=int)
+    address_of = addresses(slug) if audience.is_staff else None
+    tables = tables_of(programme, language, which=which, page=page, address_of=address_of)
     if which and not tables.tables:
         _ensure_within(programme.trip, which)
     return render_template(
@@ -42,7 +44,7 @@ def _page(slug: str, which: str) -> str:
         agenda=tables,
         programme=programme,
         which=which,
-        neighbours=_neighbours(tables),
+        neighbours=_neighbours(tables) if which else ("", ""),
         shown=choice_of(audience, whole, language),
         choices=choices_of(whole, language),
         may_edit=audience.is_staff and lookups.may_edit(slug),
@@ -63,7 +65,7 @@ def _neighbours(tables: Tables) -> tuple[str, str]:
     """Return the days before and after those that are shown, "" where there are none."""
     places = [which for _part, which in tables.every]
     shown = [places.index(table.which) for table in tables.tables]
-    if not shown or len(shown) == len(places):
+    if not shown:
         return "", ""
     return _at(places, shown[0] - 1), _at(places, shown[-1] + 1)
 
