@@ -7,12 +7,10 @@ from werkzeug.wrappers import Response
 from planner.actions.organizers import change_organizer, change_password
 from planner.model import Organizer
 from planner.web import accounts, appearance, languages, lookups
-from planner.web.answers import form_page, saved
+from planner.web.answers import Answer, form_page, saved
 from planner.web.forms.account import AccountForm, PasswordForm
 from planner.web.forms.base import Desk
 from planner.web.languages import reader
-
-Answer = Response | str | tuple[str, int]
 
 bp = Blueprint("account", __name__, url_prefix="/account")
 

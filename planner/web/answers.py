@@ -9,6 +9,9 @@ from werkzeug.wrappers import Response
 from planner.model import db
 from planner.web.remembering import keep_step
 
+Answer = Response | str | tuple[str, int]
+"""What a view with a form returns: where to go on, a page, a page with its status."""
+
 
 class Refusable(Protocol):
     """What can be refused: a form."""

@@ -20,14 +20,12 @@ from planner.model import Invitation, Organizer
 from planner.values.vocabulary import Role
 from planner.web import access, accounts, lookups, throttle
 from planner.web.access import public
-from planner.web.answers import form_page, saved
+from planner.web.answers import Answer, form_page, saved
 from planner.web.desks import desk_of
 from planner.web.forms.base import Desk
 from planner.web.forms.members import MAY, InvitationForm
 from planner.web.forms.sign_in import NewOrganizerForm
 from planner.web.languages import chosen_here, reader
-
-Answer = Response | str | tuple[str, int]
 
 bp = Blueprint("invitations", __name__)
 

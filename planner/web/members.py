@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from flask import Blueprint, flash, render_template, session, url_for
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
-from werkzeug.wrappers import Response
 
 from planner.actions.invitations import invitations_of, may_withdraw
 from planner.actions.members import change_role, may_change, members_of, remove_member
@@ -14,15 +13,13 @@ from planner.model import Invitation, Member
 from planner.values.vocabulary import Role
 from planner.values.wall import wall_at
 from planner.web import lookups
-from planner.web.answers import form_page, saved
+from planner.web.answers import Answer, form_page, saved
 from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
 from planner.web.forms.deletion import DeletionForm
 from planner.web.forms.members import MAY, RoleForm, seen_in, version_of
 from planner.web.invitations import address_of
 from planner.web.languages import reader
-
-Answer = Response | str | tuple[str, int]
 
 bp = Blueprint("members", __name__, url_prefix="/trips/<slug>/members")
 

@@ -2,31 +2,14 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.actions.trip_import import changes_by
 from planner.language import Language
-from planner.programme.changes import HEAD, RANKS, Change
+from planner.programme.changes import Change
 from planner.programme.shape import Programme
-from planner.values.text import N_
-
-WORDS: Mapping[str, str] = {
-    HEAD: N_("About the trip"),
-    "groups": N_("Groups"),
-    "people": N_("People"),
-    "institutions": N_("Institutions"),
-    "venues": N_("Venues"),
-    "engagements": N_("Engagements"),
-    "legs": N_("Legs"),
-    "stays": N_("Stays"),
-    "agreements": N_("Agreements"),
-    "aims": N_("Aims"),
-    "results": N_("Results"),
-    "action_items": N_("Action items"),
-    RANKS: N_("Order of rank"),
-}
+from planner.web.sorts import SEVERAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +40,7 @@ def outlook(stored: Programme, file: Programme, reader: Language, *, reads_restr
     counted = Counter((change.sort, _sort_of(change)) for change in changes)
     rows = (
         Count(reader.say(words), *(counted[sort, what] for what in ("new", "changed", "gone")))
-        for sort, words in WORDS.items()
+        for sort, words in SEVERAL.items()
     )
     seen = f"{stored.changed_at} {sorted((one.sort, one.key, _sort_of(one)) for one in changes)}"
     return Outlook(tuple(row for row in rows if row.new or row.changed or row.gone), _mark(seen))

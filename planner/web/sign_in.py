@@ -10,13 +10,11 @@ from planner.actions.links import LinkSpent
 from planner.model import SignInLink
 from planner.web import access, accounts, throttle
 from planner.web.access import public
-from planner.web.answers import form_page, local_path, saved
+from planner.web.answers import Answer, form_page, local_path, saved
 from planner.web.arrivals import SAFE
 from planner.web.forms.base import Desk
 from planner.web.forms.sign_in import NewOrganizerForm, SignInForm
 from planner.web.languages import chosen_here, reader
-
-Answer = Response | str | tuple[str, int]
 
 bp = Blueprint("sign_in", __name__)
 

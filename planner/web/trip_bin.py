@@ -12,12 +12,10 @@ from planner.language import Language
 from planner.model import Trip, db
 from planner.values.wall import wall_at
 from planner.web import lookups
-from planner.web.answers import form_page, saved
+from planner.web.answers import Answer, form_page, saved
 from planner.web.forms.base import Desk
 from planner.web.forms.deletion import DeletionForm
 from planner.web.languages import reader
-
-Answer = Response | str | tuple[str, int]
 
 bp = Blueprint("trip_bin", __name__, url_prefix="/trips/bin")
 

@@ -4,20 +4,18 @@ from dataclasses import dataclass
 
 from flask import Blueprint, flash, url_for
 from flask_babel import gettext as _
-from werkzeug.wrappers import Response
 
 from planner.actions.trip_copies import copied, copy_trip
-from planner.programme.shape import Engagement, Programme
+from planner.programme.shape import Programme
 from planner.programme.shifting import eased, hindrances
 from planner.web import lookups
-from planner.web.answers import form_page, saved
+from planner.web.answers import Answer, form_page, saved
 from planner.web.desks import desk_of
 from planner.web.forms import again
 from planner.web.forms.base import Desk
 from planner.web.forms.offers import item_name
 from planner.web.forms.trip_copies import CopyForm
-
-Answer = Response | str | tuple[str, int]
+from planner.web.ways import ITEMS, way_to
 
 bp = Blueprint("trip_copies", __name__, url_prefix="/trips/<slug>/copies")
 
@@ -58,14 +56,13 @@ def _copy(form: CopyForm, slug: str) -> Programme:
 
 
 def _hindered(copy: Programme, desk: Desk, slug: str) -> list[Hindered]:
+    """Return what stands in the way, each leading to the item of the original."""
     return [
-        Hindered(*_shown(one.key, copy, desk, slug), desk.language.say(one.why.message, **one.why.values))
+        Hindered(
+            way_to(slug, ITEMS[type(item)], item.key),
+            item_name(desk, item),
+            desk.language.say(one.why.message, **one.why.values),
+        )
         for one in hindrances(copy)
+        if (item := copy.item(one.key))
     ]
-
-
-def _shown(key: str, copy: Programme, desk: Desk, slug: str) -> tuple[str, str]:
-    """Return where an item of the original is shown, and its name."""
-    item = copy.item(key)
-    room = "engagements" if isinstance(item, Engagement) else "legs"
-    return url_for(f"{room}.show", slug=slug, key=key), item_name(desk, item) if item else key

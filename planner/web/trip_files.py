@@ -8,21 +8,18 @@ from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, url_for
-from werkzeug.wrappers import Response
 
 from planner.actions.keys import is_slug_taken
 from planner.actions.trip_import import import_trip
 from planner.errors import NotFound, Stale
 from planner.programme.shape import Programme
 from planner.web import lookups
-from planner.web.answers import form_page, saved
+from planner.web.answers import Answer, form_page, saved
 from planner.web.desks import desk_of
 from planner.web.forms.base import Desk
 from planner.web.forms.trip_files import TripFileForm, packed
 from planner.web.languages import reader
 from planner.web.replacing import outlook
-
-Answer = Response | str | tuple[str, int]
 
 bp = Blueprint("trip_files", __name__)
 

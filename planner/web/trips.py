@@ -17,7 +17,7 @@ from planner.sample.loading import is_sample, sample_for
 from planner.values.vocabulary import Role
 from planner.values.wall import zone_names
 from planner.web import lookups
-from planner.web.answers import form_page, saved
+from planner.web.answers import Answer, form_page, saved
 from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
 from planner.web.forms import again
@@ -27,8 +27,6 @@ from planner.web.forms.trip_start import NewTripForm
 from planner.web.forms.trips import EditTripForm
 from planner.web.languages import reader
 from planner.web.remembering import STEP
-
-Answer = Response | str | tuple[str, int]
 
 HOME_ZONES = {"ja": "Asia/Tokyo"}
 """The zone at home that is proposed to the readers of a language, before they have any trip; else Berlin's."""

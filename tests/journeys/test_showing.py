@@ -54,7 +54,7 @@ def test_a_clash_is_found_mended_and_gone(ada: Page):
     ada.goto(f"{TRIP}/clashes")
     expect(ada.locator("main")).to_contain_text("“Tea” and “Talk” overlap")
 
-    ada.get_by_role("link", name=re.compile("Edit.*Talk")).first.click()
+    ada.get_by_role("link", name=re.compile("Change.*Talk")).first.click()
     fill(ada, {"Begins": "16:00"})
     press(ada, "Save")
     ada.goto(f"{TRIP}/clashes")

@@ -4,29 +4,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from planner.language import Language
-from planner.programme.changes import HEAD, RANKS, Change
+from planner.programme.changes import Change
 from planner.programme.names import naming
 from planner.programme.shape import Agreement, Engagement, Group, Institution, Leg, Person, Stay, Trip, Venue
-from planner.values.text import N_, isolated, shortened
+from planner.values.text import isolated, shortened
 from planner.web.forms.base import Desk
 from planner.web.forms.offers import item_name
+from planner.web.sorts import ONE
 
 LONGEST = 80
 """Letters of a name; what is said in a sentence, such as an aim, is cut there."""
-
-_SORTS = {
-    HEAD: N_("About the trip"),
-    RANKS: N_("Order of rank"),
-    "groups": N_("Group"),
-    "people": N_("Person"),
-    "institutions": N_("Institution"),
-    "venues": N_("Venue"),
-    "stays": N_("Hotel"),
-    "agreements": N_("Agreement"),
-    "aims": N_("Aim"),
-    "results": N_("Result"),
-    "action_items": N_("Action item"),
-}
 
 
 def sort_name(sort: str, draft: Any, language: Language) -> str:
@@ -35,7 +22,7 @@ def sort_name(sort: str, draft: Any, language: Language) -> str:
         return language.label(draft.kind)
     if isinstance(draft, Leg):
         return language.label(draft.mode)
-    return language.say(_SORTS[sort])
+    return language.say(ONE[sort])
 
 
 def name_of(draft: Any, desk: Desk) -> str:

@@ -8,9 +8,10 @@ from planner.language import Language
 from planner.programme.names import naming
 from planner.programme.search import Found, Hit, Sort, marked, search
 from planner.programme.shape import Engagement, Leg, Programme
-from planner.values.text import N_, Text
+from planner.values.text import Text
 from planner.web.agenda.details import NO_HOTEL_YET
 from planner.web.agenda.making import KIND_ICONS, MODE_ICONS
+from planner.web.sorts import SEVERAL
 from planner.web.ways import way_to
 
 LONGEST = 200
@@ -23,19 +24,6 @@ AROUND = 60
 
 Pieces = tuple[tuple[str, bool], ...]
 
-SORTS = {
-    Sort.ENGAGEMENT: N_("Engagements"),
-    Sort.LEG: N_("Legs"),
-    Sort.STAY: N_("Stays"),
-    Sort.PERSON: N_("People"),
-    Sort.GROUP: N_("Groups"),
-    Sort.INSTITUTION: N_("Institutions"),
-    Sort.VENUE: N_("Venues"),
-    Sort.AGREEMENT: N_("Agreements"),
-    Sort.AIM: N_("Aims"),
-    Sort.RESULT: N_("Results"),
-    Sort.ACTION_ITEM: N_("Action items"),
-}
 _ICONS = {
     Sort.STAY: "bed-double",
     Sort.PERSON: "user-round",
@@ -108,7 +96,7 @@ class _Teller:
     def section(self, sort: Sort, most: int) -> Section:
         hits = self.found.hits[sort]
         results = tuple(self._result(hit) for hit in hits[:most])
-        return Section(sort, self.language.say(SORTS[sort]), len(hits), results)
+        return Section(sort, self.language.say(SEVERAL[sort]), len(hits), results)
 
     def _result(self, hit: Hit) -> Result:
         shown, tag = self._title(hit)
