@@ -116,6 +116,15 @@ def test_a_mistake_is_told_at_its_field_and_nothing_is_lost(
     assert count(app, Leg) == before
 
 
+def test_a_mistake_at_both_ends_says_at_which(cast: Cast) -> None:
+    nowhere = {"departure-code": "", "departure-place-de": "", "arrival-code": "", "arrival-place-de": ""}
+
+    page = cast.ada.browser.post(NEW, {**FLIGHT, **nowhere}, status=422)
+
+    said = [words for words in page.said(".//main//div[@role='alert']//li") if "Place" in words]
+    assert said == ["Departure – Place: Which place is this?", "Arrival – Place: Which place is this?"]
+
+
 def test_the_same_form_sent_twice_makes_one_leg(app: Flask, cast: Cast) -> None:
     before = count(app, Leg)
     since = cast.ada.browser.get(NEW).one(".//input[@name='since']").get("value")

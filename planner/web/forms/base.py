@@ -153,13 +153,20 @@ def _problems(field: Field) -> Iterator[Problem]:
     if isinstance(field, wtforms.FieldList):
         yield from (Problem(f"{field.id}-rows", str(field.label.text), said) for said in getattr(field, "said", ()))
         for entry in field.entries:
-            yield from _problems(entry)
+            yield from _within(entry, str(field.label.text)) if hasattr(entry, "form") else _problems(entry)
     elif isinstance(field, wtforms.FormField):
-        first = next(iter(field.form))
-        yield from (Problem(first.id, str(field.label.text), str(message)) for message in field.form.form_errors)
-        for inner in field.form:
-            yield from _problems(inner)
+        part = str(field.label.text)
+        named = ((f"{part} – {one.label}" if one.label != part else part, one) for one in _within(field, part))
+        yield from (one._replace(label=label) for label, one in named)
     else:
         places = getattr(field, "problem_places", None)
         for place, message in places() if places else ((field.id, message) for message in field.errors):
             yield Problem(place, str(field.label.text), str(message))
+
+
+def _within(part: "wtforms.FormField[Any]", label: str) -> Iterator[Problem]:
+    """Yield what is to be mended in a form inside; ``label`` is for what concerns all of it."""
+    first = next(iter(part.form))
+    yield from (Problem(first.id, label, str(message)) for message in part.form.form_errors)
+    for inner in part.form:
+        yield from _problems(inner)
