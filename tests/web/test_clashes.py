@@ -49,6 +49,17 @@ def test_a_viewer_is_shown_them_with_no_way_to_change(cast: Cast) -> None:
     assert [link for link in editor.links() if link.endswith("/edit")] != []
 
 
+def test_a_night_without_a_bed_leads_to_a_stay_that_begins_then(app: Flask, cast: Cast) -> None:
+    slug = store(
+        app, cast, *PEOPLE, a_stay("2026-11-22", "2026-11-23"), *crowd(1), a_stay("2026-11-25", "2026-11-29", "b")
+    )
+
+    links = cast.ada.browser.get(f"/trips/{slug}/clashes").links()
+
+    nights = [link for link in links if "/stays/new" in link]
+    assert nights == [f"/trips/{slug}/stays/new?day=2026-11-{day}" for day in (23, 24)]
+
+
 def test_the_worst_come_first_then_day_by_day(app: Flask, cast: Cast) -> None:
     late = [a_meeting(exact("2026-11-26", "09:00", "10:00"), key=key) for key in ("a", "b")]
     outside = a_meeting(exact("2026-12-24", "09:00", "10:00"), key="outside")

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from flask import url_for
+
 from planner.language import Language
-from planner.programme.clashes import KINDS, SEVERITIES, Clash, Severity, clashes_of
+from planner.programme.clashes import KINDS, SEVERITIES, Clash, ClashKind, Severity, clashes_of
 from planner.programme.names import naming
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.programme.titles import title_of
@@ -40,7 +42,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A clash in words."""
+    """A clash in words; ``to_bed`` leads to a stay that begins that night, for who may plan one."""
 
     kind: str
     sentence: str
@@ -49,6 +51,7 @@ class Told:
     people: tuple[Way, ...]
     more_people: int
     groups: tuple[tuple[str, str], ...]
+    to_bed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,11 @@ class _Teller:
             people=tuple(self._person(key) for key in people[:MOST_PEOPLE]),
             more_people=max(len(people) - MOST_PEOPLE, 0),
             groups=tuple((key, self._group(key)) for key in clash.groups if key in self.programme.groups),
+            to_bed=self._bed(clash) if clash.kind is ClashKind.NO_BED and self.may_edit else "",
         )
+
+    def _bed(self, clash: Clash) -> str:
+        return url_for("stays.new", slug=self.programme.trip.slug, day=self.day(clash).isoformat())
 
     def _things(self, keys: Iterable[str]) -> Iterator[Way]:
         slug = self.programme.trip.slug
