@@ -36,6 +36,7 @@ class Language:
         self.code = code
         self.others = tuple(others)
         self.locale = _locale(code)
+        self.comma = _COMMAS.get(self.locale.language, ", ")  # between things that stand beside each other
         self._words = _catalogue(code)
 
     def falling_back_to(self, others: Sequence[str]) -> "Language":
@@ -166,12 +167,11 @@ def _locale(code: str) -> Locale:
 @lru_cache(maxsize=16)
 def _catalogue(code: str) -> NullTranslations:
     spoken = next((tag for tag in (code, *wider(code)) if tag in LANGUAGES), "en")
-    if spoken == "en":
-        return NullTranslations()
-    return Translations.load(str(CATALOGUES), [spoken], domain="messages")
+    return NullTranslations() if spoken == "en" else Translations.load(str(CATALOGUES), [spoken], domain="messages")
 
 
 _date = lru_cache(maxsize=4096)(format_date)  # a page of hundreds of items names the same few days over and over
+_COMMAS = {"ja": "、", "zh": "、", "ar": "، "}
 _HEADINGS = {"de": "EEEE, d. MMMM", "ja": "M月d日（EEE）"}
 _FORMS = {Form.FOLLOWS: N_("afterwards"), Form.WITH: N_("at the same time"), Form.DAY: N_("all day")}
 _PARTS = {

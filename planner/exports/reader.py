@@ -107,7 +107,7 @@ class Reader:
 
     def wall(self, wall: WallTime) -> str:
         """Return a day and its clock time."""
-        return f"{self.day(wall.day)}, {wall.clock}"
+        return f"{self.day(wall.day)}{self.language.comma}{wall.clock}"
 
     def wall_with_offset(self, wall: WallTime) -> str:
         """Return day, clock time and how far ahead of UTC it is."""
@@ -131,7 +131,7 @@ class Reader:
 
     def _described(self, person: Person) -> str:
         said = (self.name(person), self.language.text(person.function), self.institution(person.institution))
-        return ", ".join(words for words in said if words)
+        return self.language.comma.join(words for words in said if words)
 
     def _other_script(self, text: Text, chosen: str, zone: str) -> str:
         """Return the first wording in the other script than the chosen one, "" if there is none or nobody needs it.
@@ -149,4 +149,5 @@ class Reader:
             address, local = local, address
         other_name = self._other_script(venue.name, name, "" if local else venue.zone)
         own = (name, self.language.text(venue.room), address)
-        return ", ".join(dict.fromkeys(filter(None, own))), ", ".join(filter(None, (other_name, local)))
+        comma = self.language.comma
+        return comma.join(dict.fromkeys(filter(None, own))), ", ".join(filter(None, (other_name, local)))

@@ -174,7 +174,7 @@ def _engagements(person: Person, programme: Programme, language: Language) -> It
     for one in programme.engagements.values():
         parts = [language.label(taken.part) for taken in one.parts if taken.person == person.key]
         if parts or person.key in one.attendees:
-            link = Link("engagements", one.key, language.text(one.title), ", ".join(parts))
+            link = Link("engagements", one.key, language.text(one.title), language.comma.join(parts))
             yield one.when.day, language.when(one.when), link
 
 

@@ -154,13 +154,13 @@ def _responsible(item: Engagement, reader: Reader) -> str:
 
 
 def _end(end: End, reader: Reader) -> str:
-    say = reader.language.say
+    say, comma = reader.language.say, reader.language.comma
     wall = moment_of(end)
     if wall:
         time = reader.wall_with_offset(wall)
     else:
-        time = f"{reader.day(end.day)}, {say('time to be confirmed')}" if end.day else say("to be confirmed")
-    return ", ".join(filter(None, (reader.end(end), time)))
+        time = f"{reader.day(end.day)}{comma}{say('time to be confirmed')}" if end.day else say("to be confirmed")
+    return comma.join(filter(None, (reader.end(end), time)))
 
 
 def _own_bed(stay: Stay, reader: Reader) -> Iterator[str]:

@@ -58,7 +58,7 @@ class Journeys:
             return ""
         there = self._voice.language.day_heading(end.day)
         city = self._voice.language.city(end.zone)
-        return f"{there}, {end.clock} ({city} · {offset_text(end.offset)})"
+        return f"{there}{self._voice.language.comma}{end.clock} ({city} · {offset_text(end.offset)})"
 
     def _of_departure(self, leg: Leg) -> tuple[Fact, ...]:
         lands = self.lands(leg)

@@ -70,4 +70,4 @@ class Agreements:
         if occasion.when.day is None:
             return self._voice.say("to be confirmed")
         day = self._voice.language.day_heading(occasion.when.day)
-        return ", ".join(filter(None, (day, self._voice.language.when(occasion.when))))
+        return self._voice.language.comma.join(filter(None, (day, self._voice.language.when(occasion.when))))

@@ -113,4 +113,4 @@ class People:
             said.append(voice.say("from %(day)s", day=voice.language.day_heading(person.present_from)))
         if person.present_to and person.present_to < trip.ends:
             said.append(voice.say("until %(day)s", day=voice.language.day_heading(person.present_to)))
-        return ", ".join(said)
+        return voice.language.comma.join(said)

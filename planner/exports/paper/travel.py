@@ -50,7 +50,7 @@ class Travel:
         if end.day is None:
             return self._voice.say("to be confirmed")
         day = self._voice.language.day_heading(end.day)
-        return f"{day}, {end.wall.clock}" if end.wall else day
+        return f"{day}{self._voice.language.comma}{end.wall.clock}" if end.wall else day
 
 
 def _leaves_at(leg: Leg) -> tuple[date, int]:

@@ -52,7 +52,7 @@ def venue_line(venue: Venue, language: Language) -> Line:
     """Return a venue with its town, and in the other script its name or at least its address."""
     name, tag = language.wording(venue.name)
     place = language.text(venue.place)
-    shown = f"{name}, {place}" if place and place not in name else name
+    shown = f"{name}{language.comma}{place}" if place and place not in name else name
     other = in_other_script(venue.name, name)
     if other is None and venue.address_local and is_latin(name):
         other = Words(venue.address_local)
@@ -124,7 +124,7 @@ def duration_of(leg: Leg, language: Language) -> str:
     arrival = language.say(
         "arrives %(day)s, %(time)s local time", day=language.day_heading(arrives.day), time=arrives.clock
     )
-    return f"{lasts}, {arrival}"
+    return f"{lasts}{language.comma}{arrival}"
 
 
 def night_line(programme: Programme, stay: Stay, language: Language) -> Line:

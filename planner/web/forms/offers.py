@@ -35,7 +35,7 @@ def venues(desk: Desk) -> Iterator[Option]:
     """Offer the venues with their rooms and towns: two halls of a house bear the same name."""
     for key, venue in desk.programme.venues.items():
         where = (desk.language.text(words) for words in (venue.room, venue.place))
-        yield Option(key, desk.language.text(venue.name), ", ".join(filter(None, where)))
+        yield Option(key, desk.language.text(venue.name), desk.language.comma.join(filter(None, where)))
 
 
 def agreements(desk: Desk) -> Iterator[Option]:
@@ -117,7 +117,7 @@ def _belongs(desk: Desk, person: Person, *, most: int | None = None) -> str:
         desk.language.text(desk.programme.groups[key].name) for key in person.groups if key in desk.programme.groups
     ]
     institution = desk.programme.institutions.get(person.institution or "")
-    return ", ".join(groups_of[:most]) or (desk.language.text(institution.name) if institution else "")
+    return desk.language.comma.join(groups_of[:most]) or (desk.language.text(institution.name) if institution else "")
 
 
 def _day(item: Engagement | Leg | Stay) -> tuple[str, int]:

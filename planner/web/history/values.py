@@ -89,7 +89,7 @@ class Wording:
             return self.language.city(value)
         if field == "languages":
             return str(self.language.locale.languages.get(value, value))
-        return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        return self.language.comma.join(map(str, value)) if isinstance(value, tuple) else str(value)
 
     def _text(self, text: Text) -> Iterator[str]:
         names = self.language.locale.languages
@@ -102,13 +102,13 @@ class Wording:
         days = self.language.days(when.day, when.end_day) if when.end_day else self.language.date(when.day)
         anchor = self.names[when.anchor] if when.anchor else ""
         place = self.language.city(when.zone) if when.zone else ""
-        return ", ".join(words for words in (days, self.language.when(when), anchor, place) if words)
+        return self.language.comma.join(words for words in (days, self.language.when(when), anchor, place) if words)
 
     def _end(self, end: End) -> str:
         day = self.language.date(end.day) if end.day else ""
         minute = "" if end.minute is None else self.language.clock(end.minute)
         words = (end_name(end, self.language, code=True), day, minute, self.language.city(end.zone) if end.zone else "")
-        return ", ".join(word for word in words if word)
+        return self.language.comma.join(word for word in words if word)
 
 
 def _apart(was: Lines, is_now: Lines) -> tuple[Lines, Lines]:

@@ -52,6 +52,6 @@ def _end(end: End, language: Language) -> Iterator[Words]:
     if end.day is None:
         yield Words(language.say("not dated yet"))
     else:
-        yield Words(", ".join([language.date(end.day, "full"), *([end.wall.clock] if end.wall else [])]))
+        yield Words(language.comma.join([language.date(end.day, "full"), *([end.wall.clock] if end.wall else [])]))
     if end.wall:
         yield Words(f"{language.city(end.zone)} · {offset_text(end.wall.offset)}")

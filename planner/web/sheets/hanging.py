@@ -79,4 +79,4 @@ def _names(people: Iterable[Person], programme: Programme, language: Language) -
 def _titles(items: Iterable[Engagement | Leg | Stay], programme: Programme, language: Language) -> Iterator[str]:
     for item in items:
         nights = language.days(item.check_in, item.check_out) if isinstance(item, Stay) else ""
-        yield ", ".join(filter(None, (language.text(title_of(item, programme)), nights)))
+        yield language.comma.join(filter(None, (language.text(title_of(item, programme)), nights)))
