@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import render_template, request, url_for
+from flask import render_template, request
 from flask_babel import lazy_gettext as _
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
@@ -46,10 +46,6 @@ class Agreements(Resource[AgreementForm]):
     def called(self, desk: Desk, key: str) -> str:
         """Return its title."""
         return desk.language.text(desk.programme.agreements[key].title)
-
-    def home(self, slug: str) -> str:
-        """Return the address of the list."""
-        return url_for("agreements.index", slug=slug)
 
     def begin(self) -> Mapping[str, Any]:
         """Return the engagement at which it is to be signed."""

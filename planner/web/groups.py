@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import render_template, url_for
+from flask import render_template
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
 
@@ -14,14 +14,14 @@ from planner.language import Language
 from planner.model import Group
 from planner.programme.shape import Programme
 from planner.web import lookups
-from planner.web.answers import saved
+from planner.web.answers import Answer, saved
 from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
 from planner.web.forms.base import Desk
 from planner.web.forms.groups import GroupForm, GroupPeopleForm
 from planner.web.languages import reader
 from planner.web.ranks import let_move
-from planner.web.resource import Answer, Resource
+from planner.web.resource import Resource
 from planner.web.sheets.group import GroupPage, group_cards, group_page
 from planner.web.sheets.hanging import hanging_on_group
 
@@ -41,10 +41,6 @@ class Groups(Resource[GroupForm]):
     def called(self, desk: Desk, key: str) -> str:
         """Return its name."""
         return desk.language.text(desk.programme.groups[key].name)
-
-    def home(self, slug: str) -> str:
-        """Return the address of the list."""
-        return url_for("groups.index", slug=slug)
 
     def copied(self, row: Group) -> GroupDraft:
         """Return the same without its colour and its leader, which are its own."""

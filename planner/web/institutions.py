@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import render_template, request, url_for
+from flask import render_template, request
 from flask_babel import lazy_gettext as _
 
 from planner.actions.institutions import add_institution, change_institution, delete_institution
@@ -35,10 +35,6 @@ class Institutions(Resource[InstitutionForm]):
     def called(self, desk: Desk, key: str) -> str:
         """Return its name."""
         return desk.language.text(desk.programme.institutions[key].name)
-
-    def home(self, slug: str) -> str:
-        """Return the address of the list."""
-        return url_for("institutions.index", slug=slug)
 
     def begin(self) -> Mapping[str, Any]:
         """Return the side."""

@@ -38,10 +38,6 @@ class Outcome(Resource[F]):
         said = " ".join(desk.language.text(one.text).split())
         return shortened(said, NAMED)
 
-    def home(self, slug: str) -> str:
-        """Return the address of the page on which they all stand."""
-        return url_for("outcomes.index", slug=slug)
-
 
 class Aims(Outcome[AimForm]):
     """Why they travel."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import render_template, request, url_for
+from flask import render_template, request
 from flask_babel import lazy_gettext as _
 
 from planner.actions.drafts import PersonDraft, draft_of
@@ -39,10 +39,6 @@ class People(Resource[PersonForm]):
     def called(self, desk: Desk, key: str) -> str:
         """Return the name in both scripts."""
         return full_name(desk, desk.programme.people[key])
-
-    def home(self, slug: str) -> str:
-        """Return the address of the list."""
-        return url_for("people.index", slug=slug)
 
     def begin(self) -> Mapping[str, Any]:
         """Return side, institution and group."""

@@ -11,7 +11,6 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from flask import Blueprint, render_template, request, url_for
 from werkzeug.datastructures import MultiDict
-from werkzeug.wrappers import Response
 
 from planner.actions.drafts import draft_of
 from planner.language import Language
@@ -19,7 +18,7 @@ from planner.model import Trip
 from planner.programme.shape import Programme
 from planner.web import lookups
 from planner.web.adding import added
-from planner.web.answers import form_page, saved
+from planner.web.answers import Answer, form_page, saved
 from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
 from planner.web.forms import again
@@ -27,8 +26,8 @@ from planner.web.forms.base import Desk
 from planner.web.forms.deletion import DeletionForm
 from planner.web.forms.thing import ThingForm
 from planner.web.languages import reader
+from planner.web.tabs import endpoint_of
 
-Answer = Response | str | tuple[str, int]
 Row = Any  # a row of the resource's class in the model
 
 F = TypeVar("F", bound=ThingForm)
@@ -39,8 +38,6 @@ class Resource(Generic[F]):
 
     name: ClassVar[str]
     """Its endpoint, the folder of its templates, its word in addresses; also its table in a programme."""
-    table: ClassVar[str] = ""
-    """Its table in a programme where that is called otherwise."""
     room: ClassVar[str] = "agenda"
     """The tab of the trip under which it stands."""
     row: ClassVar[type[Any]]
@@ -62,8 +59,8 @@ class Resource(Generic[F]):
         raise NotImplementedError
 
     def home(self, slug: str) -> str:
-        """Return the address of the list on which it stands."""
-        return url_for("agenda.show", slug=slug)
+        """Return the address of the tab on which it stands."""
+        return url_for(endpoint_of(self.room), slug=slug)
 
     def address(self, slug: str, key: str) -> str:
         """Return where one is shown."""
@@ -124,8 +121,7 @@ class Resource(Generic[F]):
 
     def _gaps(self, programme: Programme, key: str) -> Mapping[str, list[str]]:
         """Return in which languages which of its texts are not yet written, as its form tells."""
-        desk = Desk(reader().falling_back_to(programme.trip.languages), programme.trip.languages, programme)
-        form: ThingForm = self.form(desk, formdata=None, obj=getattr(programme, self.table or self.name)[key])
+        form: ThingForm = self.form(Desk.of(programme, reader()), formdata=None, obj=getattr(programme, self.name)[key])
         return form.gaps()
 
     def edit(self, slug: str, key: str) -> Answer:

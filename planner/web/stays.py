@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import render_template, url_for
+from flask import render_template
 from flask_babel import lazy_gettext as _
 
 from planner.actions.drafts import StayDraft, draft_of
@@ -40,10 +40,6 @@ class Stays(Resource[StayForm]):
     def called(self, desk: Desk, key: str) -> str:
         """Return the hotel's name."""
         return item_name(desk, desk.programme.stays[key])
-
-    def home(self, slug: str) -> str:
-        """Return the address of the list."""
-        return url_for("stays.index", slug=slug)
 
     def begin(self) -> Mapping[str, Any]:
         """Return the first night."""

@@ -34,6 +34,11 @@ TABS = (
 """In the order in which they stand. A tab under another one is shown beside it, once either is open."""
 
 
+def endpoint_of(room: str) -> str:
+    """Return the endpoint of a tab."""
+    return next(tab.endpoint for tab in TABS if tab.room == room)
+
+
 @bp.app_template_global()
 def tabs_for(room: str) -> tuple[list[Tab], list[Tab]]:
     """Return the tabs of a trip, and those that stand under the one that is open."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import render_template, url_for
+from flask import render_template
 from flask_babel import lazy_gettext as _
 
 from planner.actions.venues import add_venue, change_venue, delete_venue
@@ -35,10 +35,6 @@ class Venues(Resource[VenueForm]):
     def called(self, desk: Desk, key: str) -> str:
         """Return its name."""
         return desk.language.text(desk.programme.venues[key].name)
-
-    def home(self, slug: str) -> str:
-        """Return the address of the list."""
-        return url_for("venues.index", slug=slug)
 
     def begin(self) -> Mapping[str, Any]:
         """Return whose house it is."""

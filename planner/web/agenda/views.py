@@ -8,6 +8,7 @@ from planner.web import lookups
 from planner.web.agenda.audiences import choice_of, choices_of
 from planner.web.agenda.page import agenda_of
 from planner.web.languages import reader
+from planner.web.paging import asked_page
 from planner.web.ways import addresses
 
 bp = Blueprint("agenda", __name__)
@@ -23,7 +24,7 @@ def show(slug: str) -> str:
     address_of = addresses(slug) if audience.is_staff else None
     return render_template(
         "agenda/show.html",
-        agenda=agenda_of(programme, language, address_of=address_of, page=request.args.get("page", 1, type=int)),
+        agenda=agenda_of(programme, language, address_of=address_of, page=asked_page()),
         programme=programme,
         note=markdown_html(language.text(programme.trip.note)) if programme.trip.note else "",
         shown=choice_of(audience, whole, language),

@@ -12,6 +12,7 @@ from planner.web import lookups
 from planner.web.agenda.audiences import choice_of, choices_of
 from planner.web.days.page import Tables, tables_of
 from planner.web.languages import reader
+from planner.web.paging import asked_page
 from planner.web.ways import addresses
 
 bp = Blueprint("days", __name__, url_prefix="/trips/<slug>/days")
@@ -34,7 +35,7 @@ def _page(slug: str, which: str) -> str:
     whole = lookups.whole(slug)
     programme = lookups.seen(slug, whole, audience)
     language = reader().falling_back_to(programme.trip.languages)
-    page = request.args.get("page", 1, type=int)
+    page = asked_page()
     address_of = addresses(slug) if audience.is_staff else None
     tables = tables_of(programme, language, which=which, page=page, address_of=address_of)
     if which and not tables.tables:
