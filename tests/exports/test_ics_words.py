@@ -95,7 +95,7 @@ def test_a_japanese_reader_gets_the_own_script_first(whole):
         "物質・材料研究機構 本部、Raum 3、〒305-0047 茨城県つくば市千現1-2-1",
         "NIMS Headquarters, 1-2-1 Sengen, Tsukuba 305-0047",
     ]
-    assert "本田健 (Honda Ken), 理事長, 物質・材料研究機構" in lines["DESCRIPTION"]
+    assert "本田健 (Honda Ken)、理事長、物質・材料研究機構" in lines["DESCRIPTION"]
 
 
 @pytest.mark.parametrize(("code", "place"), [("de", "Rathaus Bochum"), ("ja", "ボーフム市庁舎 / Rathaus Bochum")])
