@@ -22,7 +22,7 @@ from planner.web.forms.groups import GroupForm, GroupPeopleForm
 from planner.web.languages import reader
 from planner.web.ranks import let_move
 from planner.web.resource import Resource
-from planner.web.sheets.group import GroupPage, group_cards, group_page
+from planner.web.sheets.groups import GroupPage, group_cards, group_page
 from planner.web.sheets.hanging import hanging_on_group
 
 

@@ -17,7 +17,7 @@ from planner.web.forms.institutions import InstitutionForm
 from planner.web.languages import reader
 from planner.web.resource import Resource
 from planner.web.sheets.hanging import hanging_on_institution
-from planner.web.sheets.institution import InstitutionPage, institution_page, institutions_by_side
+from planner.web.sheets.institutions import InstitutionPage, institution_page, institutions_by_side
 
 
 class Institutions(Resource[InstitutionForm]):

@@ -17,7 +17,7 @@ from planner.web.forms.venues import VenueForm
 from planner.web.languages import reader
 from planner.web.resource import Resource
 from planner.web.sheets.hanging import hanging_on_venue
-from planner.web.sheets.venue import VenuePage, venue_page, venues_by_town
+from planner.web.sheets.venues import VenuePage, venue_page, venues_by_town
 
 
 class Venues(Resource[VenueForm]):

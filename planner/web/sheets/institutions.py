@@ -13,7 +13,7 @@ from planner.web.agenda.entries import Words
 from planner.web.items.values import Fact, Link
 from planner.web.persons import PersonCard, card_of
 from planner.web.sheets.short import ShortDay, other_wordings, short_days
-from planner.web.sheets.venue import VenueCard, venue_card
+from planner.web.sheets.venues import VenueCard, venue_card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
