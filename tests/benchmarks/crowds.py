@@ -34,7 +34,8 @@ def a_crowd(items: int, people: int, *, groups: int = len(GROUPS), slug: str) ->
     added = [Group(key=f"group-{nth}", name=Text(f"Group {nth}"), short=f"G{nth}") for nth in range(groups)]
     trip = replace(trip, groups={**trip.groups, **{one.key: one for one in added[len(trip.groups) :]}})
     trip = replace(trip, people=_in_groups(trip))
-    return replace(trip, **_items(trip), **_outcomes(trip))
+    filled: dict[str, Any] = {**_items(trip), **_outcomes(trip)}
+    return replace(trip, **filled)
 
 
 def _in_groups(trip: Programme) -> dict[str, Person]:

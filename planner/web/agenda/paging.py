@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from planner.programme.days import Day
 
-MOST_ROWS = 150
+MOST_ROWS = 120
 """A page has days with about so many rows; a single day is never cut."""
 
 
