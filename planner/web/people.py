@@ -19,9 +19,9 @@ from planner.web.forms.base import Desk
 from planner.web.forms.offers import full_name
 from planner.web.forms.people import PersonForm
 from planner.web.languages import reader
-from planner.web.persons import PersonPage, person_page, sides_of
 from planner.web.ranks import let_move
 from planner.web.resource import Resource
+from planner.web.sheets.people import PersonPage, person_page, sides_of
 
 
 class People(Resource[PersonForm]):

@@ -15,7 +15,7 @@ from planner.web import lookups
 from planner.web.answers import saved
 from planner.web.items.values import Fact
 from planner.web.languages import reader
-from planner.web.persons import restricted_facts
+from planner.web.sheets.people import restricted_facts
 
 bp = Blueprint("restricted", __name__, url_prefix="/trips/<slug>/people/restricted")
 

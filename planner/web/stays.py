@@ -20,9 +20,9 @@ from planner.web.forms.offers import item_name
 from planner.web.forms.stays import StayForm
 from planner.web.items.stay import StayPage, stay_page
 from planner.web.languages import reader
-from planner.web.nights import nights_page
 from planner.web.paging import asked_page
 from planner.web.resource import Resource
+from planner.web.sheets.stays import nights_page
 
 
 class Stays(Resource[StayForm]):

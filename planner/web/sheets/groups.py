@@ -10,7 +10,7 @@ from planner.values.vocabulary import Side
 from planner.web.agenda.audiences import path_of
 from planner.web.agenda.entries import Words
 from planner.web.downloads import tongues_of
-from planner.web.persons import PersonCard, card_of
+from planner.web.sheets.people import PersonCard, card_of
 from planner.web.sheets.short import Night, ShortDay, nights_at, other_wordings, short_days
 
 

@@ -11,7 +11,7 @@ from planner.values.addresses import is_web_address
 from planner.values.vocabulary import Side
 from planner.web.agenda.entries import Words
 from planner.web.items.values import Fact, Link
-from planner.web.persons import PersonCard, card_of
+from planner.web.sheets.people import PersonCard, card_of
 from planner.web.sheets.short import ShortDay, other_wordings, short_days
 from planner.web.sheets.venues import VenueCard, venue_card
 
