@@ -3,29 +3,45 @@
 A new form joins by a line in FORMS.
 """
 
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
 import pytest
 from flask import Flask, render_template_string
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from werkzeug.datastructures import MultiDict
+from wtforms import FieldList, FormField
 
 from planner.language import language
+from planner.model import Member
+from planner.values.vocabulary import Role
 from planner.web.forms import words
+from planner.web.forms.account import AccountForm, PasswordForm
 from planner.web.forms.agreements import AgreementForm
 from planner.web.forms.base import Desk, Form
+from planner.web.forms.deletion import DeletionForm
 from planner.web.forms.engagements import EngagementForm
-from planner.web.forms.groups import GroupForm
+from planner.web.forms.groups import GroupForm, GroupPeopleForm
 from planner.web.forms.institutions import InstitutionForm
 from planner.web.forms.legs import LegForm
+from planner.web.forms.members import InvitationForm
 from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
 from planner.web.forms.people import PersonForm
+from planner.web.forms.sign_in import NewOrganizerForm, SignInForm
 from planner.web.forms.stays import StayForm
+from planner.web.forms.trip_copies import CopyForm
+from planner.web.forms.trip_files import TripFileForm
+from planner.web.forms.trip_start import NewTripForm
 from planner.web.forms.trips import EditTripForm
 from planner.web.forms.venues import VenueForm
 from tests.pages import fields_of, parsed
 from tests.programmes import whole_trip
 
-FORMS = [
+Sort = Callable[..., Form]
+
+FORMS: list[Sort] = [
     EngagementForm,
     LegForm,
     StayForm,
@@ -38,7 +54,16 @@ FORMS = [
     AimForm,
     ResultForm,
     ActionItemForm,
+    NewTripForm,
+    CopyForm,
+    AccountForm,
+    partial(InvitationForm, by=Member(role=Role.OWNER, reads_restricted=True)),
+    NewOrganizerForm,
+    SignInForm,
 ]
+
+WORDLESS = {DeletionForm, GroupPeopleForm, TripFileForm, PasswordForm}
+"""Forms into which nobody types words that come back: there is a button, a tick, a file, a password."""
 
 DRAWN = """{% from "macros/fields.html" import field, rows %}
 {% macro drawn(form) %}
@@ -67,7 +92,7 @@ def desk() -> Desk:
     return Desk(language("en"), ("de", "ja"), whole_trip())
 
 
-def returned(app: Flask, sort: type[Form], sent: dict[str, str]) -> dict[str, list[str]]:
+def returned(app: Flask, sort: Sort, sent: dict[str, str]) -> dict[str, list[str]]:
     """Send a form and return what stands in its inputs when it comes back."""
     with app.test_request_context(method="POST", data=sent):
         form = sort(desk(), formdata=MultiDict(sent))
@@ -76,7 +101,7 @@ def returned(app: Flask, sort: type[Form], sent: dict[str, str]) -> dict[str, li
 
 
 @pytest.fixture
-def inputs(app: Flask, sort: type[Form]) -> list[str]:
+def inputs(app: Flask, sort: Sort) -> list[str]:
     """The inputs of a form into which people type words."""
     with app.test_request_context():
         return typed_into(render_template_string(DRAWN, form=sort(desk(), formdata=None)))
@@ -89,11 +114,35 @@ def typed_into(html: str) -> list[str]:
     return [*lines, *(str(one.get("name")) for one in root.iter("textarea"))]
 
 
+def with_those_inside(form: Any) -> Iterator[type[Any]]:
+    """Yield a form's class, its bases, and those of the forms that stand in it."""
+    yield from type(form).__mro__
+    for field in form:
+        rows = field.entries if isinstance(field, FieldList) else [field]
+        for row in (row for row in rows if isinstance(row, FormField)):
+            yield from with_those_inside(row.form)
+
+
+def with_those_below(sort: type[Form]) -> Iterator[type[Form]]:
+    yield sort
+    for below in sort.__subclasses__():
+        yield from with_those_below(below)
+
+
+def test_every_form_there_is_stands_among_them(app: Flask) -> None:
+    with app.test_request_context():
+        tried = {one for sort in FORMS for one in with_those_inside(sort(desk(), formdata=None))} | WORDLESS
+
+    assert [
+        sort for sort in with_those_below(Form) if sort.__module__.startswith("planner.") and sort not in tried
+    ] == []
+
+
 @pytest.mark.parametrize("sort", FORMS)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=some.data())
 def test_what_was_typed_into_any_field_comes_back_whole(
-    app: Flask, inputs: list[str], sort: type[Form], data: some.DataObject
+    app: Flask, inputs: list[str], sort: Sort, data: some.DataObject
 ) -> None:
     sent = {name: data.draw(TYPED, label=name) for name in inputs}
 
