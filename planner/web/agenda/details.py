@@ -38,6 +38,12 @@ def details_of(programme: Programme, item: Engagement, language: Language) -> li
     return lines
 
 
+def where_alone(programme: Programme, item: Engagement, language: Language) -> list[Line]:
+    """Return where an engagement is and nothing else of it."""
+    venue = programme.venue_of(item)
+    return [venue_line(venue, language)] if venue else []
+
+
 def _where(programme: Programme, item: Engagement, language: Language) -> Iterator[Line]:
     venue = programme.venue_of(item)
     if venue:

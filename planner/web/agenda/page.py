@@ -85,13 +85,7 @@ def agenda_of(
     """Return a page of a programme's agenda in a reader's language; without ``address_of`` items have no page."""
     is_staff = programme.audience.startswith("staff")
     warnings = warnings_of(programme, language) if is_staff else NO_WARNINGS
-    making = Making(
-        programme,
-        language,
-        address_of=address_of,
-        clashes=warnings.by_item,
-        with_home=is_staff,
-    )
+    making = Making(programme, language, address_of=address_of, clashes=warnings.by_item, with_home=is_staff)
     days = days_of(programme)
     leaf = leaf_of(days, page)
     return Agenda(

@@ -10,8 +10,8 @@ from planner.programme.grid import Box, Column, ColumnSort, Grid, grid_of, group
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Kind
 from planner.values.when import Form
-from planner.web.agenda.details import venue_line, way_of
-from planner.web.agenda.entries import Entry, Line
+from planner.web.agenda.details import way_of, where_alone
+from planner.web.agenda.entries import Entry
 from planner.web.agenda.making import Making
 from planner.web.agenda.page import DayPart, day_parts, place_of
 from planner.web.agenda.paging import Leaf, leaf_of
@@ -113,7 +113,7 @@ class _Drawer:
         self.is_staff = programme.audience.startswith("staff")
         clashes = AtItems(clashes_of(programme), language) if self.is_staff else None
         self.making = Making(
-            programme, language, address_of=address_of, clashes=clashes, with_home=self.is_staff, details=_where
+            programme, language, address_of=address_of, clashes=clashes, with_home=self.is_staff, details=where_alone
         )
         self.places = Places()
 
@@ -182,8 +182,3 @@ def _is_of_fewer(row: Row, columns: int) -> bool:
     """Tell whether a box is for fewer than its columns say, as a group's own session of a joint conference."""
     item = row.item
     return item.groups is not None and isinstance(item, Engagement) and item.kind is Kind.SESSION and columns > 1
-
-
-def _where(programme: Programme, item: Engagement, language: Language) -> list[Line]:
-    venue = programme.venue_of(item)
-    return [venue_line(venue, language)] if venue else []

@@ -7,7 +7,7 @@ from planner.language import Language
 from planner.programme.days import Row, days_of, undated_of
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.text import Text
-from planner.web.agenda.details import hotel_of, venue_line
+from planner.web.agenda.details import hotel_of, where_alone
 from planner.web.agenda.entries import Entry, Line, Words
 from planner.web.agenda.making import Making
 from planner.web.ways import addresses
@@ -36,12 +36,6 @@ class Night:
 def everything(_item: Engagement | Leg) -> bool:
     """Keep all items."""
     return True
-
-
-def where_alone(programme: Programme, item: Engagement, language: Language) -> list[Line]:
-    """Return where an engagement is and nothing else of it."""
-    venue = programme.venue_of(item)
-    return [venue_line(venue, language)] if venue else []
 
 
 def nothing(_programme: Programme, _item: Engagement, _language: Language) -> list[Line]:
