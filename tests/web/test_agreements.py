@@ -91,6 +91,15 @@ def test_a_signing_leads_to_an_agreement_that_is_signed_there(app: Flask, cast: 
     assert signed_at(app, "signing") == ["Memorandum of cooperation", "Zweite"]
 
 
+def test_an_agreement_without_parties_says_what_comes_next(cast: Cast) -> None:
+    made = cast.ada.browser.fill_in(NEW, {"title-de": "Absichtserklärung"}).headers["Location"]
+
+    editor, viewer = (browser.get(made) for browser in (cast.ada.browser, cast.cleo.browser))
+
+    assert editor.said(".//main//p[@class='note']/span/a") == ["Name the parties"]
+    assert viewer.said(".//main//p[@class='note']") == []
+
+
 def test_where_there_is_no_agreement_the_page_says_what_belongs_there(app: Flask, cast: Cast) -> None:
     slug = store(app, cast)
 
