@@ -19,7 +19,7 @@ def make(
     trip: Trip,
     sort: Callable[..., R],
     draft: Any,
-    write: "Writer[R]",
+    write: Writer[R],
     *,
     words: Text | str,
     otherwise: str,
@@ -42,7 +42,7 @@ def make(
 def change(
     row: R,
     draft: Any,
-    write: "Writer[R]",
+    write: Writer[R],
     *,
     version: int | None,
     shown_by: Callable[[R], Iterable[Item]] | None = None,
@@ -75,6 +75,6 @@ def delete(row: Any, *, version: int | None, shown_by: Callable[[Any], Iterable[
     db.session.expire_all()
 
 
-def _write(row: Any, draft: Any, write: "Writer[Any]") -> None:
+def _write(row: Any, draft: Any, write: Writer[Any]) -> None:
     write(row, draft, Within(row.trip))
     ensure_fits(row)

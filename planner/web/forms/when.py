@@ -6,8 +6,8 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from planner.errors import PlannerError
-from planner.values.when import UNDATED, Part, When
 from planner.values.when import Form as Exactness
+from planner.values.when import Part, When
 from planner.web.forms import offers
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.choices import KeyField, WordField
@@ -110,8 +110,3 @@ class WhenForm(Form):
             self.refuse(error)
             return False
         return True
-
-
-def as_typed(when: When, own_zone: str) -> When:
-    """Return a time as it stands in the form: its zone only where it is not the place's own."""
-    return when.in_zone("" if when.zone == own_zone else when.zone) if when != UNDATED else when

@@ -53,11 +53,6 @@ class OutcomePage:
     tasks: list[TaskLine]
     settled: list[TaskLine]
 
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether there is nothing yet."""
-        return not (self.aims or self.results or self.tasks or self.settled)
-
 
 def outcome_page(programme: Programme, language: Language) -> OutcomePage:
     """Return everything that came of a trip."""
