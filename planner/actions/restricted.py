@@ -60,17 +60,23 @@ def _restricted() -> Any:
 
 
 def _forget(gone: set[tuple[int, str]], today: date) -> None:
-    """Take out of the history what it kept of these people, and what would be due if it were still there."""
+    """Take out of the history what it kept of these people, and what would be due if it were still there.
+
+    What has no day, and nobody finds on a page any more to give it one, goes on the proposed day.
+    """
+    seen = {tuple(row) for row in db.session.execute(select(Person.trip_id, Person.key).join(Person.restricted))}
     for step in db.session.scalars(select(Step).where(Step.restricted.is_not(None))):
+        proposed = deletion_day(step.trip.ends)
         kept = {
             key: pair
             for key, pair in (step.restricted or {}).items()
-            if (step.trip_id, key) not in gone and not _is_due(pair, today)
+            if (step.trip_id, key) not in gone
+            and not _is_due(pair, today, undated=date.max if (step.trip_id, key) in seen else proposed)
         }
         if kept != step.restricted:
             step.restricted = kept or None
 
 
-def _is_due(pair: Pair, today: date) -> bool:
-    days = [state["delete_on"] for state in pair if state and state.get("delete_on")]
-    return any(date.fromisoformat(day) <= today for day in days)
+def _is_due(pair: Pair, today: date, *, undated: date) -> bool:
+    days = (state.get("delete_on") for state in pair if state)
+    return any((date.fromisoformat(day) if day else undated) <= today for day in days)

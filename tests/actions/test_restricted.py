@@ -1,6 +1,6 @@
 """Restricted data go on their day, out of the history too."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from planner.actions.people import keep_restricted
 from planner.actions.restricted import date_deletions, deletion_day, purge_restricted
@@ -88,3 +88,14 @@ def test_who_has_an_older_form_open_is_told(trip: Trip) -> None:
     db.session.flush()
 
     assert person(trip, "ada").version == before + 1
+
+
+def test_what_nobody_finds_any_more_leaves_the_history_on_the_proposed_day(trip: Trip) -> None:
+    hidden, shown = keep(trip, "ada", diet="vegan"), keep(trip, "ben", diet="vegan")
+    keep_restricted(person(trip, "ada"), None)
+    purge_restricted(DUE - timedelta(days=1))
+    before = (hidden.restricted is None, shown.restricted is None)
+
+    purge_restricted(DUE)
+
+    assert (before, hidden.restricted, shown.restricted is None) == ((False, False), None, False)
