@@ -90,15 +90,13 @@ class WordField(Asking):
         raise ValueError(_("Pick one of the list."))
 
 
-class KeyField(Asking):
-    """One thing of the trip, by its key; where there are many, its name may be typed, in any script."""
+class Picking(Asking):
+    """What is picked among things of the trip; where there are many, names are typed and proposed from a list."""
 
-    sort = "choice"
-
-    def __init__(self, label: Any = "", *, of: Choices, empty: Any = "–", **kwargs: Any) -> None:
-        """``of`` finds what may be picked; ``empty`` is what no choice is called."""
+    def __init__(self, label: Any = "", *, of: Choices, **kwargs: Any) -> None:
+        """``of`` finds what may be picked."""
         super().__init__(label, **kwargs)
-        self.of, self.empty = of, empty
+        self.of = of
 
     @property
     def finder(self) -> Finder:
@@ -114,6 +112,17 @@ class KeyField(Asking):
     def list_id(self) -> str:
         """The id of the list from which names are proposed."""
         return f"list-{self.of.__name__}"
+
+
+class KeyField(Picking):
+    """One thing of the trip, by its key; where there are many, its name may be typed, in any script."""
+
+    sort = "choice"
+
+    def __init__(self, label: Any = "", *, of: Choices, empty: Any = "–", **kwargs: Any) -> None:
+        """``of`` finds what may be picked; ``empty`` is what no choice is called."""
+        super().__init__(label, of=of, **kwargs)
+        self.empty = empty
 
     @property
     def options(self) -> list[Option]:
@@ -148,7 +157,7 @@ class KeyField(Asking):
             raise ValidationError(str(NOT_HERE))
 
 
-class KeysField(Asking):
+class KeysField(Picking):
     """Several things of the trip, by their keys, ticked in a list that can be filtered.
 
     Where there are many, only what is ticked is shown, and more is added by typing a name or a heading. The button
@@ -159,24 +168,9 @@ class KeysField(Asking):
 
     def __init__(self, label: Any = "", *, of: Choices, filtered: bool = False, **kwargs: Any) -> None:
         """``of`` finds what may be picked; ``filtered`` puts a search box over a long list."""
-        super().__init__(label, **kwargs)
-        self.of, self.filtered = of, filtered
+        super().__init__(label, of=of, **kwargs)
+        self.filtered = filtered
         self.wants_more, self.to_add = False, ""
-
-    @property
-    def finder(self) -> Finder:
-        """What finds among the choices."""
-        return finder_of(self.desk, self.of)
-
-    @property
-    def is_long(self) -> bool:
-        """Tell whether there are too many to show them all."""
-        return len(self.finder.options) > FEW
-
-    @property
-    def list_id(self) -> str:
-        """The id of the list from which names are proposed."""
-        return f"list-{self.of.__name__}"
 
     @property
     def options(self) -> list[Option]:
