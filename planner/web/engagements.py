@@ -13,6 +13,7 @@ from planner.language import Language
 from planner.model import Engagement, Trip
 from planner.programme.shape import Programme
 from planner.values.vocabulary import Kind
+from planner.values.wall import zone_names
 from planner.values.when import Form as Exactness
 from planner.values.when import When
 from planner.web import lookups
@@ -60,9 +61,11 @@ class Engagements(Resource[EngagementForm]):
         return item_name(desk, desk.programme.engagements[key])
 
     def begin(self) -> Mapping[str, Any]:
-        """Return the day, the kind, the conference, the venue."""
-        day, kind = date_in("day"), request.args.get("kind", "")
-        filled: dict[str, Any] = {"when": When(form=Exactness.EXACT, day=day)}
+        """Return the day and its clock, the kind, the conference, the venue."""
+        day, kind, zone = date_in("day"), request.args.get("kind", ""), request.args.get("zone", "")
+        filled: dict[str, Any] = {
+            "when": When(form=Exactness.EXACT, day=day, zone=zone if zone in zone_names() else "")
+        }
         if venue := key_in("venue"):
             filled["venue"] = venue
         if kind in set(Kind):

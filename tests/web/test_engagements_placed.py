@@ -1,4 +1,4 @@
-"""Where a session is for which no place is named."""
+"""Where something is for which no place is named: a session, what is entered on a day abroad."""
 
 from datetime import date
 
@@ -45,3 +45,18 @@ def test_a_session_whose_conference_has_no_place_has_none(app: Flask, cast: Cast
 
     made = newest(app, Engagement)
     assert (made.venue, made.inside, made.when.day) == (None, "conference", date(2026, 11, 24))
+
+
+def test_a_day_abroad_gives_its_clock_to_what_is_entered_on_it(cast: Cast) -> None:
+    links = cast.ada.browser.get("/trips/tsukuba").links()
+
+    (way,) = (link for link in links if "engagements/new?day=2026-11-24" in link)
+    page = cast.ada.browser.get(way)
+
+    assert page.one(".//input[@name='when-zone']").get("value") == "Asia/Tokyo"
+
+
+def test_a_zone_that_does_not_exist_is_not_proposed(cast: Cast) -> None:
+    page = cast.ada.browser.get(f"{NEW}?day=2026-11-24&zone=Mars/Olympus")
+
+    assert page.one(".//input[@name='when-zone']").get("value") == ""

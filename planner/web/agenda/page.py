@@ -46,7 +46,10 @@ Block: TypeAlias = Together | Parting
 
 @dataclass(frozen=True, slots=True)
 class DayPart:
-    """One day: its number, heading and date, the clock it is read by, its blocks, where the night is spent."""
+    """One day: its number, heading and date, the clock it is read by, its blocks, where the night is spent.
+
+    ``zone`` is the clock in words, ``zone_name`` the IANA zone.
+    """
 
     number: int | None
     place: str
@@ -54,6 +57,7 @@ class DayPart:
     heading: str
     short: str
     zone: str
+    zone_name: str
     zone_changes: bool
     blocks: tuple[Block, ...]
     nights: tuple[Line, ...]
@@ -140,6 +144,7 @@ def _day_part(day: Day, making: Making, *, comes_again: bool, with_blocks: bool)
         heading=language.day_heading(day.day),
         short=f"{short} · {language.city(day.zone)}" if comes_again else short,
         zone=f"{language.city(day.zone)} · {offset_text(day.offset)}",
+        zone_name=day.zone,
         zone_changes=day.zone_changes,
         blocks=tuple(_blocks(day, making)) if with_blocks else (),
         nights=tuple(making.night(stay) for stay in day.nights),
