@@ -1,12 +1,17 @@
 """Every sort of page, by day and by night: nothing that axe finds against it, and nothing off a small telephone."""
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Page
 
+from planner.actions.organizers import find_organizer
+from planner.actions.trips import import_trip
+from planner.model import db
 from tests.cast import Actor, Cast
 from tests.journeys.conftest import NewContext, PageOf
 from tests.journeys.filling import fill, press
 from tests.journeys.looking import findings
+from tests.programmes import programme_with
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +34,8 @@ PAGES = [
     *(f"{TRIP}/{page}" for page in ("outcomes", "aims/materials/edit", "aims/materials/deletion", "results/new")),
     *(f"{TRIP}/action-items/{page}" for page in ("new", "letter/edit", "letter/deletion")),
 ]
+SHOWN = ["", "people", "stays", "outcomes"]
+"""Pages that look another way where nothing stands on them, and to who may change nothing."""
 SMALL = {"width": 360, "height": 740}
 
 
@@ -58,6 +65,35 @@ def test_a_form_with_mistakes_can_be_used_by_everybody(ada: Page):
 
 def test_two_versions_side_by_side_can_be_used_by_everybody(ada: Page, cast: Cast):
     disagree(ada, cast.ben)
+
+    assert findings(ada) == []
+
+
+@pytest.mark.parametrize("page", SHOWN)
+def test_a_trip_in_which_nothing_stands_yet_can_be_used_by_everybody(ada: Page, app: Flask, cast: Cast, page: str):
+    with app.app_context():
+        import_trip(programme_with(slug="empty"), owner=find_organizer(cast.ada.email))
+        db.session.commit()
+
+    ada.goto(f"/trips/empty/{page}")
+
+    assert findings(ada) == []
+
+
+@pytest.mark.parametrize("page", SHOWN)
+def test_a_viewer_can_use_what_is_shown_too(page_of: PageOf, cast: Cast, page: str):
+    window = page_of(cast.cleo)
+
+    window.goto(f"{TRIP}/{page}")
+
+    assert findings(window) == []
+
+
+@pytest.mark.parametrize("page", ["", "edit", "engagements/call", "people/new"])
+def test_a_closed_trip_can_be_used_by_everybody(ada: Page, cast: Cast, page: str):
+    cast.ada.browser.fill_in(f"{TRIP}/edit", {"state": "closed"})
+
+    ada.goto(f"{TRIP}/{page}")
 
     assert findings(ada) == []
 
