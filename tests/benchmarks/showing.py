@@ -7,8 +7,7 @@ from planner.programme.grid import grid_of, groups_in
 from planner.programme.search import search
 from planner.programme.shape import Programme
 from tests.benchmarks.figures import Figure, growth, processor_ms
-from tests.benchmarks.pages import ada_at
-from tests.benchmarks.stored import a_server, counted, store
+from tests.benchmarks.pages import shown
 from tests.benchmarks.trips import a_trip
 
 SIZES = (96, 384, 1536)
@@ -20,7 +19,7 @@ MIDDLE = 500
 def figures() -> Iterator[Figure]:
     """Yield the time of working out the boxes, time and weight of their page, and the time of a search."""
     yield from _grids()
-    yield from _page()
+    yield from shown("days page", "/days", people=PEOPLE)
     yield from _searching()
 
 
@@ -37,22 +36,6 @@ def _drawn(programme: Programme) -> int:
     days = days_of(programme)
     groups = groups_in(days, programme.groups)
     return sum(len(grid_of(day, groups).boxes) for day in days)
-
-
-def _page() -> Iterator[Figure]:
-    with a_server() as app:
-        with app.app_context():
-            addresses = {f"{items} items": f"/trips/{store(a_trip(items, PEOPLE)).slug}/days" for items in SIZES}
-        client, times = ada_at(app).client, dict.fromkeys(addresses, 0.0)
-        for size, address in addresses.items():
-            times[size] = processor_ms(client.get, address, runs=5)
-            with counted(app) as asked:
-                answer = client.get(address)
-            assert answer.status_code == 200, answer.status
-            yield Figure("days page", size, round(times[size], 1), "ms")
-            yield Figure("days page, queries", size, len(asked), "queries")
-            yield Figure("days page, weight", size, len(answer.data) // 1000, "kB")
-        yield from growth("days page", times)
 
 
 def _searching() -> Iterator[Figure]:
