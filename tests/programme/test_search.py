@@ -93,7 +93,15 @@ def test_everything_is_found_by_what_is_said_of_it():
     )
 
     assert found(trip, "word") == [
-        *("engagements call", "legs out", "stays night", "people ken", "groups city", "institutions nims", "venues inn"),
+        *(
+            "engagements call",
+            "legs out",
+            "stays night",
+            "people ken",
+            "groups city",
+            "institutions nims",
+            "venues inn",
+        ),
         *("agreements pact", "aims peace", "results done", "action_items write"),
     ]
     assert found(trip, "WO716") == found(trip, "wo 716") == ["legs out"]
