@@ -26,10 +26,13 @@ SHORT = {"given", "family", "native", "reading", "academic_title", "carrier", "b
 OURS = ("/", "#", "mailto:", "tel:", "geo:36.0737,140.1203", "https://www.openstreetmap.org/?mlat=36.0737&mlon=")
 """How the links begin that no word makes; those of a venue are made of its point."""
 
+OF_OTHERS = ("/documents/", "/bin/", "<int:", "/zone", ".")
+"""What marks an address of a file, of a trip that is deleted, of somebody's number, or of a zone alone."""
+
 PAGES = [
     row
     for row in TABLE
-    if row.method == "GET" and "<slug>" in row.rule and "/documents/" not in row.rule and "." not in row.rule
+    if row.method == "GET" and "<slug>" in row.rule and not any(mark in row.rule for mark in OF_OTHERS)
 ]
 
 
