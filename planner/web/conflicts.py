@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from planner.web.answers import form_page
 from planner.web.forms.base import Form
-from planner.web.forms.both import TAKE, differences, merged, sent_by
+from planner.web.forms.both import SHOWN, TAKE, differences, imprint, merged, sent_by
 from planner.web.forms.fields import Hidden
 
 F = TypeVar("F", bound=Form)
@@ -27,11 +27,13 @@ class Editing(Generic[F]):
 
     def page(self, template: str, **shown: Any) -> tuple[str, int]:
         """Return the form again, or the page on which to choose between mine and theirs."""
+        sent = request.form.get(SHOWN, "")
         if not self.form.is_stale:
-            return form_page(template, self.form, **shown)
+            return form_page(template, self.form, **shown, imprint=sent or imprint(self.form))
         theirs = self._form_of(None)
         # What is hidden tells what was seen: from here on that is theirs, its version before all.
         seen = [theirs[field.name] if isinstance(field, Hidden) else field for field in self.form]
         kept = [pair for field in seen for pair in sent_by(field)]
-        page = render_template("conflicts/both.html", differences=differences(self.form, theirs), kept=kept, **shown)
+        found = differences(self.form, theirs, sent)
+        page = render_template("conflicts/both.html", differences=found, kept=kept, imprint=imprint(theirs), **shown)
         return page, 409

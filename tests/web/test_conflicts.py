@@ -42,6 +42,26 @@ def test_keeping_mine_saves_my_words_over_theirs(app: Flask, cast: Cast) -> None
     assert draft(app, Engagement, key="call", trip_id=1).title["en"] == "Ada's call"
 
 
+def test_what_only_one_of_us_changed_is_chosen_already(app: Flask, cast: Cast) -> None:
+    standing, _page = both_change(cast)
+
+    cast.ada.browser.post(EDIT, standing)
+
+    saved = draft(app, Engagement, key="call", trip_id=1)
+    assert (saved.title["en"], saved.when.start, saved.lead_minutes) == ("Ada's call", 510, 20)
+    assert saved.notes.staff == Text("Ben's note")
+
+
+def test_a_form_that_does_not_say_what_it_showed_keeps_mine(app: Flask, cast: Cast) -> None:
+    form = cast.ada.browser.get(EDIT).one(".//main//form[@method='post']")
+    cast.ben.browser.fill_in(EDIT, {"when-start": "8:30"})
+
+    page = cast.ada.browser.post(EDIT, {**fields_of(form), "shown": ["when"], "title-en": ["Ada's"]}, status=409)
+    cast.ada.browser.post(EDIT, fields_of(page.one(".//main//form[@method='post']")))
+
+    assert draft(app, Engagement, key="call", trip_id=1).when.start == 540
+
+
 def test_taking_theirs_for_one_field_keeps_mine_in_the_others(app: Flask, cast: Cast) -> None:
     standing, _page = both_change(cast)
 
@@ -75,7 +95,8 @@ def test_keeping_mine_holds_for_where_an_agreement_is_signed_too(app: Flask, cas
     cast.ben.browser.fill_in(agreement, {"title-en": "Ben's title", "signing": "some-day"})
 
     page = cast.ada.browser.post(agreement, mine, status=409)
-    cast.ada.browser.post(agreement, fields_of(page.one(".//main//form[@method='post']")))
+    standing = fields_of(page.one(".//main//form[@method='post']"))
+    cast.ada.browser.post(agreement, {**standing, "take-signing": "mine"})
 
     signed = {key: draft(app, Engagement, key=key, trip_id=1).signs for key in ("signing", "some-day")}
     assert signed == {"signing": ("nims-2026",), "some-day": ()}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 import wtforms
 from werkzeug.datastructures import MultiDict
@@ -16,27 +17,45 @@ from planner.web.forms.texts import TextField
 TAKE = "take-"
 """What the name of a choice between the two begins with."""
 
+SHOWN = "shown"
+"""The name under which the imprint of a form travels with it."""
+
 Sent = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A field in which the two differ: its name and label, and what stands in either, line by line."""
+    """A field in which the two differ: its name and label, what stands in either, and whether I changed it."""
 
     name: str
     label: str
     mine: list[str]
     theirs: list[str]
+    is_mine: bool = True
 
 
-def differences(mine: Form, theirs: Form) -> list[Difference]:
-    """Return where what I sent differs from what somebody else has saved."""
+def differences(mine: Form, theirs: Form, shown: str = "") -> list[Difference]:
+    """Return where what I sent differs from what somebody else has saved.
+
+    ``shown`` is the :func:`imprint` of the form as I was shown it: what I left as it was is theirs, unless I choose.
+    """
+    before = dict(pair.split(":", 1) for pair in shown.split() if ":" in pair)
     found = []
     for name, field in mine._fields.items():
         other = theirs[name]
         if not isinstance(field, Hidden) and sorted(sent_by(field)) != sorted(sent_by(other)):
-            found.append(Difference(name, str(field.label.text), list(_said(field)), list(_said(other))))
+            said = (list(_said(field)), list(_said(other)))
+            found.append(Difference(name, str(field.label.text), *said, is_mine=before.get(name) != _mark(field)))
     return found
+
+
+def imprint(form: Form) -> str:
+    """Return what each field holds, as short marks that travel with the form to tell later what was changed on it."""
+    return " ".join(f"{name}:{_mark(field)}" for name, field in form._fields.items() if not isinstance(field, Hidden))
+
+
+def _mark(field: Field) -> str:
+    return f"{crc32(repr(sorted(sent_by(field))).encode()):08x}"
 
 
 def merged(sent: Mapping[str, Any], mine: Form, theirs: Form) -> MultiDict[str, str]:
