@@ -59,3 +59,8 @@ def unfold(page: Page, summary: str) -> Locator:
     heading = page.locator("summary", has_text=re.compile(rf"^\s*{re.escape(summary)}\s*$"))
     heading.click()
     return page.locator("details", has=heading)
+
+
+def tab(page: Page, name: str) -> Locator:
+    """Return the tab that leads to this page of the trip."""
+    return page.get_by_role("navigation", name="Pages of this trip").get_by_role("link", name=name)

@@ -39,7 +39,7 @@ def crowd(app: Flask, cast: Cast, ada: Page) -> Page:
     with app.app_context():
         import_trip(programme_with(*groups, *people, meeting, slug="crowd"), owner=find_organizer(cast.ada.email))
         db.session.commit()
-    ada.goto(FORM)
+    ada.goto(FORM, wait_until="networkidle")  # what helps to pick is loaded after the page
     ada.locator("summary", has_text="Also takes part").press("Enter")
     expect(ada.get_by_role("combobox", name="Add somebody by name").first).to_be_visible()
     return ada

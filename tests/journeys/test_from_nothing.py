@@ -9,7 +9,7 @@ import icalendar
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.filling import choose, fill, give_parts, part, press, unfold
+from tests.journeys.filling import choose, fill, give_parts, part, press, tab, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -50,11 +50,6 @@ def plan(page: Page) -> None:
     add_signing(page)
     add_flight(page)
     tab(page, "Programme").click()
-
-
-def tab(page: Page, name: str) -> Locator:
-    """Return the tab that leads to this page of the trip."""
-    return page.get_by_role("navigation", name="Pages of this trip").get_by_role("link", name=name)
 
 
 def begin_trip(page: Page) -> None:

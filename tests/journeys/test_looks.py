@@ -39,11 +39,11 @@ SHOWN = ["", "people", "stays", "outcomes"]
 SMALL = {"width": 360, "height": 740}
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_a_page_can_be_used_by_everybody(ada: Page, address: str):
-    ada.goto(address)
+@pytest.mark.parametrize("addresses", [PAGES[first : first + 8] for first in range(0, len(PAGES), 8)])
+def test_pages_can_be_used_by_everybody(ada: Page, addresses: list[str]):
+    found = {address: findings_at(ada, address) for address in addresses}
 
-    assert findings(ada) == []
+    assert found == dict.fromkeys(addresses, [])
 
 
 def test_the_door_can_be_used_by_everybody(new_context: NewContext):
@@ -114,6 +114,11 @@ def disagree(page: Page, colleague: Actor) -> None:
     colleague.browser.fill_in(edit, {"title-en": "Theirs"})
     fill(page, {"Title": {"English": "Mine"}})
     press(page, "Save")
+
+
+def findings_at(page: Page, address: str) -> list[str]:
+    page.goto(address)
+    return findings(page)
 
 
 def width(page: Page, address: str) -> int:

@@ -19,8 +19,8 @@ def test_mistakes_are_listed_with_links_to_their_places_and_no_word_is_lost(ada:
     press(ada, "Save")
 
     problems = ada.get_by_role("alert")
-    expect(problems.get_by_role("link")).to_have_text(["Title", "Begins", "Time zone"])
-    problems.get_by_role("link", name="Begins").click()
+    expect(problems.get_by_role("link")).to_have_text(["Title", "When – Begins", "When – Time zone"])
+    problems.get_by_role("link", name="When – Begins").click()
     begins = ada.get_by_label("Begins")
     expect(begins).to_be_focused()
     expect(begins).to_have_value("half past nine")
