@@ -43,7 +43,7 @@ SMALL = {"width": 360, "height": 740}
 def test_pages_can_be_used_by_everybody(ada: Page, addresses: list[str]):
     found = {address: findings_at(ada, address) for address in addresses}
 
-    assert found == dict.fromkeys(addresses, [])
+    assert found == {address: [] for address in addresses}
 
 
 def test_the_door_can_be_used_by_everybody(new_context: NewContext):
