@@ -70,13 +70,14 @@ class _Unit:
         return min(span.starts for span in spans), max(span.ends for span in spans)
 
 
-def grid_of(day: Day, groups: Sequence[str]) -> Grid:
+def grid_of(day: Day, groups: Sequence[str], *, least: int = 0, hours: tuple[int, int] | None = None) -> Grid:
     """Return the grid of a day with a column for each of these groups.
 
     In front stands a column for several groups at once where a box across would cover what one of them does at that
-    hour on its own. Single people come last.
+    hour on its own. Single people come last. A box takes ``least`` minutes or more; at least these ``hours``, the first
+    minute and the one before which they end, are drawn.
     """
-    rows = list(spans_of(day))
+    rows = [(row, span and span.of_at_least(least)) for row, span in spans_of(day)]
     loose = tuple(row for row, span in rows if span is None)
     units = list(_units([(row, span) for row, span in rows if span is not None], groups))
     if not units:
@@ -85,7 +86,7 @@ def grid_of(day: Day, groups: Sequence[str]) -> Grid:
     for nth in crossed:
         units[nth].reach = TOGETHER
     taken = {unit.reach for unit in units}
-    first, last = _hours([span for row, span in rows if span is not None])
+    first, last = _hours([span for row, span in rows if span is not None], hours)
     boxes = sorted(_boxes(units, len(groups), (first, last)), key=lambda box: (box.starts, box.column, box.at))
     return Grid(
         columns=_columns(groups, taken),
@@ -111,13 +112,13 @@ def _units(rows: list[tuple[Row, Span]], groups: Sequence[str]) -> Iterator[_Uni
     yield from conferences.values()
 
 
-def _hours(spans: list[Span]) -> tuple[int, int]:
+def _hours(spans: list[Span], wanted: tuple[int, int] | None) -> tuple[int, int]:
     """Return the full hours between which a day is drawn; of what goes on over midnight an hour is enough."""
     begins = [span.starts if not span.came_before else span.ends - HOUR for span in spans if not _is_whole(span)]
     ends = [span.ends if not span.goes_on else span.starts + HOUR for span in spans if not _is_whole(span)]
     first = max(min(begins, default=_OFFICE_HOURS[0]), 0) // HOUR * HOUR
     last = min(-(-max(ends, default=_OFFICE_HOURS[1]) // HOUR) * HOUR, 24 * HOUR)
-    return first, last
+    return (min(first, wanted[0]), max(last, wanted[1])) if wanted else (first, last)
 
 
 def _is_whole(span: Span) -> bool:

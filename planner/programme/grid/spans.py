@@ -1,7 +1,7 @@
 """From which minute of a day to which a row takes, where its time is known to the minute."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.programme.days import Day, Row, RowRole
 from planner.programme.shape import Engagement, Leg
@@ -25,6 +25,13 @@ class Span:
     came_before: bool = False
     goes_on: bool = False
     is_open: bool = False
+
+    def of_at_least(self, minutes: int) -> "Span":
+        """Return it as long as it is, or so long that there is room to write in it."""
+        if self.ends - self.starts >= minutes:
+            return self
+        ends = min(self.starts + minutes, MINUTES_A_DAY)
+        return replace(self, starts=min(self.starts, ends - minutes), ends=ends)
 
 
 def spans_of(day: Day) -> Iterator[tuple[Row, Span | None]]:

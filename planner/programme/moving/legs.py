@@ -1,0 +1,89 @@
+"""Moving legs: both ends, each by its own clock."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from planner.programme.moving.spot import Spot, Whose
+from planner.programme.shape import End, Leg
+from planner.values.wall import rough_instant, wall_at
+
+
+def moved_to(leg: Leg, spot: Spot) -> Leg:
+    """Return it with the end that is meant at this spot; the clock is that of the end's own place."""
+    end, other = _sorted(leg, spot.whose)
+    if spot.minute is None:
+        away = (other.day - end.day).days if other.day and end.day else 0
+        return _joined(leg, spot.whose, _dated(end, spot.day), _dated(other, spot.day + timedelta(days=away)))
+    there = replace(end, day=spot.day, minute=spot.minute)
+    before, now = _instant(end), _instant(there)
+    if before is None or now is None:
+        return _joined(leg, spot.whose, there, _beside(other, end, spot.day))
+    return _joined(leg, spot.whose, there, _later(other, now - before))
+
+
+def _sorted(leg: Leg, whose: Whose) -> tuple[End, End]:
+    return (leg.departure, leg.arrival) if whose is Whose.START else (leg.arrival, leg.departure)
+
+
+def _joined(leg: Leg, whose: Whose, end: End, other: End) -> Leg:
+    departure, arrival = (end, other) if whose is Whose.START else (other, end)
+    return replace(leg, departure=departure, arrival=arrival)
+
+
+def _dated(end: End, day: date) -> End:
+    return replace(end, day=day, minute=None)
+
+
+def _beside(other: End, end: End, day: date) -> End:
+    """Return the other end as many days off as before, or on the same day where it had none."""
+    away = other.day - end.day if other.day and end.day else timedelta()
+    return replace(other, day=day + away)
+
+
+def _instant(end: End) -> datetime | None:
+    return rough_instant(end.day, end.minute, end.zone) if end.day and end.minute is not None else None
+
+
+def _later(end: End, by: timedelta) -> End:
+    instant = _instant(end)
+    if instant is None:
+        return replace(end, day=end.day + timedelta(days=by.days)) if end.day else end
+    wall = wall_at(instant + by, end.zone)
+    return replace(end, day=wall.day, minute=wall.minute)
+
+
+def stretched(leg: Leg, spot: Spot, *, end: bool) -> Leg:
+    """Return it with another departure or arrival."""
+    if spot.minute is None:
+        return leg
+    if end:
+        return replace(leg, arrival=replace(leg.arrival, day=spot.day, minute=spot.minute))
+    return replace(leg, departure=replace(leg.departure, day=spot.day, minute=spot.minute))
+
+
+def delayed(leg: Leg, minutes: int) -> Leg:
+    """Return it so many minutes later; an end without a clock time stays."""
+    by = timedelta(minutes=minutes)
+    return replace(
+        leg,
+        departure=_later(leg.departure, by) if _instant(leg.departure) else leg.departure,
+        arrival=_later(leg.arrival, by) if _instant(leg.arrival) else leg.arrival,
+    )
+
+
+def shifted(leg: Leg, days: int) -> Leg:
+    """Return it so many days later by the same clocks."""
+    return replace(leg, departure=_on(leg.departure, days), arrival=_on(leg.arrival, days))
+
+
+def _on(end: End, days: int) -> End:
+    return replace(end, day=end.day + timedelta(days=days)) if end.day else end
+
+
+def undated(leg: Leg) -> Leg:
+    """Return it without days."""
+    return replace(
+        leg,
+        departure=replace(leg.departure, day=None, minute=None),
+        arrival=replace(leg.arrival, day=None, minute=None),
+    )
