@@ -12,7 +12,7 @@ from planner.values.text import N_
 from planner.values.vocabulary import Kind, Mode, Status, Visibility
 from planner.values.wall import MINUTES_A_DAY, WallTime, offset_minutes
 from planner.values.when import Form
-from planner.web.agenda.details import details_of, end_name, journey_of, night_line, people_in_words
+from planner.web.agenda.details import details_of, end_name, journey_of, night_line, people_in_words, way_of
 from planner.web.agenda.entries import Badge, Entry, Line, Mark, Words, in_other_script
 
 KIND_ICONS = {
@@ -151,6 +151,15 @@ class Making:
         if self.programme.audience.startswith("staff") and row.item.visibility is not Visibility.DELEGATION:
             marks.append(Mark(row.item.visibility, self.language.label(row.item.visibility)))
         return marks
+
+    def beside(self, row: Row) -> str:
+        """Say what a row follows or goes with, or the conference that it is inside; "" where that is nothing."""
+        when = row.item.when if isinstance(row.item, Engagement) else None
+        hangs = when is not None and when.form in {Form.FOLLOWS, Form.WITH}
+        anchor = self.programme.item((when.anchor if when and hangs else row.inside) or "")
+        if isinstance(anchor, Leg):
+            return way_of(anchor, self.language)
+        return self.language.text(anchor.title) if isinstance(anchor, Engagement) else ""
 
     def night(self, stay: Stay) -> Line:
         """Return where a night is spent, leading to the page of the stay."""
