@@ -1,13 +1,14 @@
 """The whole page: head, days, what is not dated yet, clashes, and for whom else it can be shown."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from planner.language import Language, offset_text
 from planner.programme.days import Day, Row, RowRole, blocks_of, days_of, undated_of
+from planner.programme.filtering import days_with
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Side, Visibility
 from planner.web.agenda.details import dashed, end_name
@@ -76,7 +77,6 @@ class Agenda:
     clashes: Warnings = NO_WARNINGS
     aims: tuple[str, ...] = ()
     is_staff: bool = False
-    counted: int = field(default=0)
 
 
 def agenda_of(
@@ -85,25 +85,33 @@ def agenda_of(
     *,
     address_of: Callable[[Engagement | Leg | Stay], str] | None = None,
     page: int = 1,
+    keys: Collection[str] | None = None,
 ) -> Agenda:
-    """Return a page of a programme's agenda in a reader's language; without ``address_of`` items have no page."""
+    """Return a page of an agenda, of these ``keys`` or of all items; without ``address_of`` these have no page."""
     is_staff = programme.audience.startswith("staff")
     warnings = warnings_of(programme, language) if is_staff else NO_WARNINGS
     making = Making(programme, language, address_of=address_of, clashes=warnings.by_item, with_home=is_staff)
-    days = days_of(programme)
+    every = days_of(programme)
+    days = days_with(every, keys)
     leaf = leaf_of(days, page)
     return Agenda(
-        places=_places(programme, days, language),
+        places=_places(programme, every, language),
         participants=len(programme.side(Side.HOME)),
         days=day_parts(days, making, shown=leaf.shown),
         every=day_parts(days, making, with_blocks=False),
         leaf=leaf,
-        undated=tuple(making.undated(item) for item in undated_of(programme)) if leaf.is_last else (),
+        undated=tuple(undated_entries(making, keys)) if leaf.is_last else (),
         clashes=warnings,
         aims=tuple(language.text(aim.text) for aim in programme.aims.values()),
         is_staff=is_staff,
-        counted=sum(1 for _item in programme.items()),
     )
+
+
+def undated_entries(making: Making, keys: Collection[str] | None = None) -> Iterator[Entry]:
+    """Yield the entries of what stands on no day yet, of the items of these ``keys`` or of all."""
+    for item in undated_of(making.programme):
+        if keys is None or item.key in keys:
+            yield making.undated(item)
 
 
 def _places(programme: Programme, days: Iterable[Day], language: Language) -> str:

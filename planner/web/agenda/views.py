@@ -7,6 +7,7 @@ from planner.programme.audience import Audience
 from planner.web import lookups
 from planner.web.agenda.audiences import choice_of, choices_of
 from planner.web.agenda.page import agenda_of
+from planner.web.forms.filtering import sieve_of
 from planner.web.languages import reader
 from planner.web.paging import asked_page
 from planner.web.ways import addresses
@@ -22,9 +23,11 @@ def show(slug: str) -> str:
     programme = lookups.seen(slug, whole, audience)
     language = reader().falling_back_to(programme.trip.languages)
     address_of = addresses(slug) if audience.is_staff else None
+    sieve = sieve_of(programme, language)
     return render_template(
         "agenda/show.html",
-        agenda=agenda_of(programme, language, address_of=address_of, page=asked_page()),
+        agenda=agenda_of(programme, language, address_of=address_of, page=asked_page(), keys=sieve.keys),
+        sieve=sieve,
         programme=programme,
         note=markdown_html(language.text(programme.trip.note)) if programme.trip.note else "",
         shown=choice_of(audience, whole, language),

@@ -1,19 +1,19 @@
 """The page of the days: for each its head, the columns, the hours, the boxes, what has no exact time, the nights."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.language import Language
 from planner.programme.clashes import clashes_of
-from planner.programme.days import Day, Row, RowRole, days_of, undated_of
+from planner.programme.days import Day, Row, RowRole, days_of
+from planner.programme.filtering import days_with
 from planner.programme.grid import Box, Column, ColumnSort, Grid, grid_of, groups_in
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Kind
-from planner.values.when import Form
-from planner.web.agenda.details import way_of, where_alone
+from planner.web.agenda.details import where_alone
 from planner.web.agenda.entries import Entry
 from planner.web.agenda.making import Making
-from planner.web.agenda.page import DayPart, day_parts, place_of
+from planner.web.agenda.page import DayPart, day_parts, place_of, undated_entries
 from planner.web.agenda.paging import Leaf, leaf_of
 from planner.web.agenda.warnings import AtItems
 from planner.web.days.styling import Places
@@ -74,27 +74,39 @@ class Tables:
 
 
 def tables_of(
-    programme: Programme, language: Language, *, which: str = "", page: int = 1, address_of: Addresses | None = None
+    programme: Programme,
+    language: Language,
+    *,
+    which: str = "",
+    page: int = 1,
+    address_of: Addresses | None = None,
+    keys: Collection[str] | None = None,
 ) -> Tables:
-    """Return the days of a programme as tables: a page of them, or those of one date or place in the row of days."""
-    days = days_of(programme)
+    """Return the days of a programme as tables: a page of them, or those of one date or place in the row of days.
+
+    Only the items of these ``keys`` stand in them, or all.
+    """
+    whole = days_of(programme)
+    days = days_with(whole, keys)
     drawer = _Drawer(programme, language, groups_in(days, programme.groups), address_of)
     every = day_parts(days, drawer.making, with_blocks=False)
-    names = [_which(day, days) for day in days]
+    names = [_which(day, whole) for day in days]
     leaf = leaf_of(days, page)
-    shown = [nth for nth, day in enumerate(days) if which in {str(day.place), day.day.isoformat()}]
-    shown = shown if which else list(leaf.shown)
+    shown = [nth for nth, day in enumerate(days) if is_called(day, which)] if which else leaf.shown
     tables = tuple(drawer.table(days[nth], every[nth], names[nth]) for nth in shown)
     return Tables(
         tables=tables,
         sheet=drawer.places.sheet,
         every=tuple(zip(every, names, strict=True)),
         leaf=leaf,
-        undated=()
-        if which or not leaf.is_last
-        else tuple(drawer.making.undated(item) for item in undated_of(programme)),
+        undated=() if which or not leaf.is_last else tuple(undated_entries(drawer.making, keys)),
         is_staff=drawer.is_staff,
     )
+
+
+def is_called(day: Day, which: str) -> bool:
+    """Tell whether a part of an address means a day: by its date, or by its place in the row of days."""
+    return which in {str(day.place), day.day.isoformat()}
 
 
 def _which(day: Day, days: Sequence[Day]) -> str:
@@ -162,20 +174,7 @@ class _Drawer:
             entry.time = self.language.span(box.starts, box.ends)
 
     def _loose(self, row: Row, day: Day) -> Loose:
-        return Loose(self.making.entry(row, place_of(row, day)), self._beside(row))
-
-    def _beside(self, row: Row) -> str:
-        when = row.item.when if isinstance(row.item, Engagement) else None
-        if when is None or when.form not in {Form.FOLLOWS, Form.WITH}:
-            return self._inside(row)
-        anchor = self.programme.item(when.anchor or "")
-        if isinstance(anchor, Leg):
-            return way_of(anchor, self.language)
-        return self.language.text(anchor.title) if isinstance(anchor, Engagement) else ""
-
-    def _inside(self, row: Row) -> str:
-        conference = self.programme.engagements.get(row.inside or "")
-        return self.language.text(conference.title) if conference else ""
+        return Loose(self.making.entry(row, place_of(row, day)), self.making.beside(row))
 
 
 def _is_of_fewer(row: Row, columns: int) -> bool:

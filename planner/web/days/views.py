@@ -7,10 +7,12 @@ from flask import Blueprint, render_template, request
 
 from planner.errors import NotFound
 from planner.programme.audience import Audience
-from planner.programme.shape import Trip
+from planner.programme.days import days_of
+from planner.programme.shape import Programme
 from planner.web import lookups
 from planner.web.agenda.audiences import choice_of, choices_of
-from planner.web.days.page import Tables, tables_of
+from planner.web.days.page import Tables, is_called, tables_of
+from planner.web.forms.filtering import sieve_of
 from planner.web.languages import reader
 from planner.web.paging import asked_page
 from planner.web.ways import addresses
@@ -35,14 +37,15 @@ def _page(slug: str, which: str) -> str:
     whole = lookups.whole(slug)
     programme = lookups.seen(slug, whole, audience)
     language = reader().falling_back_to(programme.trip.languages)
-    page = asked_page()
+    page, sieve = asked_page(), sieve_of(programme, language)
     address_of = addresses(slug) if audience.is_staff else None
-    tables = tables_of(programme, language, which=which, page=page, address_of=address_of)
+    tables = tables_of(programme, language, which=which, page=page, address_of=address_of, keys=sieve.keys)
     if which and not tables.tables:
-        _ensure_within(programme.trip, which)
+        _ensure_day(programme, which)
     return render_template(
         "days/show.html",
         agenda=tables,
+        sieve=sieve,
         programme=programme,
         which=which,
         neighbours=_neighbours(tables) if which else ("", ""),
@@ -52,8 +55,14 @@ def _page(slug: str, which: str) -> str:
     )
 
 
-def _ensure_within(trip: Trip, which: str) -> None:
-    """Let a date of the trip be asked for on which nothing stands yet. :raises NotFound: for any other."""
+def _ensure_day(programme: Programme, which: str) -> None:
+    """Let a day be asked for on which the filter leaves nothing, or a date of the trip on which nothing stands yet.
+
+    :raises NotFound: for any other.
+    """
+    if any(is_called(day, which) for day in days_of(programme)):
+        return
+    trip = programme.trip
     try:
         asked = date.fromisoformat(which)
     except ValueError:

@@ -23,6 +23,7 @@ from planner.web.forms.agreements import AgreementForm
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.deletion import DeletionForm
 from planner.web.forms.engagements import EngagementForm
+from planner.web.forms.filtering import FilterForm
 from planner.web.forms.groups import GroupForm, GroupPeopleForm
 from planner.web.forms.institutions import InstitutionForm
 from planner.web.forms.legs import LegForm
@@ -60,6 +61,7 @@ FORMS: list[Sort] = [
     partial(InvitationForm, by=Member(role=Role.OWNER, reads_restricted=True)),
     NewOrganizerForm,
     SignInForm,
+    FilterForm,
 ]
 
 WORDLESS = {DeletionForm, GroupPeopleForm, TripFileForm, PasswordForm}
