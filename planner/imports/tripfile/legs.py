@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-import airportsdata
-
 from planner.imports.tripfile import messages
 from planner.imports.tripfile.fields import Values, field, found_in, values_of
 from planner.imports.tripfile.items import COMMON, attended
@@ -15,6 +13,7 @@ from planner.imports.tripfile.scalars import Reader, line, line_up_to, own_id, w
 from planner.imports.tripfile.times import clock, day, is_shown, zone
 from planner.imports.tripfile.values import text
 from planner.programme.shape import End, Leg, Person
+from planner.values.airports import airports
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.values.wall import WallTime, zone_names
@@ -87,7 +86,7 @@ def _with_zone(node: MapNode, values: Values, mode: Mode | None, reading: Readin
 def _airport_zones() -> Mapping[str, str]:
     """Return the zone of each airport by its IATA code."""
     known = zone_names()
-    return {code: port["tz"] for code, port in airportsdata.load("IATA").items() if port["tz"] in known}
+    return {code: port["tz"] for code, port in airports().items() if port["tz"] in known}
 
 
 def _check_order(node: MapNode, departure: End, arrival: End, reading: Reading) -> None:

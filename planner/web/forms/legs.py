@@ -9,6 +9,7 @@ from wtforms import FormField
 
 from planner.actions.drafts import EndDraft, LegDraft
 from planner.errors import PlannerError
+from planner.values.airports import airports
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.web.forms.base import Form
@@ -18,7 +19,7 @@ from planner.web.forms.items import ItemForm
 from planner.web.forms.places import zone_at
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW
-from planner.web.zoning import airports, town_of
+from planner.web.zoning import town_of
 
 
 class EndForm(Form):
