@@ -1,4 +1,4 @@
-"""Airports and their towns, by the code (IATA) and the name that people write: where they are and which clock they keep.
+"""Airports by their code (IATA) and towns by their name: where they are, and which clock an airport keeps.
 
 Read from a table that comes with the product; nothing is asked of a network.
 """

@@ -1,62 +1,48 @@
 """One clash: who, what and when, how bad it is and how to mend it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from hashlib import sha256
+from typing import Any, TypeAlias
 
 from planner.language import Language
-from planner.values.text import N_, Text
+from planner.programme.clashes.kinds import ClashKind, Severity
+from planner.programme.shape import Acknowledgement
+from planner.values.text import Text
 from planner.values.wall import WallTime
 
-Value: TypeAlias = Text | date | WallTime | int | tuple["Text", ...]
+
+class Country(str):
+    """A country by its code (ISO 3166)."""
+
+    __slots__ = ()
+
+
+class City(str):
+    """The city after which an IANA zone is named, by that zone."""
+
+    __slots__ = ()
+
+
+Value: TypeAlias = Text | date | WallTime | int | str | tuple["Value", ...]
 """What fills a named place of a message: said in the reader's language when the sentence is."""
 
 FEW = 3
 """Up to so many people are named one by one."""
 
-
-class ClashKind(StrEnum):
-    """What sort of clash."""
-
-    TWO_PLACES = "two_places"
-    ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
-    NO_SIGNATORY = "no_signatory"
-    SIGNATORY_ABSENT = "signatory_absent"
-    OUTSIDE_TRIP = "outside_trip"
-    NOT_PRESENT = "not_present"
-    NO_BED = "no_bed"
-
-
-class Severity(StrEnum):
-    """How bad it is."""
-
-    CANNOT_WORK = "cannot_work"
-    LOOKS_WRONG = "looks_wrong"
-
-
-KINDS = {
-    ClashKind.TWO_PLACES: N_("Two places at once"),
-    ClashKind.ENDS_BEFORE_IT_BEGINS: N_("Ends before it begins"),
-    ClashKind.NO_SIGNATORY: N_("Nobody signs"),
-    ClashKind.SIGNATORY_ABSENT: N_("Signatory absent"),
-    ClashKind.OUTSIDE_TRIP: N_("Outside the trip"),
-    ClashKind.NOT_PRESENT: N_("Not present"),
-    ClashKind.NO_BED: N_("No bed"),
-}
-"""What a sort of clash is called, to be said in the reader's language."""
-
-SEVERITIES = {Severity.CANNOT_WORK: N_("Cannot work"), Severity.LOOKS_WRONG: N_("Looks wrong")}
-"""What a severity is called, to be said in the reader's language."""
+_TELLING = 16
+"""Letters of a digest: of a million clashes no two would have the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """Something that cannot work or looks wrong.
+    """Something that cannot work, looks wrong or is worth knowing.
 
-    ``items``, ``people`` and ``groups`` are keys. ``message`` and ``remedy`` are English messages with named places,
-    which ``values`` fill. ``at`` is about when it happens, for order only.
+    ``items``, ``people`` and ``groups`` are keys. ``about`` is what else makes it this clash and no other: a day, a
+    party, for how many minutes. ``message`` and ``remedy`` are English messages with named places, which ``values``
+    fill. ``at`` is about when it happens, for order only. ``acknowledged`` says why it may be, where somebody has.
     """
 
     kind: ClashKind
@@ -65,15 +51,29 @@ class Clash:
     items: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     message: str
     remedy: str
     values: Mapping[str, Value] = field(default_factory=dict)
+    acknowledged: Acknowledgement | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nobody has said yet why it may be."""
+        return self.acknowledged is None
 
     @property
     def key(self) -> str:
-        """A name that stays the same as long as it is the same clash, to acknowledge it by."""
-        night = self.at.date().isoformat() if self.kind is ClashKind.NO_BED else ""
-        return ":".join((self.kind, *self.items, night)).rstrip(":")
+        """A name, fit for addresses, that stays the same as long as the clash does, to acknowledge it by.
+
+        Another item, another person or another day makes it another clash, another title or name does not. Whole groups
+        stand for their people, unless nobody of them is known.
+        """
+        items = () if self.kind is ClashKind.CLOCK_CHANGE else self.items
+        told = (items, self.people or self.groups)
+        lines = (self.kind, *(" ".join(sorted(some)) for some in told), " ".join(self.about))
+        digest = sha256("\n".join(lines).encode()).hexdigest()[:_TELLING]
+        return f"{self.kind.replace('_', '-')}-{digest}"
 
     def sentence(self, language: Language) -> str:
         """Say what is wrong."""
@@ -87,15 +87,24 @@ class Clash:
         return {name: _said(value, language) for name, value in self.values.items()}
 
 
+def kind_of(key: str) -> ClashKind | None:
+    """Return the sort of the clash that a key names, whether there is such a clash or not; nothing for no key."""
+    name = key.rpartition("-")[0].replace("-", "_")
+    return ClashKind(name) if name in set(ClashKind) else None
+
+
 def _said(value: Value, language: Language) -> str:
-    match value:
-        case tuple():
-            return language.join(language.text(one) for one in value)
-        case Text():
-            return language.text(value)
-        case WallTime():
-            return language.clock(value.minute)
-        case date():
-            return language.day_heading(value)
-        case _:
-            return str(value)
+    if isinstance(value, tuple):
+        return language.join(_said(one, language) for one in value)
+    speak = next((speak for sort, speak in _SPOKEN.items() if isinstance(value, sort)), None)
+    return speak(language, value) if speak else str(value)
+
+
+_SPOKEN: Mapping[type[Any], Callable[[Language, Any], str]] = {
+    Text: Language.text,
+    Country: Language.country,
+    City: Language.city,
+    StrEnum: Language.label,
+    WallTime: lambda language, wall: language.clock(wall.minute),
+    date: Language.day_heading,
+}

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.programme.clashes.clash import Clash, ClashKind, Severity
+from planner.programme.clashes.clash import Clash
+from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.clashes.who import Roll
 from planner.programme.nights import ONE_NIGHT, bedless_by_night
 from planner.programme.shape import Programme
@@ -26,6 +27,7 @@ def bedless_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
             at=rough_instant(night, _EVENING, programme.trip.home_zone),
             people=who.people,
             groups=who.groups,
+            about=(night.isoformat(),),
             message=who.message(_NAMED, _COUNTED),
             remedy=_BOOK,
             values={**who.values, "day": night, "next": night + ONE_NIGHT},

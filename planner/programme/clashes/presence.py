@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from planner.programme.clashes.clash import Clash, ClashKind, Severity
+from planner.programme.clashes.clash import Clash
+from planner.programme.clashes.kinds import ClashKind, Severity
+from planner.programme.clashes.spans import with_part
 from planner.programme.clashes.who import Roll
 from planner.programme.days.entries import last_evening
 from planner.programme.shape import Engagement, Leg, Person, Programme, Stay
@@ -45,6 +47,7 @@ def outside_of(programme: Programme) -> Iterator[Clash]:
                 severity=Severity.LOOKS_WRONG,
                 at=_about(programme, one.first),
                 items=(one.item.key,),
+                about=(one.first.isoformat(), one.last.isoformat()),
                 message=_OUTSIDE,
                 remedy=_WIDEN,
                 values={
@@ -57,7 +60,10 @@ def outside_of(programme: Programme) -> Iterator[Clash]:
 
 
 def absent_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
-    """Yield the items in which somebody takes part who has not come yet or has left."""
+    """Yield the items in which somebody takes part who has not come yet or has left.
+
+    Who has a part at an engagement is told of one by one, by :func:`not_attending_of`.
+    """
     partly = {key: one for key, one in programme.people.items() if one.present_from or one.present_to}
     for one in _dated(programme) if partly else ():
         absent = [key for key in _taking_part(one.item) & partly.keys() if _is_away(partly[key], one)]
@@ -70,6 +76,7 @@ def absent_of(programme: Programme, roll: Roll) -> Iterator[Clash]:
                 items=(one.item.key,),
                 people=who.people,
                 groups=who.groups,
+                about=(one.first.isoformat(),),
                 message=who.message(_ABSENT, _MANY_ABSENT),
                 remedy=_TAKE_OUT,
                 values={**who.values, "one": title_of(one.item, programme), "day": one.first},
@@ -112,7 +119,7 @@ def _days_at_home(programme: Programme, item: Engagement | Leg | Stay, days: tup
 def _taking_part(item: Engagement | Leg | Stay) -> frozenset[str]:
     if not isinstance(item, Engagement):
         return item.attendees
-    return item.attendees.union(taken.person for taken in item.parts)
+    return item.attendees.union(taken.person for taken in item.parts) - with_part(item)
 
 
 def _is_away(person: Person, one: _Dated) -> bool:

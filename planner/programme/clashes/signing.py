@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from planner.programme.clashes.clash import Clash, ClashKind, Severity, Value
+from planner.programme.clashes.clash import Clash, Value
+from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.names import called
 from planner.programme.shape import Agreement, Engagement, Programme
 from planner.values.text import N_, NOTHING
@@ -37,6 +38,7 @@ def _without_signatory(programme: Programme, engagement: Engagement, agreement: 
                 severity=Severity.CANNOT_WORK,
                 at=_at(programme, engagement),
                 items=(engagement.key,),
+                about=(agreement.key, party),
                 message=_NOBODY,
                 remedy=_NAME_ONE,
                 values=_values(engagement, agreement, party=institution.name if institution else NOTHING),
@@ -53,6 +55,7 @@ def _without_their_signatory(programme: Programme, engagement: Engagement, agree
                 at=_at(programme, engagement),
                 items=(engagement.key,),
                 people=(key,),
+                about=(agreement.key,),
                 message=_ABSENT,
                 remedy=_INVITE,
                 values=_values(engagement, agreement, who=called(programme.people[key], programme)),

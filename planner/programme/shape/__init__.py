@@ -6,6 +6,7 @@ audience may not see is absent from the tables and every reference to it leads n
 same shape, so importing and exporting speak of one thing.
 """
 
+from planner.programme.shape.acknowledgements import Acknowledgement
 from planner.programme.shape.items import (
     LONG_AGO,
     NO_NOTES,
@@ -31,6 +32,7 @@ from planner.programme.shape.whole import Programme, Trip, attending
 __all__ = [
     "LONG_AGO",
     "NO_NOTES",
+    "Acknowledgement",
     "ActionItem",
     "Agreement",
     "Aim",

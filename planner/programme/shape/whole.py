@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
 
+from planner.programme.shape.acknowledgements import Acknowledgement
 from planner.programme.shape.items import LONG_AGO, Engagement, Leg, Stay
 from planner.programme.shape.outcomes import ActionItem, Agreement, Aim, Result
 from planner.programme.shape.people import Group, Institution, Person, Venue
@@ -51,6 +52,7 @@ class Programme:
     aims: Mapping[str, Aim] = field(default_factory=dict)
     results: Mapping[str, Result] = field(default_factory=dict)
     action_items: Mapping[str, ActionItem] = field(default_factory=dict)
+    acknowledgements: Mapping[str, Acknowledgement] = field(default_factory=dict)
     diets: tuple[tuple[str, int], ...] = ()
     changed_at: datetime = LONG_AGO
 

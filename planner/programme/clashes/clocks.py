@@ -1,0 +1,75 @@
+"""Nights in which the clocks change where people are."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from planner.programme.clashes.clash import City, Clash
+from planner.programme.clashes.kinds import ClashKind, Severity
+from planner.programme.days.entries import last_evening
+from planner.programme.nights import ONE_NIGHT, nights_between
+from planner.programme.shape import Engagement, Leg, Programme, Stay
+from planner.values.text import N_
+from planner.values.vocabulary import Status
+from planner.values.wall import offset_minutes, rough_instant
+
+_NOON = 12 * 60
+
+_FORWARD = N_("In the night to %(day)s the clocks go forward by %(minutes)s minutes: %(where)s.")
+_BACK = N_("In the night to %(day)s the clocks go back by %(minutes)s minutes: %(where)s.")
+_SAY_SO = N_("Tell everybody, and check wake-up calls and departures of that morning.")
+
+
+def clock_changes_of(programme: Programme) -> Iterator[Clash]:
+    """Yield the nights in which the clocks change where people sleep, travel or have something on the next day."""
+    told: dict[tuple[date, int], dict[str, list[str]]] = defaultdict(dict)
+    for (night, zone), keys in _nights(programme).items():
+        minutes = _change(night, zone)
+        if minutes:
+            told[night, minutes][zone] = keys
+    for (night, minutes), by_zone in told.items():
+        zones, morning = sorted(by_zone), night + ONE_NIGHT
+        yield Clash(
+            kind=ClashKind.CLOCK_CHANGE,
+            severity=Severity.WORTH_KNOWING,
+            at=rough_instant(morning, 0, zones[0]),
+            items=tuple(dict.fromkeys(key for zone in zones for key in by_zone[zone])),
+            about=(morning.isoformat(), str(minutes), *zones),
+            message=_FORWARD if minutes > 0 else _BACK,
+            remedy=_SAY_SO,
+            values={"day": morning, "minutes": abs(minutes), "where": tuple(City(zone) for zone in zones)},
+        )
+
+
+def _nights(programme: Programme) -> Mapping[tuple[date, str], list[str]]:
+    """Return the nights by zone, each with what is slept in, travelled or on in the morning after."""
+    found: dict[tuple[date, str], list[str]] = defaultdict(list)
+    for key, zone, first, last in _present(programme):
+        for night in nights_between(first, last):
+            found[night, zone].append(key)
+    return found
+
+
+def _present(programme: Programme) -> Iterator[tuple[str, str, date, date]]:
+    """Yield the key and the zone of each item, and the first and the last of its days, the night before included."""
+    for stay in programme.stays.values():
+        venue = programme.venue_of(stay)
+        if venue and venue.zone and stay.status is not Status.CANCELLED:
+            yield stay.key, venue.zone, stay.check_in, stay.check_out
+    for item in programme.items():
+        if item.status is not Status.CANCELLED and not isinstance(item, Stay):
+            for zone, first, last in _days(programme, item):
+                yield item.key, zone, first - ONE_NIGHT, last
+
+
+def _days(programme: Programme, item: Engagement | Leg) -> Iterator[tuple[str, date, date]]:
+    if isinstance(item, Leg):
+        yield from ((end.zone, end.day, end.day) for end in (item.departure, item.arrival) if end.day)
+    elif item.when.day:
+        yield programme.zone_of(item), item.when.day, last_evening(item.when) or item.when.day
+
+
+def _change(night: date, zone: str) -> int:
+    """Return by how many minutes the clocks are put forward between the noon of this day and the next; back is < 0."""
+    before, after = (rough_instant(day, _NOON, zone) for day in (night, night + timedelta(days=1)))
+    return offset_minutes(after, zone) - offset_minutes(before, zone)
