@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from planner.config import resource_folder
-from planner.exports.paper.colours import INK, WHITE, colour, dark, mixed
+from planner.exports.colours import INK, WHITE, colour, dark, mixed
 from planner.exports.paper.marks import Mark
 from planner.programme.shape import Programme
 

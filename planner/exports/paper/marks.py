@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.exports.paper.colours import colour, dark
+from planner.exports.colours import colour, dark
 from planner.exports.paper.voice import Line, Voice
 from planner.programme.shape import Group
 

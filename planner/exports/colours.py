@@ -1,4 +1,4 @@
-"""Colours of a document, worked out from the one accent that a trip has chosen.
+"""Colours of documents and drawings, worked out from the one accent that a trip has chosen.
 
 Done here because WeasyPrint knows no ``color-mix``; and because a cover must be dark enough for white letters and a
 mark for its letter, whatever somebody has picked.
