@@ -8,10 +8,23 @@ from collections.abc import Iterable
 from sqlalchemy import literal, select, union_all
 
 from planner.errors import Refused
-from planner.model import ActionItem, Agreement, Aim, Group, Institution, Item, Person, Result, Trip, Venue, db
+from planner.model import (
+    Acknowledgement,
+    ActionItem,
+    Agreement,
+    Aim,
+    Group,
+    Institution,
+    Item,
+    Person,
+    Result,
+    Trip,
+    Venue,
+    db,
+)
 from planner.values.text import Text
 
-KEYED = (Group, Person, Institution, Venue, Item, Agreement, Aim, Result, ActionItem)
+KEYED = (Group, Person, Institution, Venue, Item, Agreement, Aim, Result, ActionItem, Acknowledgement)
 """All that has a key; a key is unique over all of them, as an id is in a trip file."""
 
 RESERVED = frozenset({"new", "restricted"})

@@ -38,6 +38,7 @@ def copied(programme: Programme, *, title: Text, starts: date) -> Programme:
         agreements={},
         results={},
         action_items={},
+        acknowledgements={},
     )
 
 

@@ -115,6 +115,7 @@ TABLES = (
     "aims",
     "results",
     "action_items",
+    "acknowledgements",
 )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from planner.errors import Refused
 from planner.model import (
+    Acknowledgement,
     ActionItem,
     Agreement,
     Aim,
@@ -20,7 +21,7 @@ from planner.model import (
     db,
 )
 
-Row = Group | Institution | Venue | Person | Item | Agreement | Aim | Result | ActionItem
+Row = Group | Institution | Venue | Person | Item | Agreement | Aim | Result | ActionItem | Acknowledgement
 R = TypeVar("R", bound=Row)
 
 

@@ -8,6 +8,7 @@ A wall time is kept as people entered it (date, minute, zone); the instant besid
 entered. Rules that need two objects are actions.
 """
 
+from planner.model.acknowledgement import Acknowledgement
 from planner.model.agreement import Agreement, Party, Signatory
 from planner.model.base import Base, db
 from planner.model.engagement import Engagement, Organiser, TakesPart
@@ -26,6 +27,7 @@ from planner.model.trip import Trip
 from planner.model.venue import Venue
 
 __all__ = [
+    "Acknowledgement",
     "ActionItem",
     "Agreement",
     "Aim",

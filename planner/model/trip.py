@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from planner.errors import TripClosed
+from planner.model.acknowledgement import Acknowledgement
 from planner.model.agreement import Agreement
 from planner.model.base import Base, Versioned
 from planner.model.group import Group
@@ -71,6 +72,9 @@ class Trip(Versioned, Base):
     )
     action_items: Mapped[list[ActionItem]] = relationship(
         back_populates="trip", order_by=ActionItem.id, cascade=OWNED, passive_deletes=True
+    )
+    acknowledgements: Mapped[list[Acknowledgement]] = relationship(
+        back_populates="trip", order_by=Acknowledgement.id, cascade=OWNED, passive_deletes=True
     )
 
     @property

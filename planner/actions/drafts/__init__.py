@@ -10,6 +10,7 @@ Rejected: drafts of their own with rows in them, a third shape of everything bes
 """
 
 from planner.actions.drafts.reading import draft_of
+from planner.programme.shape import Acknowledgement as AcknowledgementDraft
 from planner.programme.shape import ActionItem as ActionItemDraft
 from planner.programme.shape import Agreement as AgreementDraft
 from planner.programme.shape import Aim as AimDraft
@@ -26,6 +27,7 @@ from planner.programme.shape import Trip as TripDraft
 from planner.programme.shape import Venue as VenueDraft
 
 __all__ = [
+    "AcknowledgementDraft",
     "ActionItemDraft",
     "AgreementDraft",
     "AimDraft",

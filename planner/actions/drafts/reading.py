@@ -188,6 +188,16 @@ def _(result: model.Result) -> shape.Result:
 
 
 @draft_of.register
+def _(acknowledgement: model.Acknowledgement) -> shape.Acknowledgement:
+    return shape.Acknowledgement(
+        key=acknowledgement.key,
+        reason=acknowledgement.reason,
+        by=acknowledgement.made_by,
+        on=acknowledgement.made_on,
+    )
+
+
+@draft_of.register
 def _(item: model.ActionItem) -> shape.ActionItem:
     return shape.ActionItem(key=item.key, text=item.text, owner=_key(item.owner), due=item.due, state=item.state)
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from planner import model
 from planner.actions.drafts import draft_of, items, outcomes, people
+from planner.actions.drafts.acknowledgements import write_acknowledgement
 from planner.actions.limits import ensure_fits
 from planner.actions.saving import added, says_the_same
 from planner.actions.within import Within
@@ -50,6 +51,7 @@ STAGES: tuple[tuple[Sort, ...], ...] = (
     (
         Sort("results", model.Result, lambda _: {}, outcomes.write_result),
         Sort("action_items", model.ActionItem, lambda _: {}, outcomes.write_action_item),
+        Sort("acknowledgements", model.Acknowledgement, lambda _: {}, write_acknowledgement),
     ),
 )
 """What refers to what is written in a later stage, or in the same one when it refers to each other."""

@@ -29,6 +29,7 @@ _SORTS: Mapping[str, type[Any]] = {
     "stays": shape.Stay,
     "results": shape.Result,
     "action_items": shape.ActionItem,
+    "acknowledgements": shape.Acknowledgement,
 }
 
 _json = Converter(omit_if_default=True)

@@ -9,6 +9,7 @@ from planner.programme.build.links import Links
 from planner.programme.build.reading import by_value, day_of, moment_of, tags_of, words_of
 from planner.programme.shape import (
     LONG_AGO,
+    Acknowledgement,
     ActionItem,
     Agreement,
     Aim,
@@ -70,6 +71,7 @@ class Entries:
             aims={row[_KEY]: Aim(key=row[_KEY], text=words_of(row[_TEXTS])) for row in rows["aim"]},
             results={row[_KEY]: self._result(row, items) for row in rows["result"]},
             action_items={row[_KEY]: self._action_item(row) for row in rows["action_item"]},
+            acknowledgements={row[_KEY]: _acknowledgement(row) for row in rows["acknowledgement"]},
         )
 
     def _group(self, row: Row) -> Group:
@@ -163,6 +165,11 @@ def _institution(row: Row) -> Institution:
         country=country,
         website=website,
     )
+
+
+def _acknowledgement(row: Row) -> Acknowledgement:
+    reason, made_by, made_on = row[_TEXTS : _TEXTS + 3]
+    return Acknowledgement(key=row[_KEY], reason=reason, by=made_by, on=day_of(made_on))
 
 
 def _restricted(row: Row) -> Restricted:

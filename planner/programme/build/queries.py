@@ -83,6 +83,7 @@ ENTRIES = union_of(
         _entry("aim", "", "text"),
         _entry("result", "engagement_id aim_id agreement_id", "text"),
         _entry("action_item", "owner_id", "text due state"),
+        _entry("acknowledgement", "", "reason made_by made_on"),
     ]
 )
 """Rows ``(table, place, id, three references, latitude, longitude, key, changed_at, texts …)``."""

@@ -23,6 +23,7 @@ TABLES = (
     "stays",
     "results",
     "action_items",
+    "acknowledgements",
 )
 """The tables of a programme, what is referred to before what refers to it."""
 

@@ -8,6 +8,7 @@ from typing import Any
 from planner.programme.changes.change import HEAD, RANKS, TABLES, Change, Ranking
 from planner.programme.changes.settling import DERIVED, settled
 from planner.programme.shape import (
+    Acknowledgement,
     ActionItem,
     Agreement,
     Aim,
@@ -71,7 +72,7 @@ def _says_the_same(draft: Any, other: Any) -> bool:
 
 _SORTS: tuple[type[Any], ...] = (
     *(Group, Institution, Venue, Person, Aim, Agreement),
-    *(Engagement, Leg, Stay, Result, ActionItem),
+    *(Engagement, Leg, Stay, Result, ActionItem, Acknowledgement),
 )
 _SAID: Mapping[type[Any], Callable[[Any], Any]] = {
     sort: attrgetter(*(each.name for each in fields(sort) if each.name not in DERIVED)) for sort in _SORTS
