@@ -26,7 +26,7 @@ class Page:
         self.is_html = answer.mimetype == "text/html"
         self.text = answer.get_data(as_text=True) if answer.mimetype.startswith("text/") else ""
         answer.close()
-        self.root = parsed(self.text)[0] if self.is_html else Element("nothing")
+        self.root, self.errors = parsed(self.text) if self.is_html else (Element("nothing"), [])
 
     @property
     def words(self) -> str:
@@ -110,5 +110,5 @@ class Browser:
     def _checked(self, answer: TestResponse, status: int) -> Page:
         page = Page(answer)
         assert page.status == status, f"{answer.request.path}: {page.status} {page.headers.get('Location', page.text)}"
-        assert not page.is_html or 300 <= status < 400 or faults(page.text) == []
+        assert not page.is_html or 300 <= status < 400 or [*page.errors, *faults(page.root)] == []
         return page

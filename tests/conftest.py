@@ -14,9 +14,11 @@ from werkzeug.serving import make_server
 from planner.app import create_app
 from planner.bootstrap import catalogues
 from planner.model import Base, db
+from planner.web import throttle
 from tests.browser import Browser
 from tests.cast import Account, Cast, seat, store
 
+DATABASE = "planner.db"
 NOW = "2026-11-20T09:00:00+00:00"
 Queries = Callable[[int], AbstractContextManager[list[str]]]
 
@@ -40,18 +42,61 @@ def empty_instance(tmp_path_factory: pytest.TempPathFactory, _catalogues: None) 
     app = create_app(settings_in(folder))
     with app.app_context():
         Base.metadata.create_all(db.engine)
-        db.engine.dispose()
+    close(app)
     return folder
 
 
+@pytest.fixture(scope="session")
+def _kept_app(empty_instance: Path, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The application that most tests share: to make one, with its routes and templates, takes longer than they do."""
+    folder = tmp_path_factory.mktemp("kept") / "instance"
+    shutil.copytree(empty_instance, folder)
+    return in_haste(create_app(settings_in(folder)))
+
+
 @pytest.fixture
-def app(empty_instance: Path, tmp_path: Path) -> Iterator[Flask]:
-    """An application with an empty database of its own."""
+def app(_kept_app: Flask, empty_instance: Path) -> Iterator[Flask]:
+    """An application with an empty database; afterwards its settings are what they were.
+
+    It has answered before, so nothing can be added to it. A module that does so lets ``app`` return ``new_app``.
+    """
+    settings = dict(_kept_app.config)
+    throttle.init_app(_kept_app)
+    store_anew(_kept_app, empty_instance / DATABASE)
+    yield _kept_app
+    close(_kept_app)
+    _kept_app.config.clear()
+    _kept_app.config.update(settings)
+
+
+@pytest.fixture
+def new_app(empty_instance: Path, tmp_path: Path) -> Iterator[Flask]:
+    """An application of the test's own, which may have pages added."""
     folder = tmp_path / "instance"
     shutil.copytree(empty_instance, folder)
-    app = create_app(settings_in(folder))
+    app = in_haste(create_app(settings_in(folder)))
     yield app
+    close(app)
+
+
+def in_haste(app: Flask) -> Flask:
+    """Let the application's SQLite not wait for the disk: no test pulls the plug."""
     with app.app_context():
+        event.listen(db.engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+    return app
+
+
+def store_anew(app: Flask, file: Path) -> None:
+    """Let the application's database be a copy of this file, whatever was stored before."""
+    close(app)
+    for old in Path(app.config["INSTANCE"]).glob(f"{DATABASE}*"):
+        old.unlink()
+    shutil.copy(file, app.config["INSTANCE"])
+
+
+def close(app: Flask) -> None:
+    with app.app_context():
+        db.session.remove()
         db.engine.dispose()
 
 
@@ -59,7 +104,7 @@ def settings_in(folder: Path) -> dict[str, object]:
     return {
         "TESTING": True,
         "INSTANCE": str(folder),
-        "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / 'planner.db'}",
+        "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder / DATABASE}",
         "SECRET_KEY": "only for tests",
         "BASE_URL": "http://localhost",
     }
@@ -74,9 +119,8 @@ def stored_cast(empty_instance: Path, tmp_path_factory: pytest.TempPathFactory) 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PLANNER_NOW", NOW)
         accounts = store(app)
-    with app.app_context():
-        db.engine.dispose()
-    return folder / "planner.db", accounts
+    close(app)
+    return folder / DATABASE, accounts
 
 
 @pytest.fixture
@@ -86,10 +130,7 @@ def cast(app: Flask, stored_cast: tuple[Path, list[Account]]) -> Cast:
     Takes the place of what was stored before.
     """
     file, accounts = stored_cast
-    with app.app_context():
-        db.session.remove()
-        db.engine.dispose()
-    shutil.copy(file, app.config["INSTANCE"])
+    store_anew(app, file)
     return seat(app, accounts)
 
 

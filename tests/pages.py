@@ -20,10 +20,9 @@ def parsed(html: str) -> tuple[Element, list[str]]:
     return root, [f"line {place[0]}: {code} {values}" for place, code, values in parser.errors]
 
 
-def faults(html: str) -> list[str]:
-    """Return what is wrong, in words."""
-    root, wrong = parsed(html)
-    return [*wrong, *_outline(root), *_ids(root), *_labels(root), *_forms(root), *_inline(root), *_names(root)]
+def faults(root: Element) -> list[str]:
+    """Return in words what is wrong with a page, whatever HTML's own rules say of it."""
+    return [*_outline(root), *_ids(root), *_labels(root), *_forms(root), *_inline(root), *_names(root)]
 
 
 def words_of(element: Element) -> str:

@@ -27,6 +27,12 @@ REFUSALS = [
 
 
 @pytest.fixture
+def app(new_app: Flask) -> Flask:
+    """An application to which pages can be added."""
+    return new_app
+
+
+@pytest.fixture
 def _failing(app: Flask) -> None:
     """Pages that go wrong in every way there is."""
     app.config["PROPAGATE_EXCEPTIONS"] = False

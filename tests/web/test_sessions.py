@@ -13,6 +13,12 @@ Clock = Callable[[str], None]
 
 
 @pytest.fixture
+def app(new_app: Flask) -> Flask:
+    """An application to which pages can be added."""
+    return new_app
+
+
+@pytest.fixture
 def at(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Let it be a clock time of the day on which the cast has signed in at nine."""
     return lambda clock: monkeypatch.setenv("PLANNER_NOW", f"2026-11-20T{clock}:00+00:00")
