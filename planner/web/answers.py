@@ -13,6 +13,12 @@ Answer = Response | str | tuple[str, int]
 """What a view with a form returns: where to go on, a page, a page with its status."""
 
 
+BESIDE = "beside"
+"""What a form is sent with out of the panel beside a board."""
+STALE = "board:stale"
+"""What the page is told then."""
+
+
 class Refusable(Protocol):
     """What can be refused: a form."""
 
@@ -22,9 +28,14 @@ class Refusable(Protocol):
 
 
 def saved(url: str) -> Response:
-    """Commit what was done, with the step that it was for the trip, and send the reader on, by GET."""
+    """Commit what was done, with the step that it was for the trip, and send the reader on, by GET.
+
+    Who works in the panel of a board stays there: the board is told to ask what looks different now.
+    """
     keep_step()
     db.session.commit()
+    if request.headers.get("HX-Request") and request.form.get(BESIDE):
+        return Response(headers={"HX-Trigger": STALE})
     return redirect(url, code=303)
 
 

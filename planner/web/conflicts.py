@@ -17,10 +17,15 @@ F = TypeVar("F", bound=Form)
 class Editing(Generic[F]):
     """A form of something that is stored; ``form_of`` makes it from what was sent, or from what is stored."""
 
-    def __init__(self, form_of: Callable[[MultiDict[str, str] | None], F]) -> None:
-        """Read what was sent, and after a conflict take over the fields of the other version that were chosen."""
+    def __init__(
+        self, form_of: Callable[[MultiDict[str, str] | None], F], *, sent: MultiDict[str, str] | None = None
+    ) -> None:
+        """Read what was sent, and after a conflict take over the fields of the other version that were chosen.
+
+        ``sent`` is what the form would have sent, where something else stands for it.
+        """
         self._form_of = form_of
-        sent = request.form if request.method == "POST" else None
+        sent = sent or (request.form if request.method == "POST" else None)
         self.form = form_of(sent)
         if sent is not None and any(name.startswith(TAKE) for name in sent):
             self.form = form_of(merged(sent, self.form, form_of(None)))

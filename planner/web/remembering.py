@@ -50,6 +50,12 @@ def programme_before(trip: Trip) -> Programme:
     return known.programme if known else programme_of(trip)
 
 
+def programme_after(slug: str) -> Programme | None:
+    """Return the full programme as this request has left it, where it has changed the trip and kept that."""
+    kept: tuple[str, Programme] | None = g.get("programme_after")
+    return kept[1] if kept and kept[0] == slug else None
+
+
 def _remembered(trip: Trip) -> Remembered | None:
     known: Remembered | None = g.get("remembered")
     is_valid = known is not None and known.trip is trip and known.transaction is db.session().get_transaction()
@@ -67,7 +73,8 @@ def keep_step() -> None:
     if known is None or _remembered(known.trip) is None:
         return
     forget()
-    step = record(known.trip, known.programme, organizer())
+    g.programme_after = known.trip.slug, programme_of(known.trip)
+    step = record(known.trip, known.programme, organizer(), after=g.programme_after[1])
     if step is not None:
         say_what_became_of(step, known.trip.slug, programme=known.programme)
 

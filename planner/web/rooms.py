@@ -26,9 +26,12 @@ from planner.web import (
     zones,
 )
 from planner.web.agenda import views as agenda
+from planner.web.board import moves, places
+from planner.web.board import views as board
 from planner.web.clashes import views as clashes
 from planner.web.days import views as days
 from planner.web.history import views as history
+from planner.web.preview import views as preview
 from planner.web.search import views as search
 
 ROOMS: tuple[Blueprint, ...] = (
@@ -38,7 +41,11 @@ ROOMS: tuple[Blueprint, ...] = (
     trip_copies.bp,
     tabs.bp,
     agenda.bp,
+    board.bp,
+    places.bp,
+    moves.bp,
     days.bp,
+    preview.bp,
     clashes.bp,
     search.bp,
     engagements.bp,

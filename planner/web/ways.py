@@ -20,7 +20,8 @@ def way_to(slug: str, table: str, key: str, *, verb: str = "show") -> str:
     return url_for(f"{table}.{verb}", slug=slug, key=key)
 
 
-def addresses(slug: str) -> Callable[[Engagement | Leg | Stay], str]:
+def addresses(slug: str, *, verb: str = "show") -> Callable[[Engagement | Leg | Stay], str]:
     """Return a quick way to an item's address: building thousands of them one by one takes longer than the page."""
-    before = {sort: way_to(slug, table, "KEY").removesuffix("KEY") for sort, table in ITEMS.items()}
-    return lambda item: f"{before[type(item)]}{item.key}"
+    parts = {sort: way_to(slug, table, "KEY", verb=verb).partition("KEY") for sort, table in ITEMS.items()}
+    around = {sort: (before, after) for sort, (before, _key, after) in parts.items()}
+    return lambda item: item.key.join(around[type(item)])

@@ -7,6 +7,7 @@ to go back to, for that loses what colleagues have done since.
 """
 
 from planner.actions.steps.kept import read
+from planner.actions.steps.own import next_steps
 from planner.actions.steps.taking import Outcome, record, redo, step_of, undo
 
-__all__ = ["Outcome", "read", "record", "redo", "step_of", "undo"]
+__all__ = ["Outcome", "next_steps", "read", "record", "redo", "step_of", "undo"]

@@ -28,9 +28,12 @@ class Outcome:
     kept_restricted: bool = False
 
 
-def record(trip: Trip, before: Programme, by: Organizer | None) -> Step | None:
-    """Keep what has changed in a trip since ``before``, a full programme; ``None`` where nothing has."""
-    changes = changes_between(before, programme_of(trip))
+def record(trip: Trip, before: Programme, by: Organizer | None, *, after: Programme | None = None) -> Step | None:
+    """Keep what has changed in a trip since ``before``, a full programme; ``None`` where nothing has.
+
+    ``after`` is the full programme as it is now, where the caller has built it already.
+    """
+    changes = changes_between(before, after or programme_of(trip))
     if not changes:
         return None
     step = Step(

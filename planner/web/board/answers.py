@@ -1,0 +1,89 @@
+"""What a board answers: itself as a page, or to a page that shows it already, the sheets that look different now."""
+
+from collections.abc import Mapping
+
+from flask import make_response, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from planner import clock
+from planner.programme.audience import Audience
+from planner.programme.shape import Programme
+from planner.web import lookups
+from planner.web.answers import Answer, saved
+from planner.web.board import places
+from planner.web.board.page import Board
+from planner.web.board.revision import revision_of, versions_of
+from planner.web.board.side import side_of
+from planner.web.languages import reader
+from planner.web.remembering import programme_after
+from planner.web.ways import addresses
+
+HAVE = "have"
+"""What the page shows: the keys and marks of its sheets, ``2026-11-24:0a1b2c3d …``."""
+
+
+def board_of(slug: str, programme: Programme) -> Board:
+    """Return the board of a trip as this request asks for it."""
+    language = reader().falling_back_to(programme.trip.languages)
+    verb = "edit" if lookups.may_edit(slug) else "show"
+    return Board(
+        programme,
+        language,
+        versions=versions_of(lookups.trip(slug)),
+        address_of=addresses(slug, verb=verb),
+        all_hours=request.values.get("hours") == "all",
+    )
+
+
+def page(slug: str) -> str:
+    """Return the board as a page, open at the day that is asked for or that matters."""
+    board = board_of(slug, lookups.programme(slug))
+    opens_at = board.opens_at(request.args.get("day", ""), clock.now())
+    return render_template(
+        "board/show.html",
+        board=board,
+        drawn=board.sheets(board.near(opens_at)),
+        opens_at=opens_at,
+        places_mark=places.mark(),
+        **_shared(slug, board),
+    )
+
+
+def one_sheet(slug: str, key: str) -> str:
+    """Return a single sheet that has come near. :raises KeyError: when there is no such day."""
+    board = board_of(slug, lookups.programme(slug))
+    return render_template("board/sheet.html", sheet=board.sheet(key), **_shared(slug, board))
+
+
+def done(slug: str, *, day: str = "") -> Answer:
+    """Keep what was done, and answer with what looks different now, or without scripts with the way to the board."""
+    address = url_for("board.show", slug=slug, day=day or None)
+    answer = saved(address)
+    return changes(slug) if request.headers.get("HX-Request") else answer
+
+
+def changes(slug: str) -> Response:
+    """Return the parts of the page that look different from what it says that it has."""
+    whole = programme_after(slug) or lookups.whole(slug)
+    board = board_of(slug, lookups.seen(slug, whole, Audience.parse("staff")))
+    shown = _have(request.values.get(HAVE, ""))
+    changed = board.changed(shown)
+    every = None if changed is not None else board.sheets(shown.keys() & board.days.keys())
+    parts = {"changed": [board.sheet(key) for key in changed or ()], "every": every}
+    return make_response(render_template("board/changes.html", **parts, **_shared(slug, board)))
+
+
+def _have(said: str) -> Mapping[str, str]:
+    pairs = (pair.rpartition(":") for pair in said.split())
+    return {key: mark for key, _colon, mark in pairs if key}
+
+
+def _shared(slug: str, board: Board) -> dict[str, object]:
+    return {
+        "programme": board.programme,
+        "slug": slug,
+        "may_edit": lookups.may_edit(slug),
+        "side": side_of(slug, board),
+        "revision": revision_of(lookups.trip(slug)),
+        "all_hours": board.all_hours,
+    }

@@ -1,0 +1,229 @@
+"""A sheet in words: its columns, hours and boxes, what has no exact time, where the night is spent."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from zlib import crc32
+
+from planner.language import Language, offset_text
+from planner.programme.board import Sheet
+from planner.programme.days import Day, Row, RowRole
+from planner.programme.grid import Box, Column, ColumnSort
+from planner.programme.shape import Engagement, Leg, Programme, Stay
+from planner.web.agenda.details import where_alone
+from planner.web.agenda.entries import Entry, Line
+from planner.web.agenda.making import Making
+from planner.web.agenda.page import short_day
+from planner.web.board import places
+
+HOUR = 60
+Addresses = Callable[[Engagement | Leg | Stay], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a day is called: its key and its number, heading and date, its clock. ``place`` is its id on the page."""
+
+    key: str
+    number: int | None
+    date: str
+    heading: str
+    short: str
+    zone: str
+    zone_name: str
+    zone_changes: bool
+
+    @property
+    def place(self) -> str:
+        """Its id on the page."""
+        return f"day-{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnColumn:
+    """A column: what it is called, whose it is, its classes."""
+
+    words: str
+    group: str
+    sort: str
+    classes: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnBox:
+    """A box: what it says, its classes, the minutes that it takes, what of a leg it shows."""
+
+    entry: Entry
+    key: str
+    version: int
+    classes: str
+    starts: int
+    ends: int
+    ends_shown: str
+    again: bool
+    with_groups: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLoose:
+    """What has no exact time on a day, or no day."""
+
+    entry: Entry
+    key: str
+    version: int
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A whole sheet. ``mark`` is another as soon as anything of it is."""
+
+    head: Head
+    mark: str
+    first: int
+    last: int
+    classes: str
+    rows: str
+    columns: tuple[DrawnColumn, ...]
+    hours: tuple[tuple[str, str], ...]
+    boxes: tuple[DrawnBox, ...]
+    loose: tuple[DrawnLoose, ...]
+    nights: tuple[Line, ...]
+
+
+class Drawer:
+    """Draws the sheets of one programme for one reader; ``versions`` are those of the items by their keys."""
+
+    def __init__(
+        self,
+        programme: Programme,
+        language: Language,
+        *,
+        versions: Mapping[str, int],
+        clashes: Mapping[str, list[str]],
+        address_of: Addresses,
+    ) -> None:
+        """Take the programme and how to speak of it."""
+        self.programme, self.language, self.versions, self.clashes = programme, language, versions, clashes
+        self.making = Making(programme, language, address_of=address_of, clashes=clashes, details=where_alone)
+        self._venues = {key: crc32(repr(venue).encode()) for key, venue in programme.venues.items()}
+        self._groups = crc32(repr([*programme.groups.values()]).encode())
+
+    def mark(self, day: Day, *, all_hours: bool = False) -> str:
+        """Return the mark of a day, made of all that its sheet is made of, without drawing it."""
+        rows = [(*self._stamp(row.item), row.role.value, self.versions.get(row.inside or "", 0)) for row in day.rows]
+        nights = [self._stamp(stay) for stay in day.nights]
+        head = (day.place, day.zone, day.offset, day.zone_changes, day.number, all_hours, self._groups)
+        return f"{crc32(repr((head, rows, nights)).encode()):08x}"
+
+    def _stamp(self, item: Engagement | Leg | Stay) -> tuple[object, ...]:
+        """Return what makes an item look as it does: itself, for whom it is, and what it names of other things."""
+        told = len(self.clashes.get(item.key, ()))
+        alone = [self.programme.people[key].family for key in item.people_in] if item.groups == () else None
+        common = (item.key, self.versions.get(item.key, 0), item.groups, len(item.attendees), told, alone)
+        if isinstance(item, Leg):
+            return common
+        anchor = item.when.anchor if isinstance(item, Engagement) else None
+        return *common, self._venues.get(item.venue or ""), self.versions.get(anchor or "", 0)
+
+    def head(self, key: str, day: Day) -> Head:
+        """Return what a day is called."""
+        return Head(
+            key=key,
+            number=day.number,
+            date=day.day.isoformat(),
+            heading=self.language.day_heading(day.day),
+            short=short_day(day.day, self.language),
+            zone=f"{self.language.city(day.zone)} · {offset_text(day.offset)}",
+            zone_name=day.zone,
+            zone_changes=day.zone_changes,
+        )
+
+    def sheet(self, sheet: Sheet, mark: str) -> Drawn:
+        """Draw a sheet."""
+        first, last = sheet.hours
+        boxes = tuple(self._box(box, sheet) for box in sheet.grid.boxes)
+        return Drawn(
+            head=self.head(sheet.key, sheet.day),
+            mark=mark,
+            first=first,
+            last=last,
+            classes=places.columns_class(len(sheet.columns)),
+            rows=places.rows_of(first, last, first),
+            columns=tuple(self._columns(sheet)),
+            hours=tuple(
+                (self.language.clock(at), places.rows_of(at, at + HOUR, first)) for at in range(first, last, HOUR)
+            ),
+            boxes=boxes,
+            loose=tuple(self._loose(row, sheet) for row in sheet.grid.loose),
+            nights=tuple(self.making.night(stay) for stay in sheet.day.nights),
+        )
+
+    def _columns(self, sheet: Sheet) -> Iterator[DrawnColumn]:
+        for nth, column in enumerate(sheet.columns):
+            colour = f" of-{column.group}" if column.group else ""
+            yield DrawnColumn(self._called(column), column.group, column.sort, f"{places.column_of(nth)}{colour}")
+
+    def _called(self, column: Column) -> str:
+        if column.sort is ColumnSort.GROUP:
+            return self.language.text(self.programme.groups[column.group].name)
+        if column.sort is ColumnSort.ALONE:
+            return self.language.say("Single people")
+        return self.language.say("Together") if self.programme.groups else self.language.say("Everybody")
+
+    def _box(self, box: Box, sheet: Sheet) -> DrawnBox:
+        row, column = box.row, sheet.columns[box.column]
+        entry = self.making.entry(row, _id_of(row, sheet.key))
+        if row.role is RowRole.DEPARTURE and not (box.goes_on or box.is_open):
+            entry.time = self.language.span(box.starts, box.ends)
+        group = column.group if box.columns == 1 and column.group else entry.badges[0].key if entry.badges else ""
+        classes = [places.box_classes(box, sheet.hours[0]), *self._looks(box, entry)]
+        return DrawnBox(
+            entry=entry,
+            key=row.item.key,
+            version=self.versions.get(row.item.key, 0),
+            classes=" ".join([*classes, f"of-{group}"] if group else classes),
+            starts=box.starts,
+            ends=box.ends,
+            ends_shown=_ends_shown(box),
+            again=box.again,
+            with_groups=column.sort is not ColumnSort.GROUP and bool(self.programme.groups),
+        )
+
+    def _looks(self, box: Box, entry: Entry) -> Iterator[str]:
+        looks = {
+            f"box-{entry.sort}": entry.sort != "engagement",
+            "box-low": box.ends - box.starts <= 30,
+            "box-conference": box.strips > 1,
+            "box-before": box.came_before,
+            "box-on": box.goes_on,
+            "box-open": box.is_open,
+            "box-cancelled": entry.cancelled,
+            "box-clash": bool(entry.clashes),
+        }
+        return (name for name, holds in looks.items() if holds)
+
+    def _loose(self, row: Row, sheet: Sheet) -> DrawnLoose:
+        beside = self.making.beside(row)
+        key = row.item.key
+        return DrawnLoose(self.making.entry(row, _id_of(row, sheet.key)), key, self.versions.get(key, 0), beside)
+
+    def undated(self, item: Engagement | Leg) -> DrawnLoose:
+        """Draw what stands on no day yet."""
+        entry = self.making.undated(item)
+        entry.place = f"item-{item.key}"
+        return DrawnLoose(entry, item.key, self.versions.get(item.key, 0))
+
+
+def _id_of(row: Row, day: str) -> str:
+    if row.role in {RowRole.ENGAGEMENT, RowRole.DEPARTURE}:
+        return f"item-{row.item.key}"
+    return f"item-{row.item.key}--{row.role}-{day}"
+
+
+def _ends_shown(box: Box) -> str:
+    """Say which ends of an item lie in its box, so that these can be moved: both, the start, the end, or none."""
+    if box.row.role is RowRole.CONTINUES or (box.came_before and box.goes_on):
+        return "none"
+    if box.row.role is RowRole.ARRIVAL or box.came_before:
+        return "end"
+    return "start" if box.goes_on or (box.is_open and box.row.is_leg) else "both"

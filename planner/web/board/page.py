@@ -1,0 +1,95 @@
+"""The board as a page: which sheets are drawn, which wait until they come near, which have changed."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from planner.language import Language
+from planner.programme.board import Sheet, day_that_matters, sheet_days, sheet_of
+from planner.programme.clashes import clashes_of
+from planner.programme.days import Day, undated_of
+from planner.programme.shape import Programme
+from planner.web.agenda.warnings import AtItems
+from planner.web.board.drawing import Addresses, Drawer, Drawn, DrawnLoose, Head
+
+MOST_ROWS = 150
+"""Sheets with about so many rows are drawn at once, from the day that matters on; the others when they come near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A sheet that is not drawn yet, and about how high it will be: its rows, of five minutes each."""
+
+    head: Head
+    rows: str
+
+
+class Board:
+    """The board of a programme for one reader at one moment."""
+
+    def __init__(
+        self,
+        programme: Programme,
+        language: Language,
+        *,
+        versions: Mapping[str, int],
+        address_of: Addresses,
+        all_hours: bool = False,
+    ) -> None:
+        """Work out the days and what clashes; sheets are drawn when they are asked for."""
+        self.programme, self.language, self.all_hours = programme, language, all_hours
+        self.days = sheet_days(programme)
+        self.clashes = clashes_of(programme)
+        by_item = AtItems(self.clashes, language)
+        self._drawer = Drawer(programme, language, versions=versions, clashes=by_item, address_of=address_of)
+        self.marks = {key: self._drawer.mark(day, all_hours=all_hours) for key, day in self.days.items()}
+        self._groups = tuple(programme.groups)
+
+    def sheet(self, key: str) -> Drawn:
+        """Draw the sheet of a day."""
+        return self._drawer.sheet(self._sheet(key), self.marks[key])
+
+    def _sheet(self, key: str) -> Sheet:
+        return sheet_of(key, self.days[key], self._groups, all_hours=self.all_hours)
+
+    def heads(self) -> Iterator[Head]:
+        """Yield what every day is called."""
+        return (self._drawer.head(key, day) for key, day in self.days.items())
+
+    def opens_at(self, asked: str, now: datetime) -> str:
+        """Return the key of the day that is asked for, else of the one that matters at ``now``; "" without any."""
+        return asked if asked in self.days else day_that_matters(self.days, now)
+
+    def near(self, key: str) -> frozenset[str]:
+        """Return the keys of the days that are drawn at once when the board opens at one: that and those around it."""
+        keys = list(self.days)
+        if key not in self.days:
+            return frozenset(keys)
+        here, rows, found = keys.index(key), 0, set()
+        for nth in sorted(range(len(keys)), key=lambda nth: (abs(nth - here), nth)):
+            rows += len(self.days[keys[nth]].rows)
+            if found and rows > MOST_ROWS:
+                break
+            found.add(keys[nth])
+        return frozenset(found)
+
+    def sheets(self, drawn: Collection[str]) -> Iterator[Drawn | Waiting]:
+        """Yield all sheets in order, those of these keys drawn."""
+        for key, day in self.days.items():
+            yield self.sheet(key) if key in drawn else self._waiting(key, day)
+
+    def _waiting(self, key: str, day: Day) -> Waiting:
+        return Waiting(self._drawer.head(key, day), "")
+
+    def changed(self, shown: Mapping[str, str]) -> tuple[str, ...] | None:
+        """Return the keys of the days of which something else is ``shown`` (marks by key).
+
+        Nothing where another row of days is needed, because one has come or gone.
+        """
+        if any(key not in self.days for key in shown):
+            return None
+        return tuple(key for key, mark in shown.items() if self.marks[key] != mark)
+
+    def undated(self) -> tuple[DrawnLoose, ...]:
+        """Return what stands on no day yet."""
+        return tuple(self._drawer.undated(item) for item in undated_of(self.programme))

@@ -1,0 +1,35 @@
+"""The board in the browser: shown, a sheet that comes near, what has changed, what is done on it."""
+
+from flask import Blueprint, request
+from werkzeug.wrappers import Response
+
+from planner.errors import NotFound
+from planner.web import lookups
+from planner.web.answers import Answer
+from planner.web.board import answers
+from planner.web.board.revision import revision_of
+
+bp = Blueprint("board", __name__, url_prefix="/trips/<slug>/board")
+
+
+@bp.get("")
+def show(slug: str) -> str:
+    """Show the board."""
+    return answers.page(slug)
+
+
+@bp.get("/days/<day>")
+def sheet(slug: str, day: str) -> str:
+    """Return one sheet, for a board that lies open. :raises NotFound: for no day of the board."""
+    try:
+        return answers.one_sheet(slug, day)
+    except KeyError:
+        raise NotFound from None
+
+
+@bp.get("/changes")
+def changes(slug: str) -> Answer:
+    """Return what looks different now than on a board that lies open; nothing when nobody has changed anything."""
+    if request.args.get("revision") == revision_of(lookups.trip(slug)):
+        return Response(status=204)
+    return answers.changes(slug)

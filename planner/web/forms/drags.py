@@ -1,0 +1,56 @@
+"""What the board's script sends when a box was dropped or stretched: where it is now, not what its times are.
+
+The server works these out from where the item was, so that what lasts an hour lasts an hour whatever the clocks do.
+"""
+
+from collections.abc import Callable
+
+from flask_babel import lazy_gettext as _
+
+from planner.errors import Refused
+from planner.programme.moving import Movable, Spot, Whose, moved_to, regrouped, stretched, undated
+from planner.web.forms.base import Form
+from planner.web.forms.fields import ClockField, DayField, Hidden
+from planner.web.forms.moves import zone_for
+
+
+class DragForm(Form):
+    """What was done (move, start, end, loose, undated), on which day by which clock, at what time.
+
+    ``whose`` says which end of a leg was dragged, ``source`` and ``target`` from which group's column to which.
+    """
+
+    what = Hidden(most=12)
+    day = DayField(_("Day"))
+    clock = ClockField(_("Begins"))
+    zone = Hidden(most=64)
+    whose = Hidden(most=12)
+    source = Hidden(most=80)
+    target = Hidden(most=80)
+
+    def moved(self, item: Movable) -> Movable:
+        """Return the item as it was dropped. :raises Refused: for a group that is none, a drop that says too little."""
+        for key in filter(None, (self.source.data, self.target.data)):
+            if key not in self.desk.programme.groups:
+                raise Refused("There is no “%(key)s” in this trip.", key=key[:80])
+        deed = self._deeds().get(self.what.data)
+        if deed is None:
+            raise Refused("It is not clear what was moved where. Open the item and enter it there.")
+        return regrouped(deed(item), self.source.data, self.target.data, tuple(self.desk.programme.groups))
+
+    def _deeds(self) -> dict[str, Callable[[Movable], Movable]]:
+        if self.what.data == "undated":
+            return {"undated": undated}
+        if self.day.data is None or (self.clock.data is None and self.what.data != "loose"):
+            return {}
+        return {
+            "loose": lambda item: moved_to(item, self._spot(item, None)),
+            "move": lambda item: moved_to(item, self._spot(item, self.clock.data)),
+            "start": lambda item: stretched(item, self._spot(item, self.clock.data), end=False),
+            "end": lambda item: stretched(item, self._spot(item, self.clock.data), end=True),
+        }
+
+    def _spot(self, item: Movable, minute: int | None) -> Spot:
+        assert self.day.data is not None  # noqa: S101 -- looked at before; narrows the type
+        whose = Whose.END if self.whose.data == Whose.END else Whose.START
+        return Spot(self.day.data, zone_for(item, self.zone.data, self.desk.programme), minute, whose)

@@ -1,0 +1,112 @@
+"""The form by which one engagement or leg is moved: when it is, and for which groups."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from werkzeug.datastructures import MultiDict
+
+from planner.errors import PlannerError
+from planner.programme.moving import Movable, Spot, moved_to, undated
+from planner.programme.shape import Engagement, Leg, Programme
+from planner.values.wall import zone_names
+from planner.values.when import Form as Exactness
+from planner.values.when import When
+from planner.web.forms import offers
+from planner.web.forms.base import Form
+from planner.web.forms.both import sent_by
+from planner.web.forms.choices import GroupsField
+from planner.web.forms.fields import ClockField, DayField, Hidden
+
+WITHOUT_DAY = _("Without a day it stands among what is not dated yet.")
+WITHOUT_CLOCK = _("Empty: it has no exact time.")
+
+
+class MoveForm(Form):
+    """When something is and for whom. Of a leg the end is the arrival, by the clock there.
+
+    What is without a beginning on the clock keeps the words that it has, "from 9:00" or "in the morning".
+    """
+
+    version = Hidden(most=12)
+    zone = Hidden(most=64)
+    day = DayField(_("Day"), hint=WITHOUT_DAY)
+    start = ClockField(_("Begins"), hint=WITHOUT_CLOCK)
+    end = ClockField(_("Ends"), hint=_("may stay open"))
+    end_day = DayField(_("Last day"), hint=_("if it ends on another day"))
+    groups = GroupsField(_("Groups"), of=offers.groups)
+
+    def moved(self, item: Movable) -> Movable:
+        """Return the item as it should be."""
+        grouped = replace(item, groups=self.groups.data)
+        if self.day.data is None:
+            return undated(grouped)
+        if self.start.data is None:
+            return moved_to(grouped, Spot(self.day.data, zone_for(item, self.zone.data, self.desk.programme)))
+        if isinstance(grouped, Leg):
+            return self._travelled(grouped, self.day.data)
+        return replace(
+            grouped, when=self._when(grouped.when, self.day.data, zone_for(item, self.zone.data, self.desk.programme))
+        )
+
+    def _when(self, tbc: bool, day: date, zone: str) -> When:
+        start, end = self.start.data, self.end.data
+        last = self.end_day.data if end is not None and self.end_day.data != day else None
+        return When(form=Exactness.EXACT, day=day, end_day=last, start=start, end=end, tbc=tbc, zone=zone)
+
+    def _travelled(self, leg: Leg, day: date) -> Leg:
+        arrival = replace(leg.arrival, day=self.end_day.data or day, minute=self.end.data)
+        return replace(leg, departure=replace(leg.departure, day=day, minute=self.start.data), arrival=arrival)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check every field, and whether what is entered makes a time."""
+        good = super().validate(extra_validators)
+        if self.start.data is not None and self.day.data is None and not self.day.errors:
+            self.day.errors = [_("Say on which day.")]
+            return False
+        return good
+
+    def makes_sense(self, moved: Movable) -> bool:
+        """Tell whether the time of what is moved makes sense, and say at the field where it does not."""
+        try:
+            if isinstance(moved, Engagement):
+                moved.when.checked()
+        except PlannerError as error:
+            self.refuse(error)
+            return False
+        return True
+
+
+def zone_for(item: Movable, meant: str, programme: Programme) -> str:
+    """Return by whose clock an item is put: that of its place; where it has none that which is ``meant``, else home's.
+
+    So what takes place in Tokyo is at ten by Tokyo's clock, also where it is dropped on a day in Berlin.
+    """
+    place = programme.venue_of(item) if isinstance(item, Engagement) else None
+    if isinstance(item, Engagement) and place and place.zone:
+        return programme.zone_of(item)
+    return meant if meant in zone_names() else programme.trip.home_zone
+
+
+def stored(item: Movable) -> dict[str, Any]:
+    """Return what the form of an item begins with."""
+    if isinstance(item, Leg):
+        first, last = item.departure, item.arrival
+        return {
+            "zone": first.zone,
+            "day": first.day,
+            "start": first.minute,
+            "end": last.minute,
+            "end_day": last.day if last.day != first.day else None,
+            "groups": item.groups,
+        }
+    when = item.when
+    exact = when.form is Exactness.EXACT
+    clock = {"start": when.start, "end": when.end, "end_day": when.end_day} if exact else {}
+    return {"zone": when.zone, "day": when.day, "groups": item.groups, **clock}
+
+
+def as_sent(form: MoveForm) -> "MultiDict[str, str]":
+    """Return what a browser would send for a form that nobody has filled in."""
+    return MultiDict([pair for field in form for pair in sent_by(field)])

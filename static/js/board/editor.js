@@ -1,0 +1,54 @@
+// Opens what is to be changed beside the board instead of on a page of its own. The pages are the same: of each only
+// what is inside is taken, and its form tells the server that it is sent from here.
+
+const asTyped = new WeakSet();
+
+const panel = () => document.getElementById("beside");
+const opens = /\/(engagements|legs|stays|board\/items|board\/chosen)\/[^/]+(\/(edit|move|deletion))?$|\/(engagements|legs|stays)\/new$|\/board\/chosen$/;
+
+let openedBy = null;
+
+export function open(address, opener = document.activeElement) {
+  const isTyped = [...panel().querySelectorAll("form")].some((form) => asTyped.has(form));
+  if (isTyped && !window.confirm(document.querySelector(".board").dataset.leave)) return;
+  openedBy = opener?.closest("[data-item]")?.dataset.item ?? openedBy;
+  window.htmx.ajax("GET", address, { target: "#beside", select: "#inside", swap: "innerHTML" }).then(() => prepare(address));
+}
+
+export function close() {
+  panel().replaceChildren();
+  document.querySelector(`#item-${CSS.escape(openedBy ?? "")} a`)?.focus({ preventScroll: true });
+}
+
+// Lets the forms in the panel be sent in place, and come back into it with whatever has to be mended.
+function prepare(address) {
+  for (const form of panel().querySelectorAll("form[method=post]:not([hx-post])")) {
+    const action = form.getAttribute("action") || address;
+    form.insertAdjacentHTML("beforeend", '<input type="hidden" name="beside" value="board">');
+    for (const [name, value] of Object.entries({ action, "hx-post": action, "hx-target": "#beside", "hx-select": "#inside", "hx-swap": "innerHTML" })) form.setAttribute(name, value);
+    form.addEventListener("input", () => asTyped.add(form));
+    form.addEventListener("submit", () => asTyped.delete(form));
+    window.htmx.process(form);
+  }
+  panel().querySelector("h1")?.setAttribute("tabindex", "-1");
+  (panel().querySelector(".problems") ?? panel().querySelector("h1"))?.focus();
+}
+
+export function watchEditor(board) {
+  board.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.closest("#beside") && new URL(link.href).pathname === location.pathname) close();
+    else if (link.closest("#beside .form-end .button-quiet")) close();
+    else if (opens.test(new URL(link.href).pathname)) open(link.getAttribute("href"), link);
+    else return;
+    event.preventDefault();
+  });
+  document.addEventListener("htmx:after:swap", (event) => {
+    const { sourceElement, request } = event.detail.ctx;
+    if (sourceElement?.closest?.("#beside") || sourceElement?.id === "drag") prepare(request.action);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && panel().contains(event.target) && !event.defaultPrevented) close();
+  });
+}

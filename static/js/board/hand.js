@@ -1,0 +1,64 @@
+// Dragging by mouse or finger. A mouse takes hold as soon as it moves; a finger has to rest, for a swipe scrolls.
+
+import { Carried } from "./carried.js";
+import { minuteAt, spotAt } from "./places.js";
+
+const REST = 350; // milliseconds
+const SLIPS = 6; // pixels that a hand may move before it counts
+const EDGE = 7;
+const BORDER = 48;
+
+// Which part of a box lies under the hand: its beginning, its end, or all of it.
+function partAt(box, y) {
+  const { top, bottom } = box.getBoundingClientRect();
+  const shown = box.dataset.ends ?? "both";
+  if (!("t" in box.dataset) || bottom - top < 4 * EDGE) return "move";
+  if (bottom - y <= EDGE && ["both", "end"].includes(shown)) return "end";
+  return y - top <= EDGE && ["both", "start"].includes(shown) && shown !== "both" ? "start" : "move";
+}
+
+export function watchHand(board) {
+  let held = null; // {box, x, y, timer, carried}
+
+  const lift = () => {
+    held.carried = new Carried(held.box, partAt(held.box, held.y), held.y);
+    board.classList.add("is-dragging");
+  };
+  const letGo = (how) => {
+    if (!held) return;
+    clearTimeout(held.timer);
+    const { carried } = held;
+    held = null;
+    board.classList.remove("is-dragging");
+    if (carried) how(carried);
+  };
+  const scroll = (y) => {
+    if (y < BORDER) window.scrollBy({ top: y - BORDER, behavior: "instant" });
+    else if (y > innerHeight - BORDER) window.scrollBy({ top: y - innerHeight + BORDER, behavior: "instant" });
+  };
+
+  board.addEventListener("pointerdown", (event) => {
+    const box = event.target.closest("[data-item]");
+    if (!box || event.button || event.ctrlKey || event.metaKey || event.shiftKey || box.dataset.ends === "none" || box.ariaHidden) return;
+    held = { box, x: event.clientX, y: event.clientY, isTouch: event.pointerType === "touch" };
+    if (held.isTouch) held.timer = setTimeout(() => held && lift(), REST);
+  });
+  document.addEventListener("pointermove", (event) => {
+    if (!held) return board.querySelector(".box:hover")?.classList.toggle("at-edge", partAt(board.querySelector(".box:hover"), event.clientY) !== "move");
+    const far = Math.hypot(event.clientX - held.x, event.clientY - held.y) > SLIPS;
+    if (!held.carried && far) held.isTouch ? letGo() : lift();
+    if (!held?.carried) return undefined;
+    scroll(event.clientY);
+    const spot = spotAt(event.clientX, event.clientY);
+    return spot && held.carried.over(spot.lane ? { ...spot, minute: minuteAt(spot.lane, event.clientY) } : spot);
+  });
+  document.addEventListener("pointerup", () => {
+    if (held?.carried) document.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); }, { capture: true, once: true });
+    setTimeout(() => letGo((carried) => carried.drop()));
+  });
+  document.addEventListener("pointercancel", () => letGo((carried) => carried.putBack()));
+  document.addEventListener("keydown", (event) => event.key === "Escape" && letGo((carried) => carried.putBack()));
+  board.addEventListener("touchmove", (event) => held?.carried && event.preventDefault(), { passive: false });
+  board.addEventListener("contextmenu", (event) => held?.isTouch && event.preventDefault());
+  board.addEventListener("dragstart", (event) => event.target.closest("[data-item]") && event.preventDefault());
+}

@@ -1,0 +1,42 @@
+// Where things stand on the board: minutes and columns of sheets. All numbers are minutes since midnight on the wall of
+// the sheet's zone, never dates of the browser.
+
+export const SLOT = 5;
+const DAY = 24 * 60;
+
+export const clock = (minute) => `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+export const sheetOf = (element) => element.closest(".board-day");
+export const lanesOf = (sheet) => [...sheet.querySelectorAll(".board-lane")];
+export const hoursOf = (sheet) => [Number(sheet.dataset.first), Number(sheet.dataset.last)];
+export const timesOf = (box) => (box.dataset.t ?? "").split("-").map(Number);
+export const rounded = (minute) => Math.round(minute / SLOT) * SLOT;
+export const within = (minute, least = 0, most = DAY - SLOT) => Math.min(Math.max(minute, least), most);
+
+// The minute at a height of the page over a lane, not rounded.
+export function minuteAt(lane, y) {
+  const { top, height } = lane.getBoundingClientRect();
+  const [first, last] = hoursOf(sheetOf(lane));
+  return first + ((y - top) / height) * (last - first);
+}
+
+// What lies under a point: {lane, sheet, minute}, or {list, sheet} for what has no time, or nothing.
+export function spotAt(x, y) {
+  const under = document.elementsFromPoint(x, y);
+  const list = under.find((one) => one.matches("[data-drop]"));
+  if (list) return { list, sheet: sheetOf(list) };
+  const grid = under.find((one) => one.matches(".board-grid"));
+  const lane = under.find((one) => one.matches(".board-lane")) ?? (grid && nearest(grid, x));
+  return lane && { lane, sheet: sheetOf(lane), minute: minuteAt(lane, y) };
+}
+
+function nearest(grid, x) {
+  const far = (lane) => Math.abs((lane.getBoundingClientRect().left + lane.getBoundingClientRect().right) / 2 - x);
+  return [...grid.querySelectorAll(".board-lane")].sort((one, other) => far(one) - far(other))[0];
+}
+
+// The lane in which a box begins.
+export function laneOf(box) {
+  const left = box.getBoundingClientRect().left + 4;
+  const lanes = lanesOf(sheetOf(box));
+  return lanes.find((lane) => left < lane.getBoundingClientRect().right) ?? lanes.at(-1);
+}
