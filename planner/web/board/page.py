@@ -65,7 +65,8 @@ class Board:
         keys = list(self.days)
         if key not in self.days:
             return frozenset(keys)
-        here, rows, found = keys.index(key), 0, set()
+        found: set[str] = set()
+        here, rows = keys.index(key), 0
         for nth in sorted(range(len(keys)), key=lambda nth: (abs(nth - here), nth)):
             rows += len(self.days[keys[nth]].rows)
             if found and rows > MOST_ROWS:

@@ -42,15 +42,14 @@ class MoveForm(Form):
         grouped = replace(item, groups=self.groups.data)
         if self.day.data is None:
             return undated(grouped)
+        zone = zone_for(item, self.zone.data, self.desk.programme)
         if self.start.data is None:
-            return moved_to(grouped, Spot(self.day.data, zone_for(item, self.zone.data, self.desk.programme)))
+            return moved_to(grouped, Spot(self.day.data, zone))
         if isinstance(grouped, Leg):
             return self._travelled(grouped, self.day.data)
-        return replace(
-            grouped, when=self._when(grouped.when, self.day.data, zone_for(item, self.zone.data, self.desk.programme))
-        )
+        return replace(grouped, when=self._when(self.day.data, zone, tbc=grouped.when.tbc))
 
-    def _when(self, tbc: bool, day: date, zone: str) -> When:
+    def _when(self, day: date, zone: str, *, tbc: bool) -> When:
         start, end = self.start.data, self.end.data
         last = self.end_day.data if end is not None and self.end_day.data != day else None
         return When(form=Exactness.EXACT, day=day, end_day=last, start=start, end=end, tbc=tbc, zone=zone)
