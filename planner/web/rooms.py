@@ -32,6 +32,7 @@ from planner.web.clashes import views as clashes
 from planner.web.days import views as days
 from planner.web.history import views as history
 from planner.web.preview import views as preview
+from planner.web.quick import views as quick
 from planner.web.search import views as search
 
 ROOMS: tuple[Blueprint, ...] = (
@@ -48,6 +49,7 @@ ROOMS: tuple[Blueprint, ...] = (
     preview.bp,
     clashes.bp,
     search.bp,
+    quick.bp,
     engagements.bp,
     legs.bp,
     restricted.bp,

@@ -75,6 +75,7 @@ SHOWN = rows(
     GET /trips/<slug>/days          /trips/tsukuba/days             200 200 200 404 302
     GET /trips/<slug>/days/<which>  /trips/tsukuba/days/2026-11-24  200 200 200 404 302
     GET /trips/<slug>/clashes       /trips/tsukuba/clashes          200 200 200 404 302
+    GET /trips/<slug>/preview       /trips/tsukuba/preview          200 200 200 404 302
     GET /trips/<slug>/search        /trips/tsukuba/search?q=call    200 200 200 404 302
     """
 )
