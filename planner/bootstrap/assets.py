@@ -1,4 +1,4 @@
-"""What the pages bring along from npm: htmx, two typefaces and a sprite of the icons that ``package.json`` names.
+"""What the pages bring along from npm: htmx, two typefaces, coasts, a sprite of the icons ``package.json`` names.
 
 Installed into ``static/vendor``, never committed. Used by a checkout's first start and by the build of the wheel, so
 that an installed planner needs neither Node nor a network.
@@ -33,6 +33,9 @@ COPIES = {
     "htmx.org/dist/htmx.min.js": "htmx.js",
     "htmx.org/LICENSE": "htmx.LICENSE.txt",
     "lucide-static/LICENSE": "icons.LICENSE.txt",
+    "world-atlas/LICENSE": "land.LICENSE.txt",
+    "world-atlas/land-110m.json": "land-110m.json",
+    "world-atlas/land-50m.json": "land-50m.json",
 }
 """File in node_modules -> its name in static/vendor."""
 

@@ -15,6 +15,8 @@ def test_the_wheel_carries_pages_scripts_catalogues_migrations_and_the_sample(tm
     made = {
         "planner/static/vendor/htmx.js",
         "planner/static/vendor/icons.svg",
+        "planner/static/vendor/land-50m.json",
+        "planner/static/vendor/land.LICENSE.txt",
         "planner/translations/de/LC_MESSAGES/messages.mo",
         "planner/translations/ja/LC_MESSAGES/messages.mo",
     }
