@@ -23,6 +23,7 @@ from planner.web.forms.engagements import EngagementForm
 from planner.web.forms.offers import item_name
 from planner.web.items.engagement import engagement_page
 from planner.web.items.values import ItemPage
+from planner.web.quick.reading import quick_form
 from planner.web.resource import Resource
 
 
@@ -61,7 +62,10 @@ class Engagements(Resource[EngagementForm]):
         return item_name(desk, desk.programme.engagements[key])
 
     def begin(self) -> Mapping[str, Any]:
-        """Return the day and its clock, the kind, the conference, the venue."""
+        """Return the day and its clock, the kind, the conference, the venue; or what a line of quick add means."""
+        if request.args.get("line"):
+            trip = lookups.trip(str((request.view_args or {})["slug"]))
+            return {"obj": quick_form(trip).draft()}
         day, kind, zone = date_in("day"), request.args.get("kind", ""), request.args.get("zone", "")
         filled: dict[str, Any] = {
             "when": When(form=Exactness.EXACT, day=day, zone=zone if zone in zone_names() else "")

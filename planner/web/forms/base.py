@@ -16,7 +16,7 @@ from planner.errors import PlannerError, Stale, TripClosed
 from planner.language import Language
 from planner.model import db
 from planner.programme.shape import Programme, Trip
-from planner.values.text import NOTHING
+from planner.values.text import ANY, NOTHING
 
 NO_PROGRAMME = Programme(trip=Trip(slug="", title=NOTHING, starts=date.min, ends=date.min))
 """For forms outside any trip: there is nothing to pick."""
@@ -39,6 +39,16 @@ class Desk:
         """Return the desk of a trip: what may be picked is what its programme holds."""
         tags = programme.trip.languages
         return cls(reader.falling_back_to(tags), tags, programme)
+
+    @property
+    def own_tag(self) -> str:
+        """The language in which the reader writes: their own where the trip has it, else its main one.
+
+        Where a trip has no more than one, its texts stand in no language in particular.
+        """
+        if len(self.tags) < 2:
+            return ANY
+        return self.language.code if self.language.code in self.tags else self.tags[0]
 
 
 class Problem(NamedTuple):

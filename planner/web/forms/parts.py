@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 
 from planner.actions.drafts import PersonDraft
-from planner.values.text import NOTHING, Text
+from planner.values.text import Text
 from planner.values.vocabulary import PartTaken, Side
 from planner.web.forms import offers
 from planner.web.forms.base import Form
@@ -63,10 +63,5 @@ class NewPersonForm(Newcomer):
         )
 
     def _in_my_language(self, words: str) -> Text:
-        """Take words to be in the reader's language where the trip has it, else in its main one."""
-        tags = self.desk.tags
-        if not words:
-            return NOTHING
-        if len(tags) < 2:
-            return Text(words)
-        return Text({self.desk.language.code if self.desk.language.code in tags else tags[0]: words})
+        """Take words to be in the language in which the reader writes."""
+        return Text({self.desk.own_tag: words})

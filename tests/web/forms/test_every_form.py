@@ -30,6 +30,7 @@ from planner.web.forms.legs import LegForm
 from planner.web.forms.members import InvitationForm
 from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
 from planner.web.forms.people import PersonForm
+from planner.web.forms.quick import QuickForm
 from planner.web.forms.sign_in import NewOrganizerForm, SignInForm
 from planner.web.forms.stays import StayForm
 from planner.web.forms.trip_copies import CopyForm
@@ -57,6 +58,7 @@ FORMS: list[Sort] = [
     ActionItemForm,
     NewTripForm,
     CopyForm,
+    QuickForm,
     AccountForm,
     partial(InvitationForm, by=Member(role=Role.OWNER, reads_restricted=True)),
     NewOrganizerForm,

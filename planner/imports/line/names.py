@@ -1,0 +1,142 @@
+"""Finding, at a place in a line, the longest name of something the trip knows."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from planner.programme.shape import Institution, Person, Programme, Venue
+from planner.values.searching import folded
+
+MOST_LETTERS = 120
+"""No name that is typed is longer."""
+LEAST_LETTERS = 2
+"""So many letters of a beginning at the least; whole names may be shorter, as short codes of groups are."""
+
+ALL_GROUPS = ""
+"""Stands for the key of a group where all are meant."""
+_ALL = ("all", "alle", "everyone", "everybody", "全員", "全グループ")
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_SPACELESS = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_OPENING = re.compile('[(„“"«「]')
+_CLOSING = tuple(')“”"»」')
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: how many letters of the line it takes, and the keys of what may be meant."""
+
+    length: int
+    keys: tuple[str, ...]
+
+
+class Names:
+    """Things by their names: own names come before what else they go by, whole names before beginnings."""
+
+    def __init__(self, tiers: Iterable[Mapping[str, Iterable[str]]]) -> None:
+        """Take names by key, tier after tier."""
+        self._tiers = [_by_name(tier) for tier in tiers]
+        self._words = [(key, set(name.split())) for tier in self._tiers for name, keys in tier.items() for key in keys]
+
+    def at(self, text: str, *, beginnings: bool = True) -> Found | None:
+        """Return the longest name with which a text begins; without one, what has words that begin so."""
+        for tier in self._tiers:
+            for end, typed in _starts(text):
+                if typed in tier:
+                    return Found(end, tuple(tier[typed]))
+        if not beginnings:
+            return None
+        return next(filter(None, (self._beginning(end, typed) for end, typed in _starts(text))), None)
+
+    def _beginning(self, end: int, typed: str) -> Found | None:
+        if len(typed) < LEAST_LETTERS and not _SPACELESS.search(typed):
+            return None
+        wanted = typed.split()
+        keys = dict.fromkeys(key for key, words in self._words if _begin(words, wanted))
+        return Found(end, tuple(keys)) if keys else None
+
+
+def _begin(words: set[str], wanted: list[str]) -> bool:
+    return all(any(word.startswith(one) for word in words) for one in wanted)
+
+
+def _by_name(tier: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, names in tier.items():
+        for name in dict.fromkeys(map(folded, names)):
+            if name:
+                found.setdefault(name, []).append(key)
+    return found
+
+
+def _starts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a name may end and the folded words until there, the longest first."""
+    text = text[:MOST_LETTERS]
+    ends = {end for at, letter in enumerate(text) if _SPACELESS.match(letter) for end in (at, at + 1) if end}
+    ends |= {word.end() for word in _WORD.finditer(text)} | {
+        len(word[0].rstrip(".")) + word.start() for word in _WORD.finditer(text)
+    }
+    ends |= {end + 1 for end in ends if text[end : end + 1] in _CLOSING and _OPENING.search(text[:end])}
+    for end in sorted(ends, reverse=True):
+        yield end, folded(text[:end])
+
+
+def group_names(programme: Programme) -> Names:
+    """Return the groups by name in every language, short code and key; and what means all of them."""
+    own = {key: (*one.name.values(), one.short, key) for key, one in programme.groups.items()}
+    return Names([own, {ALL_GROUPS: _ALL}])
+
+
+def person_names(programme: Programme) -> Names:
+    """Return everybody by name in either order and script, by title, and by family name alone."""
+    people = programme.people.items()
+    whole = {key: (*_wholes(one), key) for key, one in people}
+    return Names([whole, {key: (one.family, f"{one.academic_title} {one.family}") for key, one in people}])
+
+
+def _wholes(person: Person) -> Iterator[str]:
+    yield person.name
+    if person.given:
+        yield f"{person.given} {person.family}"
+        yield f"{person.family} {person.given}"
+    else:
+        yield person.family
+    yield from (person.native, person.reading)
+
+
+def venue_names(programme: Programme) -> Names:
+    """Return the venues by name in every language, with room and without, and by what their house is called."""
+    venues = programme.venues.items()
+    own = {key: (*one.name.values(), *_with_room(one), key) for key, one in venues}
+    also = {key: tuple(_also(one, programme.institutions.get(one.institution or ""))) for key, one in venues}
+    return Names([own, also])
+
+
+def _with_room(venue: Venue) -> Iterator[str]:
+    for room in venue.room.values():
+        yield from (f"{name} {room}" for name in venue.name.values())
+
+
+def _also(venue: Venue, house: Institution | None) -> Iterator[str]:
+    for name in (*venue.name.values(), *(house.name.values() if house else ())):
+        yield name
+        yield name.split(",")[0]
+        yield _IN_BRACKETS.sub("", name)
+        yield from _IN_BRACKETS.findall(name)
+        yield _initials(name)
+
+
+def _initials(name: str) -> str:
+    """Return the capitals with which the words of a name begin, where they are three or more: NIMS, RUB."""
+    letters = [word[0] for word in re.split(r"[\s-]+", name) if word and unicodedata.category(word[0]) == "Lu"]
+    return "".join(letters) if len(letters) > 2 else ""
+
+
+def item_names(programme: Programme, keys: Iterable[str]) -> Names:
+    """Return these engagements and legs by their titles and numbers."""
+    named = {}
+    for key in keys:
+        engagement, leg = programme.engagements.get(key), programme.legs.get(key)
+        named[key] = tuple(engagement.title.values()) if engagement else (leg.number if leg else "",)
+    return Names([named])

@@ -1,0 +1,61 @@
+"""The venue that a line names behind “at”, “in”, “im” or a comma; its words stay in the title."""
+
+import re
+
+from planner.imports.line import messages
+from planner.imports.line.names import Found, venue_names
+from planner.imports.line.proposal import Problem, Sort
+from planner.imports.line.scan import Scan
+from planner.programme.shape import Programme
+
+_BEGINS = r"(?<![^\W_])"
+_AT = re.compile(
+    rf"{_BEGINS}(?:at|bei|beim|treffpunkt:?|meeting point:?|venue:?|ort:?|場所[::]?)\s(?:(?:the|der|dem)\s)?",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    rf"{_BEGINS}(?:in|im|am|auf|an|ab|on|vor)\s(?:(?:the|der|dem|den)\s)?|(?:,|会場[::])\s?", re.IGNORECASE
+)
+_JAPANESE = re.compile(r"(?<![\w])(?=[^\s\0]{2,40}(?:にて|で))")
+_UNKNOWN = re.compile(
+    rf"{_BEGINS}(?:at|bei|beim)\s(?:(?:the|der|dem)\s)?(?-i:(?P<name>[^\W\d_a-zäöüß][^\s,;#@\0]*(?:\s[^\W\d_a-zäöüß][^\s,;#@\0]*){{0,3}}))",
+    re.IGNORECASE,
+)
+
+
+def venue_of(scan: Scan, programme: Programme) -> str | None:
+    """Return the key of the venue that is named, nothing where none is, or several may be meant."""
+    if not programme.venues:
+        return None
+    names = venue_names(programme)
+    for pattern, beginnings in ((_AT, True), (_IN, False), (_JAPANESE, False)):
+        for found in scan.find(pattern):
+            text = scan.rest[found.end() :].split("\0", 1)[0]
+            named = names.at(text, beginnings=beginnings)
+            if named and _is_whole(text, named, beginnings=beginnings):
+                return _taken(scan, found.end(), named)
+    return None
+
+
+def _is_whole(text: str, named: Found, *, beginnings: bool) -> bool:
+    """Tell whether enough was typed of a name to be meant: three letters that are no clock time."""
+    words = text[: named.length].strip()
+    return not words[:1].isdigit() and (len(words) > 2 or not beginnings or not words.isascii())
+
+
+def _taken(scan: Scan, start: int, named: Found) -> str | None:
+    end = start + named.length
+    if len(named.keys) > 1:
+        candidates = tuple(("venues", key) for key in named.keys)
+        words = {"words": scan.line[start:end]}
+        scan.problems.append(Problem(start, end, messages.SEVERAL_VENUES, words, candidates, stops=False))
+        return None
+    scan.take(start, end, Sort.VENUE, keeps=True)
+    return named.keys[0]
+
+
+def note_unknown(scan: Scan) -> None:
+    """Say of what stands behind “at” or “bei” like a name that there is no such venue."""
+    for found in scan.find(_UNKNOWN):
+        start, end = found.span("name")
+        scan.note(start, end, messages.NO_VENUE, stops=False)

@@ -1,0 +1,123 @@
+"""How a line was understood, in words and as it will stand in the programme."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from planner.imports.line import Problem, Proposal, Sort
+from planner.language import Language
+from planner.programme.clashes import clashes_of
+from planner.programme.days import Row, RowRole
+from planner.programme.shape import Engagement, Leg, Programme, attending
+from planner.values.text import N_
+from planner.web.agenda.entries import Entry
+from planner.web.agenda.making import Making
+from planner.web.forms.base import Desk
+from planner.web.items.engagement import engagement_page
+from planner.web.items.values import Fact
+from planner.web.quick.names import written
+
+NEW = "quick-new"
+"""The key of the engagement while it is none yet."""
+
+LEGEND = {
+    Sort.DAY: N_("Day"),
+    Sort.TIME: N_("Time"),
+    Sort.KIND: N_("Kind"),
+    Sort.VENUE: N_("Venue"),
+    Sort.GROUP: N_("Groups"),
+    Sort.PERSON: N_("People"),
+}
+"""What the pieces of a line say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something to mend or to know, and what may be meant instead as it would be written."""
+
+    words: str
+    instead: tuple[str, ...]
+    stops: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A line in pieces with what each says, problems, and if there are none in the way the engagement."""
+
+    pieces: tuple[tuple[str, str, str], ...]
+    problems: tuple[Said, ...]
+    day: str = ""
+    kind: str = ""
+    facts: tuple[Fact, ...] = ()
+    entry: Entry | None = None
+    clashes: tuple[str, ...] = ()
+    spoken: str = ""
+
+
+def preview_of(proposal: Proposal, desk: Desk) -> Preview:
+    """Return what is shown of a proposal before it is saved."""
+    language = desk.language
+    pieces = tuple((words, sort, _legend(sort, language)) for words, sort in proposal.marked())
+    problems = tuple(_said(problem, desk) for problem in proposal.problems)
+    if not proposal.may_be_saved:
+        return Preview(pieces=pieces, problems=problems, spoken=" ".join(one.words for one in problems if one.stops))
+    item = proposed(proposal, desk)
+    near = _on_its_day(desk.programme, item)
+    entry = Making(near, language).entry(Row(item=item, role=RowRole.ENGAGEMENT), "quick-entry")
+    day = language.day_heading(item.when.day) if item.when.day else language.say("Not dated yet")
+    shown = engagement_page(near, NEW, language)
+    return Preview(
+        pieces=pieces,
+        problems=problems,
+        day=day,
+        kind=shown.kind,
+        facts=tuple(shown.facts),
+        entry=entry,
+        clashes=tuple(_clashes(near, language)),
+        spoken=language.comma.join(filter(None, (entry.title.words, day, entry.time, *_spoken(entry)))),
+    )
+
+
+def proposed(proposal: Proposal, desk: Desk) -> Engagement:
+    """Return the engagement with those who will take part."""
+    item = proposal.engagement(desk.own_tag)
+    there = attending(desk.programme.people, item.groups, item.people_in, item.people_out)
+    return replace(item, key=NEW, attendees=there)
+
+
+def _on_its_day(programme: Programme, item: Engagement) -> Programme:
+    """Return the programme with the new item and what else there is that day: what it may clash with."""
+    day = item.when.day
+    engagements = {key: one for key, one in programme.engagements.items() if day and _is_on(one, item)}
+    legs = {key: one for key, one in programme.legs.items() if day and day in _days_of(one)}
+    return replace(programme, engagements={**engagements, NEW: item}, legs=legs)
+
+
+def _is_on(one: Engagement, item: Engagement) -> bool:
+    first, last = one.when.day, one.when.last_day
+    wanted = item.when.day
+    return bool(first and last and wanted and first <= (item.when.last_day or wanted) and wanted <= last)
+
+
+def _days_of(leg: Leg) -> set[object]:
+    return {leg.departure.day, leg.arrival.day}
+
+
+def _clashes(near: Programme, language: Language) -> Iterator[str]:
+    """Yield what the new item would clash with: other items, not the nights, which are not looked at here."""
+    for clash in clashes_of(near):
+        if NEW in clash.items and len(clash.items) > 1:
+            yield clash.sentence(language)
+
+
+def _legend(sort: str, language: Language) -> str:
+    return language.say(LEGEND[Sort(sort)]) if sort in set(Sort) else ""
+
+
+def _said(problem: Problem, desk: Desk) -> Said:
+    instead = tuple(written(desk, table, key) for table, key in problem.candidates)
+    return Said(desk.language.say(problem.message, **problem.values), instead, problem.stops)
+
+
+def _spoken(entry: Entry) -> Iterator[str]:
+    yield from (line.words.words for line in entry.lines[:1])
+    yield from (badge.name for badge in entry.badges)
