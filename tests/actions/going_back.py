@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from planner.actions.acknowledgements import take_back
 from planner.actions.agreements import delete_agreement
 from planner.actions.engagements import delete_item
 from planner.actions.groups import delete_group
@@ -14,6 +15,7 @@ from planner.actions.people import remove_person
 from planner.actions.steps import record
 from planner.actions.venues import delete_venue
 from planner.model import (
+    Acknowledgement,
     ActionItem,
     Agreement,
     Aim,
@@ -35,6 +37,7 @@ from planner.values.text import Text
 from tests.actions.stored import row
 from tests.programmes import whole_trip
 
+TODAY = date(2026, 11, 23)
 DIET = shape.Restricted(diet="vegan", passport="C01X00T47", delete_on=date(2026, 12, 31))
 VERBS: Mapping[str, tuple[type[Any], Callable[..., None]]] = {
     "groups": (Group, delete_group),
@@ -48,6 +51,7 @@ VERBS: Mapping[str, tuple[type[Any], Callable[..., None]]] = {
     "stays": (Item, delete_item),
     "results": (Result, delete_result),
     "action_items": (ActionItem, delete_action_item),
+    "acknowledgements": (Acknowledgement, take_back),
 }
 
 
@@ -63,6 +67,7 @@ def everything() -> Programme:
         aims={"friends": shape.Aim(key="friends", text=Text("Make friends"))},
         results={"signed": shape.Result(key="signed", text=Text("Signed"), **reached)},
         action_items={"thank": shape.ActionItem(key="thank", text=Text("Thank Ken"), owner="ada")},
+        acknowledgements={"no-bed-1": shape.Acknowledgement(key="no-bed-1", reason="They sail", by="Ada", on=TODAY)},
     )
 
 

@@ -35,6 +35,7 @@ KEYS = {
     "aims": ["peace"],
     "results": ["result"],
     "action_items": ["todo"],
+    "acknowledgements": ["no-bed-0123456789abcdef"],
 }
 """The keys of everything; a thing refers only to what stands before it, so nothing leads back to itself."""
 
@@ -215,6 +216,7 @@ TABLES = {
         agreement=one("agreements"),
     ),
     "action_items": lambda key: a(shape.ActionItem, key=st.just(key), text=texts(LONG), owner=one("people")),
+    "acknowledgements": lambda key: a(shape.Acknowledgement, key=st.just(key), reason=SHORT, by=SHORT),
 }
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from planner.programme.shape import (
+    Acknowledgement,
     ActionItem,
     Agreement,
     Aim,
@@ -127,6 +128,7 @@ def everything() -> Programme:
         aims={"aim": Aim(key="aim", text=marked("aim"))},
         results={"result": Result(key="result", text=marked("result"), engagement="call")},
         action_items={"todo": ActionItem(key="todo", text=marked("todo"), owner="ada")},
+        acknowledgements={"no-bed-1": Acknowledgement(key="no-bed-1", reason=f"{MARK}reason;", by=f"{MARK}organizer;")},
     )
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from planner.programme.shape import (
+    Acknowledgement,
     ActionItem,
     Agreement,
     Aim,
@@ -40,6 +41,7 @@ TABLES: Mapping[type, str] = {
     Aim: "aims",
     Result: "results",
     ActionItem: "action_items",
+    Acknowledgement: "acknowledgements",
 }
 
 

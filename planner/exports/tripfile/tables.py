@@ -192,6 +192,8 @@ _ACTION: tuple[Column, ...] = (
     said("state", always=True),
 )
 
+_ACKNOWLEDGED: tuple[Column, ...] = (said("clash", "key"), said("reason"), said("by"), said("on"))
+
 _PARTS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
     "aims": ("aims", _AIM),
     "groups": ("groups", _GROUP),
@@ -204,5 +206,6 @@ _PARTS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
     "agreements": ("agreements", _AGREEMENT),
     "results": ("results", _RESULT),
     "actions": ("action_items", _ACTION),
+    "acknowledged": ("acknowledgements", _ACKNOWLEDGED),
 }
 """Each list of the file: the table of the programme that it holds, and the keys of its things."""

@@ -25,6 +25,8 @@ Beyond the fields everybody knows, the file holds:
   before the beginning one should be there), ``for_hosts`` (stands in the hosts' own programme)
 - ``legs``: ``carrier``; legs and stays: ``status``, ``visibility`` and ``notes``, as engagements have them
 - ``agreements``: ``notice_months``
+- ``acknowledged``: clashes that somebody lets be, each ``{clash, reason, by, on}``: the clash by the key under which
+  ``planner trip clashes --json`` names it, the name of who said so, the date. One of no clash any more does no harm.
 
 A ``uid`` that the file does not name is "" in what is read: whoever saves it makes one.
 """

@@ -1,6 +1,6 @@
 """The trip file as a whole: the order in which its parts are read."""
 
-from planner.imports.tripfile import head, legs, messages, outcomes, people
+from planner.imports.tripfile import acknowledged, head, legs, messages, outcomes, people
 from planner.imports.tripfile import items as items_of
 from planner.imports.tripfile.circles import check_circles
 from planner.imports.tripfile.fields import refuse_unknown_keys, table
@@ -28,6 +28,7 @@ _PARTS = (
     "agreements",
     "results",
     "actions",
+    "acknowledged",
 )
 
 
@@ -73,4 +74,5 @@ def _programme(root: MapNode, reading: Reading) -> Programme:
         agreements=table(root.get("agreements"), outcomes.agreement, reading),
         results=table(root.get("results"), outcomes.result, reading),
         action_items=table(root.get("actions"), outcomes.action_item, reading),
+        acknowledgements=table(root.get("acknowledged"), acknowledged.acknowledgement, reading),
     )
