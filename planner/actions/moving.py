@@ -4,12 +4,18 @@ A move changes when something is and for which groups, and nothing else of it; s
 board can answer at once.
 """
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from planner.actions.engagements import schedule_engagement
+from planner.actions.legs import add_leg
 from planner.actions.saving import all_or_nothing, ensure_current
 from planner.actions.within import Within
-from planner.model import Engagement, Group, Item, Leg
+from planner.model import Engagement, Group, Item, Leg, Trip
 from planner.model.leg import End
 from planner.programme import shape
-from planner.programme.moving import Movable
+from planner.programme.moving import Movable, shifted
+from planner.values.when import Form, When
 
 
 def move(row: Item, moved: Movable, *, version: int | None) -> None:
@@ -39,3 +45,52 @@ def _regroup(row: Item, moved: Movable) -> None:
         return
     groups = None if moved.groups is None else Within(row.trip).many(Group, moved.groups, "groups")
     row.attend(groups, people_in=row.people_in, people_out=row.people_out)
+
+
+def copy_all(trip: Trip, items: Sequence[Movable], days: int) -> list[Item]:
+    """Copy engagements and legs to so many days later.
+
+    What follows another item, goes with it or is inside it does so with the copy where that is copied too; else it
+    stands on its day without. What is signed and what is booked stay with the original. :raises Refused: for a time
+    that makes no sense there, such as one that the clocks skip.
+    """
+    trip.ensure_open()
+    made: dict[str, Item] = {}
+    waiting = list(items)
+    with all_or_nothing():
+        while waiting:
+            left = {item.key for item in waiting}
+            ready = [item for item in waiting if left.isdisjoint(_holds(item))] or waiting
+            for item in ready:
+                made[item.key] = _copied(trip, item, days, made)
+            waiting = [item for item in waiting if item.key not in made]
+    return list(made.values())
+
+
+def _holds(item: Movable) -> tuple[str, ...]:
+    """Return the keys of what an item hangs on."""
+    if not isinstance(item, shape.Engagement):
+        return ()
+    return tuple(filter(None, (item.when.anchor, item.inside)))
+
+
+def _copied(trip: Trip, item: Movable, days: int, made: Mapping[str, Item]) -> Item:
+    there = replace(shifted(item, days), key="", uid="")
+    if isinstance(there, shape.Leg):
+        return add_leg(trip, replace(there, booking=""))
+    anchor, inside = made.get(there.when.anchor or ""), made.get(there.inside or "")
+    when = replace(there.when, anchor=anchor.key) if anchor else _alone(there.when)
+    return schedule_engagement(trip, replace(there, when=when, inside=inside.key if inside else None, signs=()))
+
+
+def _alone(when: When) -> When:
+    """Return a time that hangs on nothing."""
+    return When(form=Form.DAY, day=when.day, tbc=when.tbc, zone=when.zone) if when.anchor else when
+
+
+def divide(row: Item, parts: Sequence[Movable], *, version: int | None) -> None:
+    """Let an engagement be the first of these parts, and put the others beside it. :raises Stale: as :func:`move`."""
+    move(row, parts[0], version=version)
+    for part in parts[1:]:
+        if isinstance(part, shape.Engagement):
+            schedule_engagement(row.trip, part)

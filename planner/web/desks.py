@@ -4,8 +4,10 @@ from datetime import date
 
 from flask import request
 
+from planner.errors import Refused
 from planner.model import Trip
 from planner.model.types import KEY_LENGTH
+from planner.values.wall import clock_minutes
 from planner.web.forms.base import Desk
 from planner.web.languages import reader
 from planner.web.remembering import programme_before
@@ -26,4 +28,12 @@ def date_in(name: str) -> date | None:
     try:
         return date.fromisoformat(request.args.get(name, ""))
     except ValueError:
+        return None
+
+
+def clock_in(name: str) -> int | None:
+    """Return the minutes since midnight that an address says as a clock time, nothing where it says none."""
+    try:
+        return clock_minutes(request.args.get(name, ""))
+    except Refused:
         return None

@@ -3,6 +3,7 @@
 Things are found by their key within their trip, so an address that mixes two trips leads nowhere.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from flask import g
@@ -128,6 +129,11 @@ def thing(sort: type[T], trip: Trip, key: str, *, with_lists: bool = False) -> T
     if found is None:
         raise NotFound
     return found
+
+
+def things(sort: type[T], trip: Trip, keys: Iterable[str]) -> Sequence[T]:
+    """Return the things of this sort within the trip that have one of these keys, in one question."""
+    return db.session.scalars(select(sort).where(sort.trip_id == trip.id, sort.key.in_(list(keys)))).all()
 
 
 def programme(slug: str, address: str = "staff") -> Programme:

@@ -6,6 +6,7 @@ from planner.web import (
     account,
     agreements,
     downloads,
+    elsewhere,
     engagements,
     groups,
     institutions,
@@ -26,13 +27,14 @@ from planner.web import (
     zones,
 )
 from planner.web.agenda import views as agenda
-from planner.web.board import moves, places
+from planner.web.board import chosen, moves, places
 from planner.web.board import views as board
 from planner.web.clashes import views as clashes
 from planner.web.days import views as days
 from planner.web.history import views as history
 from planner.web.preview import views as preview
 from planner.web.quick import views as quick
+from planner.web.route import views as route
 from planner.web.search import views as search
 
 ROOMS: tuple[Blueprint, ...] = (
@@ -45,11 +47,14 @@ ROOMS: tuple[Blueprint, ...] = (
     board.bp,
     places.bp,
     moves.bp,
+    chosen.bp,
     days.bp,
+    route.bp,
     preview.bp,
     clashes.bp,
     search.bp,
     quick.bp,
+    elsewhere.bp,
     engagements.bp,
     legs.bp,
     restricted.bp,
