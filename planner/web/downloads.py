@@ -56,8 +56,8 @@ def calendar(slug: str, audience: str) -> Response:
     """Give one audience's calendar, in the language that is asked for."""
     programme = lookups.programme(slug, address_of(audience))
     said = reader().falling_back_to(programme.trip.languages)
-    response = _file(
-        ics_of(programme, language=said), MEDIA_TYPE, _name(programme, said), "ics", plain=_plain(programme)
+    response = as_file(
+        ics_of(programme, language=said), MEDIA_TYPE, name_for(programme, said), "ics", plain=plain_name(programme)
     )
     response.headers["Cache-Control"] = "private, no-cache"
     response.add_etag()
@@ -72,7 +72,7 @@ def document(slug: str, name: str, audience: str, lang: str) -> Response:
     programme = lookups.programme(slug, address_of(audience))
     said = language(lang).falling_back_to(programme.trip.languages)
     body = document_of(programme, name=name, language=said)
-    return _file(body, "application/pdf", _name(programme, said), "pdf", plain=_plain(programme))
+    return as_file(body, "application/pdf", name_for(programme, said), "pdf", plain=plain_name(programme))
 
 
 @bp.get("/tables/<name>.csv")
@@ -85,7 +85,7 @@ def table(slug: str, name: str) -> Response:
     heading = said.say("People") if name == "people" else said.say("Programme")
     body = TABLES[name](programme, said)
     title = f"{_title(programme, said)} – {heading}"
-    return _file(body, "text/csv; charset=utf-8", title, "csv", plain=f"{slug} {name}")
+    return as_file(body, "text/csv; charset=utf-8", title, "csv", plain=f"{slug} {name}")
 
 
 @bp.get("/trip.<as_>")
@@ -94,11 +94,11 @@ def trip_file(slug: str, as_: str) -> Response:
     for form, media_type in FORMS.items():
         if as_ == form:
             body = tripfile_of(lookups.programme(slug), form)
-            return _file(body, f"{media_type}; charset=utf-8", slug, form, plain=slug)
+            return as_file(body, f"{media_type}; charset=utf-8", slug, form, plain=slug)
     raise NoSuchPage
 
 
-def _file(body: bytes, media_type: str, name: str, ending: str, *, plain: str) -> Response:
+def as_file(body: bytes, media_type: str, name: str, ending: str, *, plain: str) -> Response:
     """Return a file to be saved under this name; an address may ask to have it shown instead.
 
     Of a name in another script little is left in ASCII: old readers get the ``plain`` one.
@@ -115,13 +115,13 @@ def _file(body: bytes, media_type: str, name: str, ending: str, *, plain: str) -
     return response
 
 
-def _name(programme: Programme, said: Language) -> str:
+def name_for(programme: Programme, said: Language) -> str:
     """Return what a file of this audience is called: the trip and for whom."""
     audience = choice_of(Audience.parse(programme.audience), programme, said)
     return f"{_title(programme, said)} – {audience.name}"
 
 
-def _plain(programme: Programme) -> str:
+def plain_name(programme: Programme) -> str:
     """Return the same in ASCII: the trip's slug and the key of the audience."""
     return f"{programme.trip.slug} {programme.audience.partition('+')[0].rpartition(':')[2]}"
 

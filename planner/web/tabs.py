@@ -20,6 +20,7 @@ class Tab(NamedTuple):
 TABS = (
     Tab("agenda", "agenda.show", _("Programme")),
     Tab("clashes", "clashes.index", _("Clashes"), under="agenda"),
+    Tab("route", "route.show", _("Route"), under="agenda"),
     Tab("people", "people.index", _("People")),
     Tab("groups", "groups.index", _("Groups"), "people"),
     Tab("institutions", "institutions.index", _("Partners")),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planner.exports.route.clipping import Box, Spot, number
 from planner.exports.route.pen import INK, SEA, SOFT, look, path, said, width_of
 
-SMALL = 0.74
+SMALL = 0.8
 """The second line of a label, as a share of the first."""
 
 _LINE = 1.24

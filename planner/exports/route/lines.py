@@ -1,5 +1,6 @@
 """The lines of a region: each stage a little bent, those of several groups side by side, with a head and a letter."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,9 +9,8 @@ from math import hypot
 from planner.exports.route.clipping import Box, Spot, path_of
 from planner.exports.route.pen import look, path
 from planner.exports.route.sphere import between
-from planner.exports.route.strokes import Stroke, Strokes
+from planner.exports.route.strokes import Stroke, Strokes, Way
 from planner.exports.route.view import View, seen_lines
-from planner.exports.route.ways import Stage
 from planner.values.globe import EARTH
 
 WIDTH, HEIGHT = 640, 480
@@ -81,32 +81,25 @@ class Line:
         return path(path_of([corners[0], (x, y), corners[1]]), look(class_, stroke=self.stroke.colour, width=2))
 
 
-def lines_of(stages: Sequence[Stage], strokes: Strokes, view: View) -> Iterator[Line]:
-    """Yield the lines of all stages that touch the picture; ways between the same two towns lie beside each other."""
-    there = {(stage.start, stage.end, stage.mode, stage.groups) for stage in stages}
-    between_: dict[frozenset[object], int] = {}
-    for stage in stages:
-        if (back := (stage.end, stage.start, stage.mode, stage.groups)) in there and stage.leg is None:
-            there.discard((stage.start, stage.end, stage.mode, stage.groups))
-            if back not in there:
-                continue
-        pair = frozenset((stage.start, stage.end))
-        nth = between_[pair] = between_.get(pair, -1) + 1
-        looks = strokes.of(stage)
-        for at, stroke in enumerate(looks):
-            aside = _BESIDE * (at - (len(looks) - 1) / 2)
-            for spots in _way(stage, view, bow=_BOW * (nth + 1), aside=aside):
-                yield Line(stroke, spots, is_one_way=back not in there and at == 0, nth=at)
+def lines_of(ways: Sequence[Way], strokes: Strokes, view: View) -> Iterator[Line]:
+    """Yield the lines of all ways that touch the picture; those between the same two towns lie beside each other."""
+    beside: Counter[frozenset[object]] = Counter()
+    for way in ways:
+        pair = frozenset((way.start, way.end))
+        beside[pair] += 1
+        looks = strokes.of(way.stage)
+        for nth, stroke in enumerate(looks):
+            aside = _BESIDE * (nth - (len(looks) - 1) / 2)
+            for spots in _way(way, view, bow=_BOW * beside[pair], aside=aside):
+                yield Line(stroke, spots, is_one_way=way.is_one_way and nth == 0, nth=nth)
 
 
-def _way(stage: Stage, view: View, *, bow: float, aside: float) -> Iterator[list[Spot]]:
-    """Yield the parts of a stage that are in the picture; bent, unless it leads out of it."""
-    if stage.start is None or stage.end is None:
-        return
-    start, end = stage.start.point, stage.end.point
+def _way(way: Way, view: View, *, bow: float, aside: float) -> Iterator[list[Spot]]:
+    """Yield the parts of a way that are in the picture; bent, unless it leads out of it."""
+    start, end = way.start.point, way.end.point
     here, there = (view.spot(point) if view.sees(point) else None for point in (start, end))
     if here is None or there is None or not (FRAME.holds(here) and FRAME.holds(there)):
-        steps = min(max(int((stage.km or 0) * view.size / EARTH / 12), 24), 900)
+        steps = min(max(int(way.km * view.size / EARTH / 12), 24), 900)
         yield from seen_lines(view, (between(start, end, nth / steps) for nth in range(steps + 1)), FRAME)
         return
     length = hypot(there[0] - here[0], there[1] - here[1]) or 1.0

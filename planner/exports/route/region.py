@@ -9,13 +9,13 @@ from planner.exports.route.labels import Label, placed
 from planner.exports.route.lines import FRAME, HEIGHT, WIDTH, lines_of, marked
 from planner.exports.route.pen import CASING, COAST, SEA, SOFT, Drawing, dot, ground, look, name_on_map, path, said
 from planner.exports.route.regions import scale_of, step_of, view_of
-from planner.exports.route.strokes import Strokes, drawn
+from planner.exports.route.strokes import Strokes, ways_of
 from planner.exports.route.view import View, graticule
 from planner.exports.route.ways import Route, Stop
 from planner.exports.route.words import below, name_of, number_in_words, stops_in_words
 from planner.language import Language
 
-LETTERS = 20
+LETTERS = 21
 """The size of names in the picture, of which a telephone shows half; wide pages make them smaller."""
 
 
@@ -25,7 +25,7 @@ def region_drawing(
     """Return the picture of the region of these stops, the ``nth`` of the route."""
     view = view_of(stops, WIDTH, HEIGHT)
     shown = [stop for stop in stops if FRAME.grown(-9).holds(view.spot(stop.town.point))]
-    lines = list(lines_of(drawn(route), strokes, view))
+    lines = list(lines_of(ways_of(route), strokes, view))
     scale, taken = _scale(view, language)
     labels = [_label(stop, view, language) for stop in sorted(shown, key=lambda one: (-one.is_visited, -len(one.days)))]
     covered = [spot for line in lines for spot in line.spots]

@@ -18,8 +18,11 @@ WIDEST_KM = 5000
 MOST = 3
 """So many regions are shown from nearby, those with the most days."""
 
-_LEAST = 0.03
-"""Radians that a picture shows at least: some 190 km, so that a coast or a neighbour is in it."""
+_LEAST = 0.012
+"""Radians that the towns of a picture are taken to be apart at least: some 75 km."""
+
+_ALONE = 0.03
+"""The same for a town that is alone, so that a coast is in it."""
 
 _MARGIN = (0.2, 0.17)
 """Shares of a picture's width and height that are left for names on either side."""
@@ -33,13 +36,16 @@ def needs_globe(route: Route) -> bool:
 def regions_of(route: Route) -> list[list[Stop]]:
     """Return the stops that are shown together from nearby, in the order of the days.
 
-    A region in which nothing takes place, but for that from which they set out, is only passed through.
+    A region in which nothing takes place, but for that from which they set out, is only passed through; and that a
+    town is alone is seen on the globe, unless it is the only one.
     """
     if not needs_globe(route):
         return [list(route.stops)] if route.stops else []
     clusters = _clusters(route.stops)
     visited = [one for one in clusters if any(stop.is_visited and not stop.is_home for stop in one)]
     found = visited or [one for one in clusters if not any(stop.is_home for stop in one)]
+    several = [one for one in found if len(one) > 1]
+    found = several or (found if len(found) == 1 else [])
     most = sorted(found, key=lambda one: -len({day for stop in one for day in stop.days}))[:MOST]
     return [one for one in found if one in most]
 
@@ -55,8 +61,9 @@ def view_of(stops: Sequence[Stop], width: float, height: float) -> View:
     spots = [plain.spot(point) for point in points]
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     top, bottom = min(y for _, y in spots), max(y for _, y in spots)
+    least = _LEAST if len(spots) > 1 else _ALONE
     inner = width * (1 - 2 * _MARGIN[0]), height * (1 - 2 * _MARGIN[1])
-    size = min(inner[0] / max(right - left, _LEAST), inner[1] / max(bottom - top, _LEAST * inner[1] / inner[0]))
+    size = min(inner[0] / max(right - left, least), inner[1] / max(bottom - top, least * inner[1] / inner[0]))
     centre = width / 2 - size * (left + right) / 2, height / 2 - size * (top + bottom) / 2
     view = View(over, centre, size, is_flat=True)
     return View(over, centre, size, reach_of(view, width, height), is_flat=True)

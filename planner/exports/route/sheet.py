@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.exports.route.clipping import number
-from planner.exports.route.globe import globe_drawing
+from planner.exports.route.globe import globe_drawings
 from planner.exports.route.pen import INK, SOFT, Drawing, said, width_of
 from planner.exports.route.region import region_drawing
 from planner.exports.route.regions import needs_globe, regions_of
-from planner.exports.route.strokes import Key, Strokes, drawn, sample
+from planner.exports.route.strokes import Key, Strokes, sample, ways_of
 from planner.exports.route.ways import Route, route_of
 from planner.exports.route.words import missing_in_words
 from planner.language import Language
@@ -40,13 +40,13 @@ def pictures_of(programme: Programme, language: Language, *, halo: bool = True) 
     """
     route = route_of(programme)
     strokes = Strokes(programme, language)
-    drawings = [globe_drawing(route, strokes, language, halo=halo)] if needs_globe(route) else []
+    drawings = globe_drawings(route, strokes, language, halo=halo) if needs_globe(route) else []
     for nth, stops in enumerate(regions_of(route), start=1):
         drawings.append(region_drawing(route, stops, strokes, language, nth=nth, halo=halo))
     return Pictures(
         route=route,
         drawings=tuple(drawings),
-        legend=tuple(strokes.legend(drawn(route))) if drawings else (),
+        legend=tuple(strokes.legend(ways_of(route))) if drawings else (),
         unnamed=tuple(dict.fromkeys(name for one in drawings for name in one.unnamed)),
         missing=tuple(missing_in_words(route, language)),
     )

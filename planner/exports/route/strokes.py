@@ -1,11 +1,13 @@
 """The look of lines: the pattern tells by what one travels, the colour and the letter which group does."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.exports.colours import colour, dark
 from planner.exports.route.clipping import Spot, number
 from planner.exports.route.pen import INK, SEA, SOFT, circle, look, path, said
+from planner.exports.route.places import Town
+from planner.exports.route.sphere import kilometres
 from planner.exports.route.ways import Route, Stage
 from planner.language import Language
 from planner.programme.shape import Group, Programme
@@ -64,6 +66,21 @@ class Key:
     stroke: Stroke
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A line on the map between two towns; gone there and back by the same means it is one, and ``is_one_way`` not."""
+
+    start: Town
+    end: Town
+    stage: Stage
+    is_one_way: bool
+
+    @property
+    def km(self) -> float:
+        """How far it is."""
+        return kilometres(self.start.point, self.end.point)
+
+
 class Strokes:
     """The lines of one programme."""
 
@@ -89,9 +106,9 @@ class Strokes:
             whose = [Stroke(INK, "", " route-many", f"{len(whose)}")]
         return [Stroke(one.colour, pattern, one.class_, one.letter) for one in whose]
 
-    def legend(self, stages: Iterable[Stage]) -> list[Key]:
-        """Return what the lines of these stages mean: by what, and whose."""
-        drawn = list(stages)
+    def legend(self, ways: Iterable[Way]) -> list[Key]:
+        """Return what these lines mean: by what, and whose."""
+        drawn = [way.stage for way in ways]
         modes = {stage.mode for stage in drawn}
         plain = Stroke(INK, "", " route-plain")
         keys = [
@@ -128,12 +145,17 @@ def letters_of(group: Group, name: str) -> str:
     return (group.short or name)[:2].strip().upper()
 
 
-def drawn(route: Route) -> list[Stage]:
-    """Return the stages that can be drawn, each way by the same means and of the same groups once."""
-    found: dict[tuple[object, ...], Stage] = {}
+def ways_of(route: Route) -> list[Way]:
+    """Return what is to be drawn, each way by the same means and of the same groups once."""
+    found: dict[tuple[object, ...], Way] = {}
     for stage in route.stages:
-        if stage.is_drawn:
-            found.setdefault((stage.start, stage.end, stage.mode, stage.groups), stage)
+        if stage.line is None:
+            continue
+        (start, end), how = stage.line, (stage.mode, stage.groups)
+        if (end, start, how) in found:
+            found[end, start, how] = replace(found[end, start, how], is_one_way=False)
+        else:
+            found.setdefault((start, end, how), Way(start, end, stage, is_one_way=True))
     return list(found.values())
 
 

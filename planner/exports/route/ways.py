@@ -1,7 +1,7 @@
 """The way of a trip: which towns are come to on which days, and how one gets from one to the next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planner.exports.route.places import Town, Whereabouts, unlocated
@@ -32,7 +32,8 @@ class Stage:
     """From one town to the next. ``leg`` and ``mode`` are nothing where the programme does not tell how.
 
     ``groups`` is ``None`` for all groups and empty for single people; ``start`` and ``end`` are nothing where it is not
-    known where that is, ``day`` where it has no date yet.
+    known where that is, ``day`` where it has no date yet. ``came_from`` and ``goes_on_to`` stand in for them on the
+    map: a train to a station that nobody knows leads to the town in which they are next.
     """
 
     day: date | None
@@ -42,6 +43,8 @@ class Stage:
     end: Town | None
     groups: tuple[str, ...] | None
     leg: Leg | None = None
+    came_from: Town | None = None
+    goes_on_to: Town | None = None
 
     @property
     def mode(self) -> Mode | None:
@@ -49,9 +52,10 @@ class Stage:
         return self.leg.mode if self.leg else None
 
     @property
-    def is_drawn(self) -> bool:
-        """Tell whether both of its towns are on the map."""
-        return self.start is not None and self.end is not None
+    def line(self) -> tuple[Town, Town] | None:
+        """The towns between which it is drawn, if it can be."""
+        start, end = self.start or self.came_from, self.end or self.goes_on_to
+        return (start, end) if start and end and start is not end else None
 
     @property
     def km(self) -> float | None:
@@ -103,6 +107,7 @@ class _Walk:
         self.whereabouts = Whereabouts(self.programme)
         self._parties = tuple(self.programme.groups) or ("",)
         self._at: dict[str, Town] = {}
+        self._under_way: dict[str, int] = {}
 
     def go_through(self, day: Day) -> None:
         for row in day.rows:
@@ -127,6 +132,7 @@ class _Walk:
         if start is not None and start is end:
             return
         places = tuple(one.place or Text(one.code) for one in (leg.departure, leg.arrival))
+        before = list(dict.fromkeys(self._at.get(party) for party in self._of(leg.groups)))
         stage = Stage(
             day=day.day if day else None,
             number=day.number if day else None,
@@ -135,7 +141,10 @@ class _Walk:
             end=end,
             groups=leg.groups,
             leg=leg,
+            came_from=before[0] if start is None and day and len(before) == 1 else None,
         )
+        if end is None:
+            self._under_way |= dict.fromkeys(self._of(leg.groups), len(self.stages))
         self.stages.append(stage)
 
     def home(self) -> Town | None:
@@ -155,6 +164,7 @@ class _Walk:
             self.take(leg, day)
         if not leaves and town:
             self._at |= dict.fromkeys(self._of(leg.groups), town)
+            self._arrived(self._of(leg.groups))
 
     def _at_venue(self, item: Engagement | Stay, day: Day, *, moves: bool) -> None:
         venue = self.programme.venue_of(item)
@@ -175,6 +185,11 @@ class _Walk:
         if town is None:
             return
         parties = self._of(groups)
+        for nth in {self._under_way[party] for party in parties if party in self._under_way}:
+            self.stages[nth] = replace(self.stages[nth], goes_on_to=town)
+            arrived = [party for party in parties if self._under_way.get(party) == nth]
+            self._at |= dict.fromkeys(arrived, town)
+        self._arrived(parties)
         for start in self._left(parties, town):
             came = tuple(party for party in parties if self._at.get(party) is start)
             whole = None if len(came) == len(self._parties) else came
@@ -183,6 +198,10 @@ class _Walk:
                 Stage(day=day.day, number=day.number, places=places, start=start, end=town, groups=whole)
             )
         self._at |= dict.fromkeys(parties, town)
+
+    def _arrived(self, parties: tuple[str, ...]) -> None:
+        for party in parties:
+            self._under_way.pop(party, None)
 
     def _left(self, parties: tuple[str, ...], town: Town) -> Iterator[Town]:
         before = (self._at.get(party) for party in parties)
