@@ -34,7 +34,7 @@ class OtherDayForm(Form):
     """To which day the earliest of them is copied; the others keep their distance."""
 
     to = DayField(
-        _("To which day"), required=True, hint=_("The earliest of them goes there, the others as far from it as now.")
+        _("To which day"), required=True, hint=_("The earliest goes there, the others as far from it as now.")
     )
 
 

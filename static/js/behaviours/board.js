@@ -1,6 +1,7 @@
 // The board: things are dragged, stretched and carried about by keyboard, opened at its side, kept up to date.
 // Without it every box is a link to its form.
 
+import { watchChoice } from "../board/choice.js";
 import { watchEditor } from "../board/editor.js";
 import { watchHand } from "../board/hand.js";
 import { watchKeys } from "../board/keys.js";
@@ -14,4 +15,5 @@ export default function board(element) {
   if (!("edits" in element.dataset)) return;
   watchHand(element);
   watchKeys(element);
+  watchChoice(element);
 }

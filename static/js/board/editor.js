@@ -48,6 +48,11 @@ export function watchEditor(board) {
     const { sourceElement, request } = event.detail.ctx;
     if (sourceElement?.closest?.("#beside") || sourceElement?.id === "drag") prepare(request.action);
   });
+  board.addEventListener("submit", (event) => {
+    if (event.target.method !== "get" || !event.target.closest("#beside")) return;
+    event.preventDefault();
+    open(`${new URL(event.target.action).pathname}?${new URLSearchParams(new FormData(event.target, event.submitter))}`);
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && panel().contains(event.target) && !event.defaultPrevented) close();
   });
