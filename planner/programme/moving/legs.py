@@ -11,14 +11,15 @@ from planner.values.wall import rough_instant, wall_at
 def moved_to(leg: Leg, spot: Spot) -> Leg:
     """Return it with the end that is meant at this spot; the clock is that of the end's own place."""
     end, other = _sorted(leg, spot.whose)
-    if spot.minute is None:
-        away = (other.day - end.day).days if other.day and end.day else 0
-        return _joined(leg, spot.whose, _dated(end, spot.day), _dated(other, spot.day + timedelta(days=away)))
     there = replace(end, day=spot.day, minute=spot.minute)
     before, now = _instant(end), _instant(there)
-    if before is None or now is None:
-        return _joined(leg, spot.whose, there, _beside(other, end, spot.day))
-    return _joined(leg, spot.whose, there, _later(other, now - before))
+    if spot.minute is None:
+        other = replace(_beside(other, end, spot.day), minute=None)
+    elif before and now and _instant(other):
+        other = _later(other, now - before)
+    else:
+        other = _beside(other, end, spot.day)
+    return _joined(leg, spot.whose, there, other)
 
 
 def _sorted(leg: Leg, whose: Whose) -> tuple[End, End]:
@@ -30,14 +31,11 @@ def _joined(leg: Leg, whose: Whose, end: End, other: End) -> Leg:
     return replace(leg, departure=departure, arrival=arrival)
 
 
-def _dated(end: End, day: date) -> End:
-    return replace(end, day=day, minute=None)
-
-
 def _beside(other: End, end: End, day: date) -> End:
-    """Return the other end as many days off as before, or on the same day where it had none."""
-    away = other.day - end.day if other.day and end.day else timedelta()
-    return replace(other, day=day + away)
+    """Return the other end as many days off as before; where neither had a day, on the same one."""
+    if other.day and end.day:
+        return replace(other, day=day + (other.day - end.day))
+    return other if other.day or end.day else replace(other, day=day)
 
 
 def _instant(end: End) -> datetime | None:
@@ -47,7 +45,7 @@ def _instant(end: End) -> datetime | None:
 def _later(end: End, by: timedelta) -> End:
     instant = _instant(end)
     if instant is None:
-        return replace(end, day=end.day + timedelta(days=by.days)) if end.day else end
+        return end
     wall = wall_at(instant + by, end.zone)
     return replace(end, day=wall.day, minute=wall.minute)
 
@@ -64,11 +62,7 @@ def stretched(leg: Leg, spot: Spot, *, end: bool) -> Leg:
 def delayed(leg: Leg, minutes: int) -> Leg:
     """Return it so many minutes later; an end without a clock time stays."""
     by = timedelta(minutes=minutes)
-    return replace(
-        leg,
-        departure=_later(leg.departure, by) if _instant(leg.departure) else leg.departure,
-        arrival=_later(leg.arrival, by) if _instant(leg.arrival) else leg.arrival,
-    )
+    return replace(leg, departure=_later(leg.departure, by), arrival=_later(leg.arrival, by))
 
 
 def shifted(leg: Leg, days: int) -> Leg:
