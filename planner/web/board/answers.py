@@ -9,7 +9,7 @@ from planner import clock
 from planner.programme.audience import Audience
 from planner.programme.shape import Programme
 from planner.web import lookups
-from planner.web.answers import Answer, saved
+from planner.web.answers import BESIDE, Answer, saved
 from planner.web.board import places
 from planner.web.board.page import Board
 from planner.web.board.revision import revision_of, versions_of
@@ -56,10 +56,13 @@ def one_sheet(slug: str, key: str) -> str:
 
 
 def done(slug: str, *, day: str = "") -> Answer:
-    """Keep what was done, and answer with what looks different now, or without scripts with the way to the board."""
+    """Keep what was done, and answer with what looks different now, or without scripts with the way to the board.
+
+    What is sent out of the panel is answered as every save from there.
+    """
     address = url_for("board.show", slug=slug, day=day or None)
     answer = saved(address)
-    return changes(slug) if request.headers.get("HX-Request") else answer
+    return changes(slug) if request.headers.get("HX-Request") and BESIDE not in request.form else answer
 
 
 def changes(slug: str) -> Response:

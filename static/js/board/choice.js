@@ -12,7 +12,7 @@ function show() {
   }
   const [count, link] = [bar().querySelector("[data-chosen]"), bar().querySelector("a")];
   bar().hidden = !chosen.size;
-  count.textContent = count.dataset.chosen.replace("%(count)s", chosen.size);
+  count.textContent = count.dataset.chosen.replace("{count}", chosen.size);
   const said = [...chosen].map((key) => ["item", `${key}:${document.querySelector(`[data-item="${CSS.escape(key)}"]`)?.dataset.v ?? ""}`]);
   link.href = `${new URL(link.href).pathname}?${new URLSearchParams(said)}`;
 }
