@@ -11,7 +11,7 @@ CLOCK = (
     r"(?:halb\s\d{1,2}(?!\d)"
     r"|(?:午前|午後)\s?\d{1,2}(?:[:時](?:\s?\d{2}分?|半)?)?|\d{1,2}時(?:\d{2}分|半)?"
     rf"|\d{{1,2}}[:.]\d{{2}}(?!\d|\s?(?:€|euro|eur\b|%|km\b|mio|mrd))(?:\s?{_UHR})?(?:\s?{_MERIDIEM})?"
-    r"|\d{1,2}\s?Uhr\b(?:\s?\d{2}\b)?"
+    r"|\d{1,2} o['’]clock\b|\d{1,2}\s?Uhr\b(?:\s?\d{2}\b)?"
     rf"|(?:0?[1-9]|1[0-2])\s?{_MERIDIEM}"
     rf"|\d{{3,4}}\s?(?:Uhr|hrs)\b|\d{{1,2}}\s?hrs\b|\d{{1,2}}h(?:\d{{2}}\b|\b)|\d{{1,2}}\sh\b)"
 )
@@ -28,6 +28,7 @@ _SURE = re.compile(CLOCK, re.IGNORECASE)
 _HALVED = re.compile(rf"(?:{_MERIDIEM})$|^午[前後]", re.IGNORECASE)
 _NOON = re.compile(NOON, re.IGNORECASE)
 _MIDNIGHT = re.compile(rf"{MIDNIGHT}|24(?:[:.]00)?(?:\s?(?:Uhr|h|hrs|時))?", re.IGNORECASE)
+_O_CLOCK = re.compile(r"\s?o['’]clock", re.IGNORECASE)
 _HALB = re.compile(r"halb\s(\d{1,2})", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def minutes(words: str, *, ends: bool = False) -> int:
         return MINUTES_A_DAY
     if (half := _HALB.fullmatch(words)) and 1 <= int(half[1]) <= 24:
         return int(half[1]) * 60 - 30
-    return clock_minutes(words.strip())
+    return clock_minutes(_O_CLOCK.sub("", words).strip())
 
 
 def is_number_with_point(words: str) -> bool:

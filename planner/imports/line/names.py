@@ -82,17 +82,23 @@ def _starts(text: str) -> Iterator[tuple[int, str]]:
         yield end, folded(text[:end])
 
 
+def _by_key(things: Iterable[str]) -> dict[str, tuple[str]]:
+    """Return things by their keys, which tell apart what has no other name of its own."""
+    return {key: (key,) for key in things}
+
+
 def group_names(programme: Programme) -> Names:
     """Return the groups by name in every language, short code and key; and what means all of them."""
-    own = {key: (*one.name.values(), one.short, key) for key, one in programme.groups.items()}
-    return Names([own, {ALL_GROUPS: _ALL}])
+    own = {key: (*one.name.values(), one.short) for key, one in programme.groups.items()}
+    return Names([own, {ALL_GROUPS: _ALL}, _by_key(own)])
 
 
 def person_names(programme: Programme) -> Names:
     """Return everybody by name in either order and script, by title, and by family name alone."""
     people = programme.people.items()
-    whole = {key: (*_wholes(one), key) for key, one in people}
-    return Names([whole, {key: (one.family, f"{one.academic_title} {one.family}") for key, one in people}])
+    whole = {key: tuple(_wholes(one)) for key, one in people}
+    family = {key: (one.family, f"{one.academic_title} {one.family}") for key, one in people}
+    return Names([whole, family, _by_key(whole)])
 
 
 def _wholes(person: Person) -> Iterator[str]:
@@ -108,9 +114,9 @@ def _wholes(person: Person) -> Iterator[str]:
 def venue_names(programme: Programme) -> Names:
     """Return the venues by name in every language, with room and without, and by what their house is called."""
     venues = programme.venues.items()
-    own = {key: (*one.name.values(), *_with_room(one), key) for key, one in venues}
+    own = {key: (*one.name.values(), *_with_room(one)) for key, one in venues}
     also = {key: tuple(_also(one, programme.institutions.get(one.institution or ""))) for key, one in venues}
-    return Names([own, also])
+    return Names([own, also, _by_key(own)])
 
 
 def _with_room(venue: Venue) -> Iterator[str]:

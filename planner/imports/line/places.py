@@ -10,7 +10,7 @@ from planner.programme.shape import Programme
 
 _BEGINS = r"(?<![^\W_])"
 _AT = re.compile(
-    rf"{_BEGINS}(?:at|bei|beim|treffpunkt:?|meeting point:?|venue:?|ort:?|場所[::]?)\s(?:(?:the|der|dem)\s)?",
+    rf"{_BEGINS}(?:at|bei|beim|im|in the|in der|in dem|treffpunkt:?|meeting point:?|venue:?|ort:?|場所[::]?)\s(?:(?:the|der|dem)\s)?",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -49,6 +49,7 @@ def _taken(scan: Scan, start: int, named: Found) -> str | None:
         candidates = tuple(("venues", key) for key in named.keys)
         words = {"words": scan.line[start:end]}
         scan.problems.append(Problem(start, end, messages.SEVERAL_VENUES, words, candidates, stops=False))
+        scan.take(start, end, keeps=True)
         return None
     scan.take(start, end, Sort.VENUE, keeps=True)
     return named.keys[0]

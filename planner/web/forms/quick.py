@@ -12,17 +12,19 @@ from planner.values.wall import zone_names
 from planner.web.forms.fields import DayField, Hidden, Line
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
 
-MOST_TYPED = 400
+MOST_TYPED, MOST_UNSEEN = 400, 2_000
 
 
 class QuickForm(ThingForm):
     """An engagement in one line, understood near a day, its zone and some groups."""
 
-    line = Line(_("Quick add"), most=MOST_TYPED, required=True, missing=_("Say in one line what takes place."))
+    line = Line(
+        _("Quick add"), most=MOST_TYPED, id="quick-line", required=True, missing=_("Say in one line what takes place.")
+    )
     day = DayField(_("Day"))
-    zone = Hidden(most=60)
-    groups = Hidden(most=2_000)
-    next = Hidden(most=2_000)
+    zone = Hidden(most=MOST_UNSEEN)
+    groups = Hidden(most=MOST_UNSEEN)
+    next = Hidden(most=MOST_UNSEEN)
 
     @cached_property
     def proposal(self) -> Proposal:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from planner.imports.line import Problem, Proposal, Sort
 from planner.language import Language
@@ -18,6 +19,9 @@ from planner.web.quick.names import written
 
 NEW = "quick-new"
 """The key of the engagement while it is none yet."""
+
+MOST_INSTEAD, MOST_CLASHES = 6, 4
+"""How many ways to be clearer are shown, and how many clashes."""
 
 LEGEND = {
     Sort.DAY: N_("Day"),
@@ -72,16 +76,17 @@ def preview_of(proposal: Proposal, desk: Desk) -> Preview:
         kind=shown.kind,
         facts=tuple(shown.facts),
         entry=entry,
-        clashes=tuple(_clashes(near, language)),
+        clashes=tuple(islice(_clashes(near, language), MOST_CLASHES)),
         spoken=language.comma.join(filter(None, (entry.title.words, day, entry.time, *_spoken(entry)))),
     )
 
 
 def proposed(proposal: Proposal, desk: Desk) -> Engagement:
-    """Return the engagement with those who will take part."""
+    """Return the engagement with those who will take part, on the wall of its place."""
     item = proposal.engagement(desk.own_tag)
     there = attending(desk.programme.people, item.groups, item.people_in, item.people_out)
-    return replace(item, key=NEW, attendees=there)
+    when = item.when.in_zone(desk.programme.zone_of(item))
+    return replace(item, key=NEW, attendees=there, when=when)
 
 
 def _on_its_day(programme: Programme, item: Engagement) -> Programme:
@@ -114,7 +119,7 @@ def _legend(sort: str, language: Language) -> str:
 
 
 def _said(problem: Problem, desk: Desk) -> Said:
-    instead = tuple(written(desk, table, key) for table, key in problem.candidates)
+    instead = tuple(written(desk, table, key) for table, key in problem.candidates[:MOST_INSTEAD])
     return Said(desk.language.say(problem.message, **problem.values), instead, problem.stops)
 
 
