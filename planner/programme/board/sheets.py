@@ -39,12 +39,15 @@ class Sheet:
 def sheet_days(programme: Programme) -> Mapping[str, Day]:
     """Return the days of a programme by their keys, with those of the trip on which nothing stands yet."""
     days: dict[str, Day] = {}
+    zone = programme.trip.home_zone
     for day in _without_gaps(programme):
         date_text, nth = day.day.isoformat(), 2
         key = date_text
         while key in days:
             key, nth = f"{date_text}-{nth}", nth + 1
-        days[key] = replace(day, place=len(days) + 1)
+        changes = bool(days) and offset_minutes(day.begins_at, zone) != day.offset
+        days[key] = replace(day, place=len(days) + 1, zone_changes=changes)
+        zone = day.zone
     return days
 
 
