@@ -105,6 +105,7 @@ ITEMS = rows(
     GET  /trips/<slug>/stays/<key>/deletion        /trips/tsukuba/stays/stay/deletion        200 200 403 404 302
     POST /trips/<slug>/stays/<key>/deletion        /trips/tsukuba/stays/stay/deletion        409 409 403 404 401
     GET  /trips/<slug>/zone                        /trips/tsukuba/zone                       200 200 403 404 302
+    GET  /trips/<slug>/elsewhere                   /trips/tsukuba/elsewhere                  200 200 403 404 302
     """
 )
 

@@ -166,6 +166,9 @@ class KeysField(Picking):
 
     sort = "ticks"
 
+    beside: Mapping[str, str] = {}
+    """What is said beside single choices, by their keys."""
+
     def __init__(self, label: Any = "", *, of: Choices, filtered: bool = False, **kwargs: Any) -> None:
         """``of`` finds what may be picked; ``filtered`` puts a search box over a long list."""
         super().__init__(label, of=of, **kwargs)

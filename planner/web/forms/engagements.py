@@ -1,12 +1,14 @@
 """The form of an engagement of any kind."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _
 from wtforms import FormField
 
 from planner.actions.drafts import AgreementDraft, EngagementDraft
+from planner.programme.elsewhere import span_of
 from planner.programme.shape import TakesPart
 from planner.values.vocabulary import Kind, SessionForm
 from planner.web.forms import offers
@@ -65,6 +67,10 @@ class EngagementForm(ItemForm):
         venues = self.desk.programme.venues
         there = venues[self.venue.data].zone if self.venue.data in venues else self.new_venue.form.own_zone
         return there or self.desk.programme.trip.home_zone
+
+    def span(self) -> tuple[datetime, datetime] | None:
+        """Return between which instants it takes place, where that is known to the minute."""
+        return span_of(self.when.form.value(self.place_zone))
 
     @property
     def used(self) -> set[str]:

@@ -1,6 +1,7 @@
 """The form of a leg: a flight, a train, a bus, with a place, a clock and a zone at both ends."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -12,6 +13,7 @@ from planner.errors import PlannerError
 from planner.values.airports import airports
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
+from planner.values.wall import rough_instant
 from planner.web.forms.base import Form
 from planner.web.forms.choices import WordField
 from planner.web.forms.fields import ClockField, DayField, Line, ZoneField
@@ -94,6 +96,14 @@ class LegForm(ItemForm):
             )
             return False
         return good
+
+    def span(self) -> tuple[datetime, datetime] | None:
+        """Return the instants of both ends, where they are known and in order."""
+        leaves, arrives = (
+            rough_instant(end.day, end.minute, end.zone) if end.day and end.minute is not None and end.zone else None
+            for end in (self.departure.form.value(), self.arrival.form.value())
+        )
+        return (leaves, arrives) if leaves and arrives and leaves < arrives else None
 
     def draft(self, new: Mapping[str, str] = NOTHING_NEW) -> LegDraft:
         """Return what was entered."""

@@ -1,5 +1,6 @@
 """Rows of a form for those who have a part in an engagement: somebody of the trip, or somebody new."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -19,10 +20,32 @@ PART_HELP = _(
 )
 
 
+class PersonField(KeyField):
+    """Somebody; it is said beside them where they already are at the time that the whole form says."""
+
+    @property
+    def description(self) -> str:
+        """Where they are elsewhere; nothing where they are free, or nobody is picked."""
+        return str(whereabouts_in(self._form).get(self.picked, "")) if self.picked else ""  # type: ignore[attr-defined]
+
+    @description.setter
+    def description(self, _words: str) -> None:
+        """Take no hint of its own."""
+
+
+def whereabouts_in(row: Any) -> Mapping[str, str]:
+    """Return where people are elsewhere, by their keys, as the outermost form around a row knows it."""
+    form = row
+    while isinstance(parent := getattr(form.meta, "_parent_form", None), Form):
+        form = parent
+    found: Mapping[str, str] = form.elsewhere.by_person if hasattr(form, "elsewhere") else {}
+    return found
+
+
 class PartForm(Form):
     """One person's part; an empty row is no part."""
 
-    person = KeyField(_("Person"), of=offers.people)
+    person = PersonField(_("Person"), of=offers.people)
     part = WordField(PartTaken, _("Part"), empty="–")
 
     def validate(self, extra_validators: Any = None) -> bool:

@@ -93,7 +93,7 @@ def _day(part: DayPart, day: Day, making: Making, which: str) -> PreviewDay:
 
 
 def _short(entry: Entry, row: Row) -> Entry:
-    """Let a leg say its way, and by what as one leaves; name those for whom something is where that is not everybody."""
+    """Let a leg say its way, and by what as one leaves; name for whom something is where that is not everybody."""
     if row.is_leg:
         entry.lines = entry.lines[: 2 if row.role is RowRole.DEPARTURE else 1]
     if row.item.groups is None:

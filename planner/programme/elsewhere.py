@@ -1,0 +1,51 @@
+"""Who is elsewhere while something takes place: told before anybody is put in two places; clashes tell it after."""
+
+from datetime import datetime
+
+from planner.programme.clashes.spans import A_MOMENT, SEVERAL_DAYS, Span, spans_of, with_part
+from planner.programme.clashes.who import Roll
+from planner.programme.shape import Engagement, Programme
+from planner.values.wall import rough_instant
+from planner.values.when import When
+
+
+def elsewhere(
+    programme: Programme, starts: datetime, ends: datetime, *, but: str = "", inside: str = ""
+) -> dict[str, tuple[str, ...]]:
+    """Return at which items people are between two instants, by their keys; the keys of items are in order of time.
+
+    Only what is exact in time counts, legs too; what only touches does not, nor what is cancelled and free time.
+    ``but`` is the key of the item that is planned, ``inside`` that of its conference: this is not elsewhere, and its
+    other sessions are so only to those who have a part in them.
+    """
+    found: dict[str, list[str]] = {}
+    for span in spans_of(programme, Roll(programme)):
+        if span.starts < ends and starts < span.ends:
+            for person in _held(span, but, inside):
+                found.setdefault(person, []).append(span.item.key)
+    return {person: tuple(keys) for person, keys in found.items()}
+
+
+def span_of(when: When) -> tuple[datetime, datetime] | None:
+    """Return between which instants an exact time lies, a moment where its end is open; of any other, nothing.
+
+    Nor is there one of what ends before it begins, or takes so long that people are not there all the time.
+    """
+    if not when.is_exact or when.day is None or when.start is None:
+        return None
+    starts = rough_instant(when.day, when.start, when.zone)
+    if when.end is None:
+        return starts, starts + A_MOMENT
+    ends = rough_instant(when.last_day or when.day, when.end, when.zone)
+    return (starts, ends) if starts < ends <= starts + SEVERAL_DAYS else None
+
+
+def _held(span: Span, but: str, inside: str) -> frozenset[str]:
+    """Return who is held up by an item while another one is planned."""
+    conference = span.item.inside or "" if isinstance(span.item, Engagement) else ""
+    if span.item.key in {but, inside} or (conference and conference == but):
+        return frozenset()
+    if isinstance(span.item, Engagement) and conference and conference == inside:
+        # Everybody may choose between sessions at the same time, but not who has a part in one.
+        return with_part(span.item)
+    return span.people
