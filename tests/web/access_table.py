@@ -76,6 +76,8 @@ SHOWN = rows(
     GET /trips/<slug>/days/<which>  /trips/tsukuba/days/2026-11-24  200 200 200 404 302
     GET /trips/<slug>/clashes       /trips/tsukuba/clashes          200 200 200 404 302
     GET /trips/<slug>/preview       /trips/tsukuba/preview          200 200 200 404 302
+    GET /trips/<slug>/route         /trips/tsukuba/route            200 200 200 404 302
+    GET /trips/<slug>/route.svg     /trips/tsukuba/route.svg        200 200 200 404 302
     GET /trips/<slug>/search        /trips/tsukuba/search?q=call    200 200 200 404 302
     """
 )
@@ -106,6 +108,9 @@ ITEMS = rows(
     POST /trips/<slug>/stays/<key>/deletion        /trips/tsukuba/stays/stay/deletion        409 409 403 404 401
     GET  /trips/<slug>/zone                        /trips/tsukuba/zone                       200 200 403 404 302
     GET  /trips/<slug>/elsewhere                   /trips/tsukuba/elsewhere                  200 200 403 404 302
+    GET  /trips/<slug>/quick                       /trips/tsukuba/quick                      200 200 403 404 302
+    POST /trips/<slug>/quick                       /trips/tsukuba/quick                      422 422 403 404 401
+    GET  /trips/<slug>/quick/completions           /trips/tsukuba/quick/completions          200 200 403 404 302
     """
 )
 
@@ -217,6 +222,17 @@ OUTCOMES = rows(
     """
 )
 
+CLASHES = rows(
+    """
+    GET  /trips/<slug>/clashes/<key>/acknowledgement \
+         /trips/tsukuba/clashes/unsettled-a24baf90ae634d64/acknowledgement          200 200 403 404 302
+    POST /trips/<slug>/clashes/<key>/acknowledgement \
+         /trips/tsukuba/clashes/unsettled-a24baf90ae634d64/acknowledgement          422 422 403 404 401
+    POST /trips/<slug>/clashes/<key>/acknowledgement/deletion \
+         /trips/tsukuba/clashes/unsettled-a24baf90ae634d64/acknowledgement/deletion 303 303 403 404 401
+    """
+)
+
 DOWNLOADS = rows(
     """
     GET /trips/<slug>/downloads                      /trips/tsukuba/downloads            200 200 200 404 302
@@ -233,4 +249,4 @@ PAPER = rows(
     """
 )
 
-TABLE = [*DOOR, *TRIPS, *SHOWN, *ITEMS, *PEOPLE, *PARTNERS, *OUTCOMES, *TEAM, *HISTORY, *DOWNLOADS, *PAPER]
+TABLE = [*DOOR, *TRIPS, *SHOWN, *ITEMS, *PEOPLE, *PARTNERS, *OUTCOMES, *CLASHES, *TEAM, *HISTORY, *DOWNLOADS, *PAPER]
