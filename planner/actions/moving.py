@@ -28,10 +28,21 @@ def move(row: Item, moved: Movable, *, version: int | None) -> None:
     ensure_current(row, version)
     with all_or_nothing():
         if isinstance(row, Engagement) and isinstance(moved, shape.Engagement):
-            row.schedule(moved.when, anchor=row.anchor if moved.when.anchor else None)
+            _schedule(row, moved)
         elif isinstance(row, Leg) and isinstance(moved, shape.Leg):
-            row.travel(_end(moved.departure), _end(moved.arrival))
+            _travel(row, moved)
         _regroup(row, moved)
+
+
+def _schedule(row: Engagement, moved: shape.Engagement) -> None:
+    if row.when != moved.when:
+        row.schedule(moved.when, anchor=row.anchor if moved.when.anchor else None)
+
+
+def _travel(row: Leg, moved: shape.Leg) -> None:
+    departure, arrival = _end(moved.departure), _end(moved.arrival)
+    if (row.departure, row.arrival) != (departure, arrival):
+        row.travel(departure, arrival)
 
 
 def _end(end: shape.End) -> End:
