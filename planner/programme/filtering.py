@@ -91,12 +91,19 @@ def days_with(days: tuple[Day, ...], keys: Container[str] | None) -> tuple[Day, 
     changed = False
     for day in days:
         changed = changed or day.zone_changes
-        rows = tuple(row for row in day.rows if row.item.key in keys)
-        nights = tuple(stay for stay in day.nights if stay.key in keys)
-        if rows or nights:
-            left.append(replace(day, rows=rows, nights=nights, zone_changes=changed and bool(left)))
+        kept = day_with(day, keys)
+        if kept.rows or kept.nights:
+            left.append(replace(kept, zone_changes=changed and bool(left)))
             changed = False
     return tuple(left)
+
+
+def day_with(day: Day, keys: Container[str] | None) -> Day:
+    """Return a day with these items alone, or with all where none are named."""
+    if keys is None:
+        return day
+    rows = tuple(row for row in day.rows if row.item.key in keys)
+    return replace(day, rows=rows, nights=tuple(stay for stay in day.nights if stay.key in keys))
 
 
 def _conditions(programme: Programme, asked: Filter) -> Iterator[Holds]:

@@ -1,5 +1,6 @@
 """How a view ends: saved, or the form again with the person's words in it."""
 
+import json
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -35,7 +36,7 @@ def saved(url: str) -> Response:
     keep_step()
     db.session.commit()
     if request.headers.get("HX-Request") and request.form.get(BESIDE):
-        return Response(headers={"HX-Trigger": STALE})
+        return Response(headers={"HX-Trigger": json.dumps({STALE: {"at": urlsplit(url).fragment}})})
     return redirect(url, code=303)
 
 

@@ -14,6 +14,7 @@ from planner.web.board import places
 from planner.web.board.page import Board
 from planner.web.board.revision import revision_of, versions_of
 from planner.web.board.side import side_of
+from planner.web.forms.filtering import is_filtered, sieve_of
 from planner.web.languages import reader
 from planner.web.remembering import programme_after
 from planner.web.ways import addresses
@@ -31,7 +32,8 @@ def board_of(slug: str, programme: Programme) -> Board:
         language,
         versions=versions_of(lookups.trip(slug)),
         address_of=addresses(slug, verb=verb),
-        all_hours=request.values.get("hours") == "all",
+        all_hours=request.args.get("hours") == "all",
+        keys=sieve_of(programme, language).keys if is_filtered() else None,
     )
 
 
@@ -44,6 +46,7 @@ def page(slug: str) -> str:
         board=board,
         drawn=board.sheets(board.near(opens_at)),
         opens_at=opens_at,
+        sieve=sieve_of(board.programme, board.language),
         places_mark=places.mark(),
         **_shared(slug, board),
     )
@@ -89,4 +92,5 @@ def _shared(slug: str, board: Board) -> dict[str, object]:
         "side": side_of(slug, board),
         "revision": revision_of(lookups.trip(slug)),
         "all_hours": board.all_hours,
+        "asked": request.args.to_dict() if is_filtered() else {},
     }

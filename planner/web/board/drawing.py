@@ -118,8 +118,8 @@ class Drawer:
     def _stamp(self, item: Engagement | Leg | Stay) -> tuple[object, ...]:
         """Return what makes an item look as it does: itself, for whom it is, and what it names of other things."""
         told = len(self.clashes.get(item.key, ()))
-        alone = [self.programme.people[key].family for key in item.people_in] if item.groups == () else None
-        common = (item.key, self.versions.get(item.key, 0), item.groups, len(item.attendees), told, alone)
+        alone = [badge.name for badge in self.making.badges(item)] if item.groups == () else None
+        common = (item.key, self.versions.get(item.key, 0), item.groups, told, alone)
         if isinstance(item, Leg):
             return common
         anchor = item.when.anchor if isinstance(item, Engagement) else None

@@ -1,6 +1,6 @@
 """The board as a page: which sheets are drawn, which wait until they come near, which have changed."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from planner.language import Language
 from planner.programme.board import Sheet, day_that_matters, sheet_days, sheet_of
 from planner.programme.clashes import clashes_of
 from planner.programme.days import Day, undated_of
+from planner.programme.filtering import day_with
 from planner.programme.shape import Programme
 from planner.web.agenda.warnings import AtItems
 from planner.web.board.drawing import Addresses, Drawer, Drawn, DrawnLoose, Head
@@ -35,10 +36,14 @@ class Board:
         versions: Mapping[str, int],
         address_of: Addresses,
         all_hours: bool = False,
+        keys: Container[str] | None = None,
     ) -> None:
-        """Work out the days and what clashes; sheets are drawn when they are asked for."""
-        self.programme, self.language, self.all_hours = programme, language, all_hours
-        self.days = sheet_days(programme)
+        """Work out the days and what clashes; sheets are drawn when they are asked for.
+
+        ``keys`` are those of the items that are wanted, nothing where all are; every day stays.
+        """
+        self.programme, self.language, self.all_hours, self._keys = programme, language, all_hours, keys
+        self.days = {key: day_with(day, keys) for key, day in sheet_days(programme).items()}
         self.clashes = clashes_of(programme)
         by_item = AtItems(self.clashes, language)
         self._drawer = Drawer(programme, language, versions=versions, clashes=by_item, address_of=address_of)
@@ -93,4 +98,5 @@ class Board:
 
     def undated(self) -> tuple[DrawnLoose, ...]:
         """Return what stands on no day yet."""
-        return tuple(self._drawer.undated(item) for item in undated_of(self.programme))
+        wanted = (item for item in undated_of(self.programme) if self._keys is None or item.key in self._keys)
+        return tuple(self._drawer.undated(item) for item in wanted)

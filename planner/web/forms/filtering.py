@@ -99,6 +99,11 @@ class Sieve:
     ignored: str
 
 
+def is_filtered() -> bool:
+    """Tell whether the address asks for anything, right or wrong."""
+    return any(request.args.get(name) for name in ("group", "kind", "person", "state", "words"))
+
+
 def sieve_of(programme: Programme, language: Language) -> Sieve:
     """Return the filter that the address asks for, for what one audience sees of a programme."""
     form = FilterForm(Desk(language, programme.trip.languages, programme), formdata=request.args)

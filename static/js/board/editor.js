@@ -4,7 +4,7 @@
 const asTyped = new WeakSet();
 
 const panel = () => document.getElementById("beside");
-const opens = /\/(engagements|legs|stays|board\/items|board\/chosen)\/[^/]+(\/(edit|move|deletion))?$|\/(engagements|legs|stays)\/new$|\/board\/chosen$/;
+const opens = /\/preview$|\/(engagements|legs|stays|board\/items|board\/chosen)\/[^/]+(\/(edit|move|deletion))?$|\/(engagements|legs|stays)\/new$|\/board\/chosen$/;
 
 let openedBy = null;
 
@@ -35,7 +35,7 @@ function prepare(address) {
 }
 
 export function watchEditor(board) {
-  board.addEventListener("click", (event) => {
+  document.getElementById("inside").addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.closest("#beside") && new URL(link.href).pathname === location.pathname) close();
@@ -44,6 +44,7 @@ export function watchEditor(board) {
     else return;
     event.preventDefault();
   });
+  board.querySelector(".board-close").addEventListener("click", close);
   document.addEventListener("htmx:after:swap", (event) => {
     const { sourceElement, request } = event.detail.ctx;
     if (sourceElement?.closest?.("#beside") || sourceElement?.id === "drag") prepare(request.action);

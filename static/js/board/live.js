@@ -10,5 +10,15 @@ export function watchOthers(board) {
     const isDragging = board.classList.contains("is-dragging") || board.classList.contains("is-carrying");
     if (document.visibilityState === "visible" && !isDragging && !isBusy()) after(ask);
   }, PAUSE);
-  document.addEventListener("board:stale", () => after(ask));
+  document.addEventListener("board:stale", async (event) => {
+    const { at } = event.detail ?? {};
+    await after(ask);
+    if (at) document.getElementById(at)?.scrollIntoView({ block: "nearest" });
+    if (at) document.getElementById(at)?.classList.add("is-new");
+  });
+  document.addEventListener("htmx:after:swap", (event) => {
+    const { sourceElement, response } = event.detail.ctx;
+    // A preview that lies open beside the board follows it.
+    if (response?.status === 200 && (sourceElement === board || sourceElement?.id === "drag")) document.querySelector("#beside .preview-for")?.requestSubmit();
+  });
 }
