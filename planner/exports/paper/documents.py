@@ -6,6 +6,7 @@ from planner.exports.paper.globe import cover_drawing
 from planner.exports.paper.look import sheets_of
 from planner.exports.paper.marks import marks_of
 from planner.exports.paper.press import Job, printed
+from planner.exports.paper.route import PaperRoute, paper_route
 from planner.exports.paper.ruling import note_lines
 from planner.exports.paper.templates import environment
 from planner.exports.paper.voice import Voice
@@ -36,6 +37,7 @@ def pages_of(programme: Programme, *, name: str = "official", language: Language
         raise NotFound
     marks = marks_of(voice)
     values = {"official": official, "personal": personal}[name](voice, marks)
-    html = environment().get_template(f"{name}.html").render(values)
+    route = paper_route(voice) if name == "official" else PaperRoute()
+    html = environment().get_template(f"{name}.html").render(values, route=route)
     drawings = {"cover.svg": cover_drawing(programme), "notes.svg": note_lines()} if name == "official" else {}
-    return Job(html=html, css=sheets_of(programme, marks.values()), drawings=drawings)
+    return Job(html=html, css=sheets_of(programme, marks.values()), drawings={**drawings, **route.drawings})

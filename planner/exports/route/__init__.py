@@ -5,7 +5,7 @@ nobody else learns where a mayor travels. Rejected: tiles of a map service, for 
 for the two that are needed take a page; and the borders of countries, for a map of a protocol office takes no side.
 """
 
-from planner.exports.route.sheet import Pictures, notes_on, pictures_of, sheet_svg
+from planner.exports.route.sheet import Pictures, legend_of, notes_on, pictures_of, sheet_svg
 from planner.exports.route.ways import Route, Stage, Stop, route_of
 
-__all__ = ["Pictures", "Route", "Stage", "Stop", "notes_on", "pictures_of", "route_of", "sheet_svg"]
+__all__ = ["Pictures", "Route", "Stage", "Stop", "legend_of", "notes_on", "pictures_of", "route_of", "sheet_svg"]

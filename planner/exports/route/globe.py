@@ -8,8 +8,8 @@ from typing import TypeAlias
 from planner.exports.route.atlas import WIDE
 from planner.exports.route.clipping import Box, Spot, path_of
 from planner.exports.route.coasts import land
-from planner.exports.route.labels import Label, placed
-from planner.exports.route.pen import CASING, COAST, SEA, Drawing, circle, dot, ground, look, name_on_map, path
+from planner.exports.route.labels import Label, names, placed
+from planner.exports.route.pen import CASING, COAST, SEA, Drawing, Medium, circle, dot, ground, look, name_on_map, path
 from planner.exports.route.regions import FAR_KM
 from planner.exports.route.sphere import Point, between, distance, kilometres, middle, vector
 from planner.exports.route.strokes import Stroke, Strokes, Way, ways_of
@@ -40,16 +40,16 @@ Arc: TypeAlias = tuple[list[list[Spot]], list[list[Spot]]]
 _BOX = Box(0, 0, WIDTH, HEIGHT)
 
 
-def globe_drawings(route: Route, strokes: Strokes, language: Language, *, halo: bool) -> list[Drawing]:
+def globe_drawings(route: Route, strokes: Strokes, language: Language, *, medium: Medium) -> list[Drawing]:
     """Return the globe, and where that leaves a town on its far side, once more from over there."""
     ways = [way for way in ways_of(route) if way.km > _LEAST_KM]
     globe = _Globe(route, ways, strokes, language)
     first = _view(_above(route, ways))
     hidden = [stop.town.point for stop in route.stops if not first.sees(stop.town.point)]
-    drawings = [globe.drawing("globe", language.say("The whole way"), first, halo=halo)]
+    drawings = [globe.drawing("globe", language.say("The whole way"), first, medium=medium)]
     if hidden:
         far = language.say("The way from the other side")
-        drawings.append(globe.drawing("globe-2", far, _view(middle(hidden)), halo=halo))
+        drawings.append(globe.drawing("globe-2", far, _view(middle(hidden)), medium=medium))
     return drawings
 
 
@@ -62,7 +62,7 @@ class _Globe:
     strokes: Strokes
     language: Language
 
-    def drawing(self, name: str, title: str, view: View, *, halo: bool) -> Drawing:
+    def drawing(self, name: str, title: str, view: View, *, medium: Medium) -> Drawing:
         arcs = [(stroke, arc) for way in self.ways for stroke, arc in _arcs(way, self.strokes, view)]
         seen = [stop for stop in self.route.stops if view.sees(stop.town.point)]
         covered = [spot for _, (lines, _) in arcs for line in lines for spot in line]
@@ -74,7 +74,7 @@ class _Globe:
             *(path(path_of(line), CASING) for _, (lines, _) in arcs for line in lines),
             *(path(path_of(line), stroke.look()) for stroke, (lines, _) in arcs for line in lines),
             *(dot(view.spot(one.town.point), 3.6, is_ring=one.is_passed, is_home=one.is_home) for one in seen),
-            f'<g class="route-names" font-size="{_LETTERS}">{"".join(one.svg(halo=halo) for one in found)}</g>',
+            names(found, size=_LETTERS, has_rim=medium.has_rim),
         ]
         towns = stops_in_words(seen, self.language)
         words = self.language.say("The globe with the way from town to town: %(towns)s.", towns=towns)

@@ -56,10 +56,10 @@ class Placed:
     box: Box
     is_led: bool
 
-    def svg(self, *, halo: bool) -> str:
+    def svg(self, *, has_rim: bool) -> str:
         """Return the words, with a line to their dot where they are not beside it."""
         x, y = number(self.at[0]), number(self.at[1])
-        around = f' paint-order="stroke" stroke="{SEA}" stroke-width="3.5" stroke-linejoin="round"' if halo else ""
+        around = f' paint-order="stroke" stroke="{SEA}" stroke-width="3.5" stroke-linejoin="round"' if has_rim else ""
         below = (
             f'<tspan class="route-days" x="{x}" dy="1.3em" font-size="{SMALL}em" font-weight="400" fill="{SOFT}">'
             f"{said(self.label.below)}</tspan>"
@@ -93,7 +93,7 @@ def placed(
     for label in labels:
         filled = [*taken, *dots, *(one.box for one in found)]
         free = (
-            (cost + 3 * sum(map(place.box.holds, lines)), nth, place)
+            (cost + 7 * sum(map(place.box.holds, lines)), nth, place)
             for nth, (cost, place) in enumerate(_places(label, size))
             if frame.covers(place.box) and not any(place.box.meets(one) for one in filled)
         )
@@ -103,6 +103,11 @@ def placed(
         else:
             found.append(best[2])
     return found, left
+
+
+def names(found: Sequence[Placed], *, size: float, has_rim: bool) -> str:
+    """Return labels in letters of a size."""
+    return f'<g class="route-names" font-size="{number(size)}">{"".join(one.svg(has_rim=has_rim) for one in found)}</g>'
 
 
 def _places(label: Label, size: float) -> Iterator[tuple[float, Placed]]:

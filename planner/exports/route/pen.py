@@ -28,6 +28,24 @@ _BROAD = frozenset("mwMWGOQDHNU@%&—")
 
 
 @dataclass(frozen=True, slots=True)
+class Medium:
+    """Where a drawing is looked at: how large names are in the picture of a region, and whether they have a rim.
+
+    A rim is drawn below the letters, which WeasyPrint cannot.
+    """
+
+    letters: int
+    has_rim: bool = True
+
+
+PAGE = Medium(21)
+"""In a page; a telephone shows it half as large, and wide pages make the names smaller."""
+
+FILE = Medium(17)
+PAPER = Medium(13, has_rim=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A picture: its name, which its ids begin with, what it is called and says to who does not see it, its inside.
 

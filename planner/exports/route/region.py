@@ -5,9 +5,22 @@ from collections.abc import Iterator, Sequence
 from planner.exports.route.atlas import CLOSE, WIDE
 from planner.exports.route.clipping import Box, number, path_of
 from planner.exports.route.coasts import land
-from planner.exports.route.labels import Label, placed
+from planner.exports.route.labels import Label, names, placed
 from planner.exports.route.lines import FRAME, HEIGHT, WIDTH, lines_of, marked
-from planner.exports.route.pen import CASING, COAST, SEA, SOFT, Drawing, dot, ground, look, name_on_map, path, said
+from planner.exports.route.pen import (
+    CASING,
+    COAST,
+    SEA,
+    SOFT,
+    Drawing,
+    Medium,
+    dot,
+    ground,
+    look,
+    name_on_map,
+    path,
+    said,
+)
 from planner.exports.route.regions import scale_of, step_of, view_of
 from planner.exports.route.strokes import Strokes, ways_of
 from planner.exports.route.view import View, graticule
@@ -15,28 +28,27 @@ from planner.exports.route.ways import Route, Stop
 from planner.exports.route.words import below, name_of, number_in_words, stops_in_words
 from planner.language import Language
 
-LETTERS = 21
-"""The size of names in the picture, of which a telephone shows half; wide pages make them smaller."""
-
 
 def region_drawing(
-    route: Route, stops: Sequence[Stop], strokes: Strokes, language: Language, *, nth: int, halo: bool
+    route: Route, stops: Sequence[Stop], strokes: Strokes, language: Language, *, nth: int, medium: Medium
 ) -> Drawing:
     """Return the picture of the region of these stops, the ``nth`` of the route."""
     view = view_of(stops, WIDTH, HEIGHT)
     shown = [stop for stop in stops if FRAME.grown(-9).holds(view.spot(stop.town.point))]
     lines = list(lines_of(ways_of(route), strokes, view))
-    scale, taken = _scale(view, language)
+    scale, taken = _scale(view, medium.letters * 0.75, language)
     labels = [_label(stop, view, language) for stop in sorted(shown, key=lambda one: (-one.is_visited, -len(one.days)))]
     covered = [spot for line in lines for spot in line.spots]
-    found, left = placed(labels, size=LETTERS, frame=FRAME.grown(-4), lines=covered, taken=[taken, *marked(lines)])
+    found, left = placed(
+        labels, size=medium.letters, frame=FRAME.grown(-4), lines=covered, taken=[taken, *marked(lines)]
+    )
     inside = [
         *_ground(view),
         *(path(path_of(line.spots), CASING) for line in lines),
         *(line.svg() for line in lines),
         *(line.mark() for line in lines),
         *(_dot(stop, view) for stop in shown),
-        f'<g class="route-names" font-size="{LETTERS}">{"".join(one.svg(halo=halo) for one in found)}</g>',
+        names(found, size=medium.letters, has_rim=medium.has_rim),
         scale,
         f'<rect x=".5" y=".5" width="{WIDTH - 1}" height="{HEIGHT - 1}" {look("route-frame", stroke=COAST)}/>',
     ]
@@ -73,12 +85,12 @@ def _ground(view: View) -> Iterator[str]:
     yield ground(land(view, CLOSE if view.size > 1400 else WIDE, box), graticule(view, step_of(view), box))
 
 
-def _scale(view: View, language: Language) -> tuple[str, Box]:
+def _scale(view: View, size: float, language: Language) -> tuple[str, Box]:
     """Return the bar that says how long so many kilometres are, and the room it takes."""
     km, length = scale_of(view)
     bottom = HEIGHT - 14
     bar = path(f"M14 {bottom - 5}v5h{number(length)}v-5", look("route-scale", stroke=SOFT, width=1.2))
     words = said(language.say("%(distance)s km", distance=number_in_words(km, language)))
-    held = f'x="{number(length + 21)}" y="{bottom}" font-size="15"'
+    held = f'x="{number(length + 21)}" y="{bottom}" font-size="{number(size)}"'
     text = f'<text class="route-scale-words" {held} fill="{SOFT}">{words}</text>'
-    return f'<g aria-hidden="true">{bar}{text}</g>', Box(8, bottom - 18, length + 40 + 9 * len(words), HEIGHT)
+    return f'<g aria-hidden="true">{bar}{text}</g>', Box(8, bottom - 18, length + 40 + size * 0.6 * len(words), HEIGHT)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.exports.route.clipping import number
 from planner.exports.route.globe import globe_drawings
-from planner.exports.route.pen import INK, SOFT, Drawing, said, width_of
+from planner.exports.route.pen import FILE, INK, PAGE, SOFT, Drawing, Medium, said, width_of
 from planner.exports.route.region import region_drawing
 from planner.exports.route.regions import needs_globe, regions_of
 from planner.exports.route.strokes import Key, Strokes, sample, ways_of
@@ -33,16 +33,13 @@ class Pictures:
     missing: tuple[str, ...]
 
 
-def pictures_of(programme: Programme, language: Language, *, halo: bool = True) -> Pictures:
-    """Return the pictures of a programme's route in a reader's language; none where no place is known.
-
-    ``halo`` draws the rim of letters below them, which WeasyPrint cannot.
-    """
+def pictures_of(programme: Programme, language: Language, medium: Medium = PAGE) -> Pictures:
+    """Return the pictures of a programme's route in a reader's language; none where no place is known."""
     route = route_of(programme)
     strokes = Strokes(programme, language)
-    drawings = globe_drawings(route, strokes, language, halo=halo) if needs_globe(route) else []
+    drawings = globe_drawings(route, strokes, language, medium=medium) if needs_globe(route) else []
     for nth, stops in enumerate(regions_of(route), start=1):
-        drawings.append(region_drawing(route, stops, strokes, language, nth=nth, halo=halo))
+        drawings.append(region_drawing(route, stops, strokes, language, nth=nth, medium=medium))
     return Pictures(
         route=route,
         drawings=tuple(drawings),
@@ -54,10 +51,10 @@ def pictures_of(programme: Programme, language: Language, *, halo: bool = True) 
 
 def sheet_svg(programme: Programme, language: Language) -> str:
     """Return the route as an SVG that stands on its own."""
-    pictures = pictures_of(programme, language)
+    pictures = pictures_of(programme, language, FILE)
     rows = list(_rows(pictures.drawings))
     below = _HEAD + sum(max(one.height for one in row) + _GAP for row in rows)
-    legend, high = _legend(pictures.legend, below)
+    legend, high = legend_of(pictures.legend, below)
     notes = notes_on(pictures, language)
     title, dates = language.text(programme.trip.title), language.days(programme.trip.starts, programme.trip.ends)
     inside = [
@@ -115,21 +112,22 @@ def _placed(rows: Sequence[Sequence[Drawing]]) -> Iterator[str]:
         top += high + _GAP
 
 
-def _legend(keys: Sequence[Key], top: float) -> tuple[str, float]:
-    """Return what the lines mean, one beside the other, and how high that is."""
+def legend_of(
+    keys: Sequence[Key], top: float = 0.0, *, left: float = _MARGIN, width: float = WIDTH
+) -> tuple[str, float]:
+    """Return what the lines mean, one beside the other in so much room, and how high that is."""
     words: list[str] = []
-    left, row = float(_MARGIN), 0
+    x, row = left, 0
     for key in keys:
         named = shortened(key.words, 40)
         wide = 46 + width_of(named, 15) + 26
-        if left + wide > WIDTH and left > _MARGIN:
-            left, row = float(_MARGIN), row + 1
-        y = top + row * _ROW
+        if x + wide > width and x > left:
+            x, row = left, row + 1
         words.append(
-            f'<g transform="translate({number(left)} {number(y)})">{sample(key)}'
+            f'<g transform="translate({number(x)} {number(top + row * _ROW)})">{sample(key)}'
             f'<text x="46" y="11" font-size="15" fill="{INK}">{said(named)}</text></g>'
         )
-        left += wide
+        x += wide
     return "".join(words), _ROW * (row + 1) if keys else 0
 
 

@@ -54,7 +54,7 @@ class Stroke:
         return (
             f"{circle(at, 8.5, look(f'route-mark{self.class_}', fill=self.colour, stroke=SEA, width=1.5))}"
             f'<text class="route-letter" x="{number(at[0])}" y="{number(at[1])}" dy=".35em" text-anchor="middle"'
-            f' font-size="10" font-weight="700" fill="#ffffff">{said(self.letter)}</text>'
+            f' font-size="10" font-weight="600" fill="#ffffff">{said(self.letter)}</text>'
         )
 
 
