@@ -229,7 +229,7 @@ CLASHES = rows(
     POST /trips/<slug>/clashes/<key>/acknowledgement \
          /trips/tsukuba/clashes/unsettled-a24baf90ae634d64/acknowledgement          422 422 403 404 401
     POST /trips/<slug>/clashes/<key>/acknowledgement/deletion \
-         /trips/tsukuba/clashes/unsettled-a24baf90ae634d64/acknowledgement/deletion 303 303 403 404 401
+         /trips/tsukuba/clashes/unsettled-a24baf90ae634d64/acknowledgement/deletion 409 409 403 404 401
     """
 )
 
