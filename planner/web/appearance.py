@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlencode
 
@@ -36,10 +35,7 @@ class Coloured(Protocol):
 
 def init_app(app: Flask) -> None:
     """Give templates their few globals."""
-    sheets = [sheet.relative_to(str(app.static_folder)).as_posix() for sheet in _sheets(Path(str(app.static_folder)))]
-    app.jinja_env.globals.update(
-        icon=icon, colour_rules=colour_rules, here=here, style_sheets=lambda: sheets, appearances=choices
-    )
+    app.jinja_env.globals.update(icon=icon, colour_rules=colour_rules, here=here, appearances=choices)
     app.context_processor(lambda: {"appearance": appearance(), "organizer": organizer()})
 
 
@@ -103,9 +99,3 @@ def choose() -> Response:
 def keep(response: Response, chosen: str) -> None:
     """Let the browser keep light or dark, or that it is the device's to say."""
     remember(response, COOKIE, chosen if chosen in APPEARANCES else "auto")
-
-
-def _sheets(static: Path) -> list[Path]:
-    """Find the style sheets of the screen in the order of their layers; those of paper are not for browsers."""
-    css = static / "css"
-    return [css / "tokens.css", css / "base.css", css / "layout.css", *sorted(css.glob("components/*.css"))]
