@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from planner.exports.route import Pictures, Stage, notes_on, pictures_of
-from planner.exports.route.strokes import sample
+from planner.exports.route.strokes import HOW_IS_NOT_SAID, sample
 from planner.exports.route.words import by_what, distance_in_words, ends_of
 from planner.language import Language
 from planner.programme.shape import Engagement, Leg, Programme, Stay
@@ -77,7 +77,7 @@ def _step(stage: Stage, making: Making) -> Step:
         start=start,
         end=end,
         icon=MODE_ICONS[leg.mode] if leg else "circle-help",
-        by=by_what(stage, language) or language.say("How they get there is not told"),
+        by=by_what(stage, language) or language.say(HOW_IS_NOT_SAID),
         distance=distance_in_words(stage, language),
         badges=tuple(making.badges(leg)) if leg else making.badges_of(stage.groups or ()),
         address=making.address_of(leg) if leg and making.address_of else "",
