@@ -44,6 +44,7 @@ SHORTCUTS = (
     Shortcut("?", _("Show this page"), go="shortcuts.show"),
     Shortcut("/", _("Search in this trip"), does="search", in_trip=True),
     Shortcut("g h", _("Go to the trips"), go="trips.index"),
+    Shortcut("g b", _("Go to the board"), go="board.show", in_trip=True),
     Shortcut("g p", _("Go to the programme"), go="agenda.show", in_trip=True),
     Shortcut("g t", _("Go to the people"), go="people.index", in_trip=True),
     Shortcut("g d", _("Go to the downloads"), go="downloads.index", in_trip=True),

@@ -18,6 +18,7 @@ class Tab(NamedTuple):
 
 
 TABS = (
+    Tab("board", "board.show", _("Board")),
     Tab("agenda", "agenda.show", _("Programme")),
     Tab("clashes", "clashes.index", _("Clashes"), under="agenda"),
     Tab("route", "route.show", _("Route"), under="agenda"),
