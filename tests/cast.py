@@ -5,6 +5,7 @@ keys all begin with ``dovs-``, so that they name nothing anywhere else.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from flask import Flask
@@ -13,7 +14,18 @@ from planner.actions.members import add_member, member_of
 from planner.actions.organizers import add_organizer
 from planner.actions.trips import import_trip
 from planner.model import Organizer, db
-from planner.programme.shape import ActionItem, Agreement, Aim, Group, Institution, Person, Programme, Result, Venue
+from planner.programme.shape import (
+    Acknowledgement,
+    ActionItem,
+    Agreement,
+    Aim,
+    Group,
+    Institution,
+    Person,
+    Programme,
+    Result,
+    Venue,
+)
 from planner.values.text import Text
 from planner.values.vocabulary import Role
 from tests.browser import Browser
@@ -21,6 +33,8 @@ from tests.programmes import a_flight, a_meeting, a_stay, an_end, exact, program
 
 TRIP = "tsukuba"
 FOREIGN_TRIP = "kyoto"
+LET_BE = "unsettled-a24baf90ae634d64"
+DOVS_CLASH = "no-bed-643f7202a8ea09fd"
 
 
 class Account(NamedTuple):
@@ -62,7 +76,7 @@ def store(app: Flask) -> list[Account]:
     """Store accounts and trips; return the accounts."""
     with app.app_context():
         ada, ben, cleo, dov = (_organizer(name) for name in ("Ada", "Ben", "Cleo", "Dov"))
-        trip = import_trip(whole_trip(), owner=ada)
+        trip = import_trip(whole_trip(acknowledgements=let_be()), owner=ada)
         owner = member_of(trip, ada)
         add_member(trip, ben, role=Role.EDITOR, by=owner)
         add_member(trip, cleo, role=Role.VIEWER, by=owner)
@@ -75,6 +89,12 @@ def seat(app: Flask, accounts: list[Account]) -> Cast:
     """Give everybody a browser and sign them in; nobody gets one too."""
     actors = [Actor(who.name, who.email, who.id, Browser(app).sign_in(who.session_name)) for who in accounts]
     return Cast(*actors, nobody=Browser(app))
+
+
+def let_be() -> dict[str, Acknowledgement]:
+    """Return why it may be that the talk with the press is still tentative."""
+    said = Acknowledgement(key=LET_BE, reason="They answer on Monday", by="Ben", on=date(2026, 11, 19))
+    return {LET_BE: said}
 
 
 def foreign_trip() -> Programme:
@@ -94,6 +114,7 @@ def foreign_trip() -> Programme:
         Aim(key="dovs-aim", text=Text("Secret aim")),
         Result(key="dovs-result", text=Text("Secret result")),
         ActionItem(key="dovs-task", text=Text("Secret task")),
+        Acknowledgement(key=DOVS_CLASH, reason="Secret reason"),
         slug=FOREIGN_TRIP,
         uid="0e9f0f7a-0000-4000-8000-000000000000",
     )

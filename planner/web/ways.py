@@ -17,6 +17,8 @@ def way_to(slug: str, table: str, key: str, *, verb: str = "show") -> str:
     """Return where a thing is shown, or with ``edit`` where it is changed."""
     if table in TOGETHER and verb == "show":
         return url_for("outcomes.index", slug=slug, _anchor=key)
+    if table == "acknowledgements":
+        return url_for("clashes.index", slug=slug, _anchor=key)
     return url_for(f"{table}.{verb}", slug=slug, key=key)
 
 

@@ -114,6 +114,20 @@ ITEMS = rows(
     """
 )
 
+BOARD = rows(
+    """
+    GET  /trips/<slug>/board                   /trips/tsukuba/board                  200 200 200 404 302
+    GET  /trips/<slug>/board/days/<day>        /trips/tsukuba/board/days/2026-11-24  200 200 200 404 302
+    GET  /trips/<slug>/board/changes           /trips/tsukuba/board/changes          200 200 200 404 302
+    GET  /trips/<slug>/board/items/<key>/move  /trips/tsukuba/board/items/call/move  200 200 403 404 302
+    POST /trips/<slug>/board/items/<key>/move  /trips/tsukuba/board/items/call/move  409 409 403 404 401
+    POST /trips/<slug>/board/items/<key>/drag  /trips/tsukuba/board/items/call/drag  422 422 403 404 401
+    GET  /trips/<slug>/board/chosen            /trips/tsukuba/board/chosen           200 200 403 404 302
+    POST /trips/<slug>/board/chosen/<deed>     /trips/tsukuba/board/chosen/delay     422 422 403 404 401
+    GET  /board/places-<mark>.css              /board/places-0.css                   200 200 200 200 200
+    """
+)
+
 PEOPLE = rows(
     """
     GET  /trips/<slug>/people                 /trips/tsukuba/people               200 200 200 404 302
@@ -249,4 +263,18 @@ PAPER = rows(
     """
 )
 
-TABLE = [*DOOR, *TRIPS, *SHOWN, *ITEMS, *PEOPLE, *PARTNERS, *OUTCOMES, *CLASHES, *TEAM, *HISTORY, *DOWNLOADS, *PAPER]
+TABLE = [
+    *DOOR,
+    *TRIPS,
+    *SHOWN,
+    *BOARD,
+    *ITEMS,
+    *PEOPLE,
+    *PARTNERS,
+    *OUTCOMES,
+    *CLASHES,
+    *TEAM,
+    *HISTORY,
+    *DOWNLOADS,
+    *PAPER,
+]

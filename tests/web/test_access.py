@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from tests.cast import Cast
+from tests.cast import DOVS_CLASH, Cast
 from tests.web.access_table import PAPER, TABLE, Row
 
 ROLES = ("owner", "editor", "viewer", "stranger", "anonymous")
@@ -24,6 +24,8 @@ KEYS = {
     "aims": "dovs-aim",
     "results": "dovs-result",
     "action-items": "dovs-task",
+    "items": "dovs-meeting",
+    "clashes": DOVS_CLASH,
 }
 
 
@@ -74,8 +76,9 @@ def test_a_trip_of_others_is_answered_as_one_that_does_not_exist(cast: Cast, row
 
 @pytest.mark.parametrize("row", with_marks([row for row in TABLE if "<key>" in row.rule]))
 def test_a_thing_of_another_trip_is_not_found_under_this_one(cast: Cast, row: Row) -> None:
-    trip, slug, resource, _key, *verb = row.address.strip("/").split("/")
-    crossed = row._replace(address="/" + "/".join([trip, slug, resource, KEYS[resource], *verb]))
+    parts = row.address.split("/")
+    key = row.rule.split("/").index("<key>")
+    crossed = row._replace(address="/".join([*parts[:key], KEYS[parts[key - 1]], *parts[key + 1 :]]))
     at_home = row._replace(address=crossed.address.replace("/tsukuba", "/kyoto"))
 
     assert status(cast, "owner", crossed) == 404

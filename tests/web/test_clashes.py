@@ -125,7 +125,7 @@ def test_the_clashes_take_the_same_number_of_queries_however_many(
 ) -> None:
     slug = store(app, cast, *PEOPLE, replace(BEDS, booking="B-1"), *crowd(number))
 
-    with queries(6):
+    with queries(7):
         page = cast.ada.browser.get(f"/trips/{slug}/clashes")
 
     assert len(clashes(page)) >= number - 1

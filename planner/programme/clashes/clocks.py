@@ -8,7 +8,7 @@ from planner.programme.clashes.clash import City, Clash
 from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.days.entries import last_evening
 from planner.programme.nights import ONE_NIGHT, nights_between
-from planner.programme.shape import Engagement, Leg, Programme, Stay
+from planner.programme.shape import Engagement, Programme
 from planner.values.text import N_
 from planner.values.vocabulary import Status
 from planner.values.wall import offset_minutes, rough_instant
@@ -51,22 +51,34 @@ def _nights(programme: Programme) -> Mapping[tuple[date, str], list[str]]:
 
 
 def _present(programme: Programme) -> Iterator[tuple[str, str, date, date]]:
-    """Yield the key and the zone of each item, and the first and the last of its days, the night before included."""
+    """Yield the key and the zone of each item, and the first and the last of its days, the night before included.
+
+    Of a day's engagements in a zone only the first: by then everybody has to know what time it is.
+    """
     for stay in programme.stays.values():
         venue = programme.venue_of(stay)
         if venue and venue.zone and stay.status is not Status.CANCELLED:
             yield stay.key, venue.zone, stay.check_in, stay.check_out
-    for item in programme.items():
-        if item.status is not Status.CANCELLED and not isinstance(item, Stay):
-            for zone, first, last in _days(programme, item):
-                yield item.key, zone, first - ONE_NIGHT, last
+    for leg in programme.legs.values():
+        for end in (leg.departure, leg.arrival) if leg.status is not Status.CANCELLED else ():
+            if end.day:
+                yield leg.key, end.zone, end.day - ONE_NIGHT, end.day
+    for (day, zone), engagement in _first_of_days(programme).items():
+        yield engagement.key, zone, day - ONE_NIGHT, day
 
 
-def _days(programme: Programme, item: Engagement | Leg) -> Iterator[tuple[str, date, date]]:
-    if isinstance(item, Leg):
-        yield from ((end.zone, end.day, end.day) for end in (item.departure, item.arrival) if end.day)
-    elif item.when.day:
-        yield programme.zone_of(item), item.when.day, last_evening(item.when) or item.when.day
+def _first_of_days(programme: Programme) -> Mapping[tuple[date, str], Engagement]:
+    found: dict[tuple[date, str], Engagement] = {}
+    for engagement in programme.engagements.values():
+        first, last = engagement.when.day, last_evening(engagement.when)
+        if first is None or last is None or engagement.status is Status.CANCELLED:
+            continue
+        zone = programme.zone_of(engagement)
+        for day in nights_between(first, last + ONE_NIGHT):
+            known = found.get((day, zone))
+            if known is None or engagement.when.sorts_at < known.when.sorts_at:
+                found[day, zone] = engagement
+    return found
 
 
 def _change(night: date, zone: str) -> int:

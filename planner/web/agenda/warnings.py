@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planner.language import Language
-from planner.programme.clashes import Clash, Severity, clashes_of
+from planner.programme.clashes import Clash, ClashKind, Severity
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.web.agenda.details import way_of
+from planner.web.clashes.standing import open_now
 
 MOST_LISTED = 100
 MOST_AT_ONE = 3
@@ -16,9 +17,9 @@ MOST_AT_ONE = 3
 
 @dataclass(frozen=True, slots=True)
 class Warning:  # noqa: A001 -- the planner's warning, not Python's
-    """A clash in words: what is wrong, how to mend it, the places on the page."""
+    """A clash in words: how bad it is, what is wrong, how to mend it, the places on the page."""
 
-    severe: bool
+    severity: Severity
     sentence: str
     advice: str
     places: tuple[tuple[str, str], ...]
@@ -42,19 +43,22 @@ NO_WARNINGS = Warnings()
 
 
 def warnings_of(programme: Programme, language: Language) -> Warnings:
-    """Return what clashes in a full programme, in a reader's language."""
-    clashes = clashes_of(programme)
+    """Return what clashes in a full programme and nobody has acknowledged, in a reader's language."""
+    clashes = open_now(programme)
     listed = tuple(_warning(clash, programme, language) for clash in clashes[:MOST_LISTED])
     return Warnings(listed, len(clashes), AtItems(clashes, language))
 
 
 class AtItems(Mapping[str, list[str]]):
-    """The sentences at each item; said when the item is shown, for a page may show one day of many."""
+    """The sentences at each item; said when the item is shown, for a page may show one day of many.
+
+    What is not settled yet says so by itself there.
+    """
 
     def __init__(self, clashes: Iterable[Clash], language: Language) -> None:
         """Sort the clashes by what they are about."""
         self._language = language
-        self._clashes = tuple(clashes)
+        self._clashes = tuple(clash for clash in clashes if clash.kind is not ClashKind.UNSETTLED)
         self._said: dict[int, str] = {}  # each is told at several items
         self._found: dict[str, list[int]] = defaultdict(list)
         for nth, clash in enumerate(self._clashes):
@@ -87,9 +91,13 @@ class AtItems(Mapping[str, list[str]]):
 
 def _warning(clash: Clash, programme: Programme, language: Language) -> Warning:
     named = ((key, item) for key in clash.items if isinstance(item := programme.item(key), Engagement | Leg))
-    places = tuple((key, _name(item, language)) for key, item in named)
-    severe = clash.severity is Severity.CANNOT_WORK
-    return Warning(severe, clash.sentence(language), clash.advice(language), places)
+    places = tuple((key, _name(item, language)) for key, item in named if _has_place(item))
+    return Warning(clash.severity, clash.sentence(language), clash.advice(language), places)
+
+
+def _has_place(item: Engagement | Leg) -> bool:
+    """Tell whether an item stands on a day, where a link can lead to it."""
+    return isinstance(item, Leg) or item.when.day is not None
 
 
 def _name(item: Engagement | Leg, language: Language) -> str:

@@ -1,25 +1,22 @@
 """The page of the clashes: filtered, a page's worth of them by severity and day, and what can be filtered by."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
-from flask import url_for
-
 from planner.language import Language
-from planner.programme.clashes import KINDS, SEVERITIES, Clash, ClashKind, Severity, clashes_of
-from planner.programme.names import naming
-from planner.programme.shape import Engagement, Leg, Programme, Stay
-from planner.programme.titles import title_of
-from planner.web.agenda.details import NO_HOTEL_YET
+from planner.programme.clashes import KINDS, SEVERITIES, Clash, Severity
+from planner.programme.shape import Programme
+from planner.web.clashes.standing import clashes_now
+from planner.web.clashes.telling import Teller, Told
 from planner.web.paging import Page, page_of
-from planner.web.ways import ITEMS, way_to
 
 A_PAGE = 50
-MOST_PEOPLE = 12
-"""Of more people only so many are named."""
+MOST_ACKNOWLEDGED = 100
+"""So many of the acknowledged ones are shown; the filter finds the others."""
+
+_ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +29,11 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """Something that a clash is about: what it is called, where it is shown, and where it is changed by who may."""
-
-    words: str
-    shown: str
-    changed: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A clash in words; ``to_bed`` leads to a stay that begins that night, for who may plan one."""
-
-    kind: str
-    sentence: str
-    advice: str
-    things: tuple[Way, ...]
-    people: tuple[Way, ...]
-    more_people: int
-    groups: tuple[tuple[str, str], ...]
-    to_bed: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class DayOf:
     """The clashes of one severity on one day; ``heading`` names the severity where it is the first of it."""
 
     heading: str
-    severe: bool
+    severity: Severity
     day: str
     clashes: tuple[Told, ...]
 
@@ -75,7 +49,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """Everything the page shows. ``counted`` are all clashes, ``matching`` those that the filter lets through."""
+    """Everything the page shows.
+
+    ``counted`` are all open clashes, ``severe`` those of them that cannot work, ``matching`` those that the filter lets
+    through. ``acknowledged`` are the first of those that somebody lets be, of which there are ``let_be``.
+    """
 
     counted: int
     severe: int
@@ -84,31 +62,38 @@ class Overview:
     days: tuple[DayOf, ...]
     kinds: tuple[Choice, ...]
     groups: tuple[Choice, ...]
+    acknowledged: tuple[Told, ...] = ()
+    let_be: int = 0
 
 
 def overview_of(programme: Programme, language: Language, asked: Asked, *, may_edit: bool) -> Overview:
     """Return the clashes of a full programme that are asked for, in a reader's language."""
-    every = clashes_of(programme)
-    concerned = [_groups_of(clash, programme) for clash in every]
-    both = zip(every, concerned, strict=True)
-    fitting = [clash for clash, groups in both if asked.kind in {"", clash.kind} and _fits(asked.group, groups)]
-    teller = _Teller(programme, language, may_edit=may_edit)
-    fitting.sort(key=lambda clash: (clash.severity is not Severity.CANNOT_WORK, teller.day(clash)))
-    page = page_of(fitting, asked.page, most=A_PAGE)
-    kinds = Counter(clash.kind for clash in every)
-    groups = Counter(group for some in concerned for group in some)
+    teller = Teller(programme, language, may_edit=may_edit)
+    every = clashes_now(programme)
+    counted = [clash for clash in every if clash.is_open]
+    concerned = {id(clash): _groups_of(clash, programme) for clash in every}
+    fitting = [clash for clash in every if asked.kind in {"", clash.kind} and _fits(asked.group, concerned[id(clash)])]
+    standing = sorted(
+        (clash for clash in fitting if clash.is_open), key=lambda one: (_ORDER[one.severity], teller.day(one))
+    )
+    let_be = [clash for clash in fitting if not clash.is_open]
+    page = page_of(standing, asked.page, most=A_PAGE)
+    kinds = Counter(clash.kind for clash in counted)
+    groups = Counter(group for clash in counted for group in concerned[id(clash)])
     return Overview(
-        counted=len(every),
-        severe=sum(clash.severity is Severity.CANNOT_WORK for clash in every),
-        matching=len(fitting),
+        counted=len(counted),
+        severe=sum(clash.severity is Severity.CANNOT_WORK for clash in counted),
+        matching=len(standing),
         page=page,
-        days=tuple(teller.days(page.rows)),
+        days=tuple(_days(teller, page.rows)),
         kinds=tuple(Choice(kind, language.say(words), kinds[kind]) for kind, words in KINDS.items() if kinds[kind]),
         groups=tuple(
             Choice(key, language.text(group.name), groups[key])
             for key, group in programme.groups.items()
             if groups[key]
         ),
+        acknowledged=tuple(teller.told(clash) for clash in let_be[:MOST_ACKNOWLEDGED]),
+        let_be=len(let_be),
     )
 
 
@@ -126,63 +111,9 @@ def _groups_of(clash: Clash, programme: Programme) -> frozenset[str]:
     return frozenset(found)
 
 
-class _Teller:
-    """Puts clashes of one programme into words for one reader."""
-
-    def __init__(self, programme: Programme, language: Language, *, may_edit: bool) -> None:
-        self.programme, self.language, self.may_edit = programme, language, may_edit
-
-    def days(self, clashes: Sequence[Clash]) -> Iterator[DayOf]:
-        before: Severity | None = None
-        for (severity, day), some in groupby(clashes, key=lambda clash: (clash.severity, self.day(clash))):
-            heading = "" if severity is before else self.language.say(SEVERITIES[severity])
-            before = severity
-            told = tuple(self._told(clash) for clash in some)
-            yield DayOf(heading, severity is Severity.CANNOT_WORK, self.language.day_heading(day), told)
-
-    def day(self, clash: Clash) -> date:
-        """Return the day on the wall that a clash is about; it names it itself, or its first item stands on it."""
-        named = clash.values.get("day")
-        if isinstance(named, date):
-            return named
-        days = (_first_day(item) for key in clash.items if (item := self.programme.item(key)))
-        return next((day for day in days if day), clash.at.date())
-
-    def _told(self, clash: Clash) -> Told:
-        people = [key for key in clash.people if key in self.programme.people]
-        return Told(
-            kind=self.language.say(KINDS[clash.kind]),
-            sentence=clash.sentence(self.language),
-            advice=clash.advice(self.language),
-            things=tuple(self._things(clash.items)),
-            people=tuple(self._person(key) for key in people[:MOST_PEOPLE]),
-            more_people=max(len(people) - MOST_PEOPLE, 0),
-            groups=tuple((key, self._group(key)) for key in clash.groups if key in self.programme.groups),
-            to_bed=self._bed(clash) if clash.kind is ClashKind.NO_BED and self.may_edit else "",
-        )
-
-    def _bed(self, clash: Clash) -> str:
-        return url_for("stays.new", slug=self.programme.trip.slug, day=self.day(clash).isoformat())
-
-    def _things(self, keys: Iterable[str]) -> Iterator[Way]:
-        slug = self.programme.trip.slug
-        for key in keys:
-            item = self.programme.item(key)
-            if item is None:
-                continue
-            words = self.language.text(title_of(item, self.programme)) or self.language.say(NO_HOTEL_YET)
-            changed = way_to(slug, ITEMS[type(item)], key, verb="edit") if self.may_edit else ""
-            yield Way(words, way_to(slug, ITEMS[type(item)], key), changed)
-
-    def _person(self, key: str) -> Way:
-        name = naming(self.programme.people[key], self.programme, self.language.code).in_line
-        return Way(name, way_to(self.programme.trip.slug, "people", key))
-
-    def _group(self, key: str) -> str:
-        return self.language.text(self.programme.groups[key].name)
-
-
-def _first_day(item: Engagement | Leg | Stay) -> date | None:
-    if isinstance(item, Engagement):
-        return item.when.day
-    return item.departure.day or item.arrival.day if isinstance(item, Leg) else item.check_in
+def _days(teller: Teller, clashes: Sequence[Clash]) -> Iterator[DayOf]:
+    before: Severity | None = None
+    for (severity, day), some in groupby(clashes, key=lambda clash: (clash.severity, teller.day(clash))):
+        heading = "" if severity is before else teller.language.say(SEVERITIES[severity])
+        before = severity
+        yield DayOf(heading, severity, teller.language.day_heading(day), tuple(teller.told(clash) for clash in some))

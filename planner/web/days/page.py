@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.language import Language
-from planner.programme.clashes import clashes_of
 from planner.programme.days import Day, Row, RowRole, days_of
 from planner.programme.filtering import days_with
 from planner.programme.grid import Box, Column, ColumnSort, Grid, grid_of, groups_in
@@ -16,6 +15,7 @@ from planner.web.agenda.making import Making
 from planner.web.agenda.page import DayPart, day_parts, place_of, undated_entries
 from planner.web.agenda.paging import Leaf, leaf_of
 from planner.web.agenda.warnings import AtItems
+from planner.web.clashes.standing import open_now
 from planner.web.days.styling import Places
 
 Addresses = Callable[[Engagement | Leg | Stay], str]
@@ -123,7 +123,7 @@ class _Drawer:
     ) -> None:
         self.programme, self.language, self.groups = programme, language, groups
         self.is_staff = programme.audience.startswith("staff")
-        clashes = AtItems(clashes_of(programme), language) if self.is_staff else None
+        clashes = AtItems(open_now(programme), language) if self.is_staff else None
         self.making = Making(
             programme, language, address_of=address_of, clashes=clashes, with_home=self.is_staff, details=where_alone
         )

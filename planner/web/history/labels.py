@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from planner.language import Language
 from planner.programme.changes import HEAD
 from planner.values.text import N_
+from planner.web.forms.acknowledgements import AcknowledgementForm
 from planner.web.forms.agreements import AgreementForm
 from planner.web.forms.base import Form
 from planner.web.forms.engagements import EngagementForm
@@ -30,10 +31,13 @@ FORMS: Mapping[str, type[Form]] = {
     "stays": StayForm,
     "results": ResultForm,
     "action_items": ActionItemForm,
+    "acknowledgements": AcknowledgementForm,
 }
 
 _OTHERWISE: Mapping[tuple[str, str], str] = {
     (HEAD, "languages"): N_("Languages"),
+    ("acknowledgements", "by"): N_("Acknowledged by"),
+    ("acknowledgements", "on"): N_("Acknowledged on"),
     ("people", "present_to"): N_("With the delegation to"),
 }
 """Where the form has several fields for one, or a label that needs the one before it."""

@@ -5,8 +5,20 @@ from typing import Any
 
 from planner.language import Language
 from planner.programme.changes import Change
+from planner.programme.clashes import KINDS, kind_of
 from planner.programme.names import naming
-from planner.programme.shape import Agreement, Engagement, Group, Institution, Leg, Person, Stay, Trip, Venue
+from planner.programme.shape import (
+    Acknowledgement,
+    Agreement,
+    Engagement,
+    Group,
+    Institution,
+    Leg,
+    Person,
+    Stay,
+    Trip,
+    Venue,
+)
 from planner.values.text import isolated, shortened
 from planner.web.forms.base import Desk
 from planner.web.forms.offers import item_name
@@ -39,8 +51,16 @@ def _name_of(draft: Any, desk: Desk) -> str:
         return desk.language.text(draft.name)
     if isinstance(draft, Agreement | Trip):
         return desk.language.text(draft.title)
+    if isinstance(draft, Acknowledgement):
+        return _acknowledged(draft, desk.language)
     words = getattr(draft, "text", None)
     return desk.language.text(words) if words else ""
+
+
+def _acknowledged(draft: Acknowledgement, language: Language) -> str:
+    """Return what sort of clash was acknowledged, and why: the clash itself may be gone."""
+    kind = kind_of(draft.key)
+    return f"{language.say(KINDS[kind])}: {draft.reason}" if kind else draft.reason
 
 
 class Names:

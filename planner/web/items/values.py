@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from planner.exports.markdown import markdown_html
 from planner.language import Language
-from planner.programme.clashes import clashes_of
 from planner.programme.names import naming
 from planner.programme.shape import Item, Person, Programme
 from planner.values.text import isolated
 from planner.web.agenda.entries import Mark, Words
 from planner.web.agenda.making import Making
+from planner.web.clashes.standing import open_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ def notes_of(item: Item, language: Language) -> list[Note]:
 
 
 def clashes_at(item: Item, programme: Programme, language: Language) -> list[Advice]:
-    """Return what clashes with this item."""
-    at_it = (clash for clash in clashes_of(programme) if item.key in clash.items)
+    """Return what clashes with this item and nobody has acknowledged."""
+    at_it = (clash for clash in open_now(programme) if item.key in clash.items)
     return [Advice(clash.sentence(language), clash.advice(language)) for clash in at_it]
 
 

@@ -19,6 +19,7 @@ from planner.model import Member
 from planner.values.vocabulary import Role
 from planner.web.forms import words
 from planner.web.forms.account import AccountForm, PasswordForm
+from planner.web.forms.acknowledgements import AcknowledgementForm
 from planner.web.forms.agreements import AgreementForm
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.deletion import DeletionForm
@@ -56,6 +57,7 @@ FORMS: list[Sort] = [
     AimForm,
     ResultForm,
     ActionItemForm,
+    AcknowledgementForm,
     NewTripForm,
     CopyForm,
     QuickForm,
