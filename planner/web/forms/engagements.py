@@ -49,7 +49,7 @@ class EngagementForm(ItemForm):
     interpretation = TextField(_("Interpretation"), hint=_("from which language into which, and how"))
     lead_minutes = Number(_("Be there before"), unit=_("minutes"), most=1440, help=HELP_LEAD)
     for_hosts = Tick(_("Show it to the hosts, although they do not hold it"))
-    inside = KeyField(_("Conference"), of=offers.conferences)
+    inside = KeyField(_("Conference"), of=offers.conferences, id="session-inside")
     session_form = WordField(SessionForm, _("Form of the session"), empty="–")
     signs = KeysField(_("What is signed"), of=offers.agreements)
     new_agreement = TextField(_("A new agreement"), hint=_("its title; the rest can be entered on its own page"))
