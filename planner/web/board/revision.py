@@ -22,8 +22,7 @@ def revision_of(trip: Trip) -> str:
 
 def versions_of(trip: Trip) -> dict[str, int]:
     """Return the versions of the trip's items by their keys."""
-    pairs = db.session.execute(select(Item.key, Item.version).where(Item.trip_id == trip.id))
-    return dict(pairs.tuples().all())
+    return dict(db.session.execute(select(Item.key, Item.version).where(Item.trip_id == trip.id)).all())
 
 
 def _short(value: object) -> str:
