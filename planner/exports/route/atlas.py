@@ -6,7 +6,7 @@ Coasts only. A map of countries would say whose each island is, and a protocol o
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import TypeAlias
 
@@ -47,12 +47,22 @@ class Piece:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
 class Ring:
     """The coast of an island or a continent, or the shore of a lake in it; closed, so its ends are the same point."""
 
-    pieces: tuple[Piece, ...]
-    span: Span
+    def __init__(self, arcs: Sequence["_Arc"], scales: "_Scales") -> None:
+        """Take the arcs one after the other. Their points are worked out only when somebody comes near."""
+        self._arcs, self._scales = arcs, scales
+        corners = ((ends(arc[0]), ends(arc[1])) for arc in arcs for ends in (min, max))
+        self.span = _span([scales.degrees(x, y) for x, y in corners])
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its points in runs."""
+        points: list[Degrees] = []
+        for across, up in self._arcs:
+            points += list(map(self._scales.degrees, across, up))[1 if points else 0 :]
+        return tuple(_piece(points, first) for first in range(0, len(points), _PIECE))
 
     def holds(self, here: Degrees) -> bool:
         """Tell whether a point lies within, by how often the way from there to the north pole crosses the coast.
@@ -71,6 +81,21 @@ class Ring:
         return inside
 
 
+_Arc: TypeAlias = tuple[Sequence[int], Sequence[int]]
+"""Steps to the east and to the north from the corner of the map, of each point."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scales:
+    """How TopoJSON counts: in whole steps from a corner of the map."""
+
+    scale: Degrees
+    translate: Degrees
+
+    def degrees(self, across: int, up: int) -> Degrees:
+        return across * self.scale[0] + self.translate[0], up * self.scale[1] + self.translate[1]
+
+
 @lru_cache(maxsize=2)
 def rings(name: str) -> tuple[Ring, ...]:
     """Return all coasts; none where the assets have not been made, and a map is drawn without them."""
@@ -78,28 +103,23 @@ def rings(name: str) -> tuple[Ring, ...]:
     if not file.is_file():
         return ()
     world = json.loads(file.read_text(encoding="ascii"))
-    arcs = [_decoded(arc, world["transform"]) for arc in world["arcs"]]
+    scales = _Scales(**{part: tuple(pair) for part, pair in world["transform"].items()})
+    arcs = [_decoded(arc) for arc in world["arcs"]]
     polygons = (polygon for geometry in world["objects"]["land"]["geometries"] for polygon in geometry["arcs"])
-    found = (_ring(chain, arcs) for polygon in polygons for chain in polygon)
+    found = (Ring([_numbered(arcs, at) for at in chain], scales) for polygon in polygons for chain in polygon)
     return tuple(ring for ring in found if ring.span.north > -89)  # one is the pole, drawn as a line
 
 
-def _decoded(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Degrees]:
-    """Return an arc in degrees; TopoJSON tells of each point how far it is from the one before, in whole steps."""
-    (wide, high), (west, south) = transform["scale"], transform["translate"]
-    across, up = accumulate(step[0] for step in arc), accumulate(step[1] for step in arc)
-    return [(x * wide + west, y * high + south) for x, y in zip(across, up, strict=True)]
+def _decoded(arc: list[list[int]]) -> _Arc:
+    """Return an arc; TopoJSON tells of each point how far it is from the one before."""
+    across, up = zip(*arc, strict=True)
+    return list(accumulate(across)), list(accumulate(up))
 
 
-def _ring(chain: list[int], arcs: list[list[Degrees]]) -> Ring:
-    """Return arcs as one line; of one with a negative number, which counts from -1, the points come backwards."""
-    points: list[Degrees] = []
-    for number in chain:
-        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
-        points += arc[1:] if points else arc
-    pieces = tuple(_piece(points, first) for first in range(0, len(points), _PIECE))
-    spans = [piece.span for piece in pieces]
-    return Ring(pieces, _span([(one.west, one.south) for one in spans] + [(one.east, one.north) for one in spans]))
+def _numbered(arcs: Sequence[_Arc], number: int) -> _Arc:
+    """Return an arc by its number; of one with a negative number, which counts from -1, the points come backwards."""
+    across, up = arcs[number] if number >= 0 else arcs[~number]
+    return (across, up) if number >= 0 else (across[::-1], up[::-1])
 
 
 def _piece(points: list[Degrees], first: int) -> Piece:

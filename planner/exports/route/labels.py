@@ -6,6 +6,7 @@ below.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from planner.exports.route.clipping import Box, Spot, number
 from planner.exports.route.pen import INK, SEA, SOFT, look, path, said, width_of
@@ -91,9 +92,10 @@ def placed(
     found: list[Placed] = []
     left: list[Label] = []
     for label in labels:
+        others = [one.spot for one in labels if one is not label]
         filled = [*taken, *dots, *(one.box for one in found)]
         free = (
-            (cost + 7 * sum(map(place.box.holds, lines)), nth, place)
+            (cost + 7 * sum(map(place.box.holds, lines)) + _mistakable(place, others), nth, place)
             for nth, (cost, place) in enumerate(_places(label, size))
             if frame.covers(place.box) and not any(place.box.meets(one) for one in filled)
         )
@@ -103,6 +105,18 @@ def placed(
         else:
             found.append(best[2])
     return found, left
+
+
+def _mistakable(place: Placed, others: Sequence[Spot]) -> float:
+    """Return what speaks against a place because another dot is nearer to it, whose name it would seem to be."""
+    own = _away(place.box, place.label.spot)
+    return sum(20.0 for other in others if _away(place.box, other) < own + 3)
+
+
+def _away(box: Box, spot: Spot) -> float:
+    """Return how far a spot is from a box."""
+    x, y = min(max(spot[0], box.left), box.right), min(max(spot[1], box.top), box.bottom)
+    return hypot(spot[0] - x, spot[1] - y)
 
 
 def names(found: Sequence[Placed], *, size: float, has_rim: bool) -> str:
