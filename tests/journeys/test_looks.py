@@ -19,7 +19,10 @@ TRIP = "/trips/tsukuba"
 PAGES = [
     *("/trips", "/trips/new", "/trips/open", "/trips/bin", "/trips/nowhere"),
     *(f"{TRIP}/copies/new", f"{TRIP}/replacement", f"{TRIP}/preview", f"{TRIP}?kind=legs&group=none&words=to"),
-    *(f"{TRIP}/{page}" for page in ("days", "days/2026-11-25?for=group:city", "clashes", "search", "search?q=n", "quick")),
+    *(
+        f"{TRIP}/{page}"
+        for page in ("days", "days/2026-11-25?for=group:city", "clashes", "search", "search?q=n", "quick")
+    ),
     *(TRIP, f"{TRIP}?for=group:city", f"{TRIP}/edit", f"{TRIP}/deletion", f"{TRIP}/downloads", f"{TRIP}/history"),
     *(f"{TRIP}/engagements/{page}" for page in ("call", "new", "call/edit", "conference/deletion")),
     *(f"{TRIP}/legs/{page}" for page in ("out", "new", "out/edit", "out/deletion")),

@@ -168,6 +168,14 @@ def test_while_somebody_types_only_the_preview_is_sent(cast: Cast) -> None:
     assert '<hx-partial hx-target="#quick-said" hx-swap="innerHTML">Tea, Tuesday 24 November' in text
 
 
+def test_what_is_refused_in_place_is_the_whole_page_to_be_taken_from(cast: Cast) -> None:
+    headers = {"HX-Request": "true", "HX-Target": "div#quick-preview"}
+
+    page = cast.ada.browser.post(QUICK, {"line": "25:00 Tea", "day": "2026-11-24"}, headers=headers, status=422)
+
+    assert page.said(".//div[@id='quick-preview']//mark") == ["25:00"]
+
+
 def test_the_form_opens_with_what_the_line_says(cast: Cast) -> None:
     (link,) = [one for one in asked(cast, f"{LINE} (guest)").links() if "engagements/new" in one]
 

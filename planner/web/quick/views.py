@@ -26,7 +26,7 @@ def line(slug: str) -> Answer:
             row = again.same_thing(Engagement, trip, form) or schedule_engagement(trip, form.draft())
             return saved(_landing(slug, form, row.key))
     preview = _preview(form)
-    if request.headers.get("HX-Target", "").endswith("#quick-preview"):
+    if request.method == "GET" and request.headers.get("HX-Target", "").endswith("#quick-preview"):
         return render_template("quick/_preview.html", form=form, preview=preview, slug=slug)
     names = completions(form.desk)
     programme = form.desk.programme

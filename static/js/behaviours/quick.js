@@ -47,6 +47,6 @@ export default function quick(input) {
     else if (["Enter", "Tab"].includes(event.key) && list.active()) take(list.active());
     else return;
     event.preventDefault();
-    event.stopPropagation();
-  });
+    event.stopImmediatePropagation(); // the key was for the list, whoever else listens to the line
+  }, { capture: true });
 }
