@@ -18,7 +18,13 @@ pytestmark = pytest.mark.browser
 TRIP = "/trips/tsukuba"
 PAGES = [
     *("/trips", "/trips/new", "/trips/open", "/trips/bin", "/trips/nowhere"),
-    *(f"{TRIP}/copies/new", f"{TRIP}/replacement", f"{TRIP}/preview", f"{TRIP}?kind=legs&group=none&words=to"),
+    *(
+        f"{TRIP}/copies/new",
+        f"{TRIP}/replacement",
+        f"{TRIP}/preview",
+        f"{TRIP}/route",
+        f"{TRIP}?kind=legs&group=none&words=to",
+    ),
     *(
         f"{TRIP}/{page}"
         for page in ("days", "days/2026-11-25?for=group:city", "clashes", "search", "search?q=n", "quick")
