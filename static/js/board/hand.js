@@ -19,10 +19,12 @@ function partAt(box, y) {
 
 export function watchHand(board) {
   let held = null; // {box, x, y, timer, carried}
+  let hasCarried = false; // the click at the end is none then, if it comes at all
 
   const lift = () => {
     held.carried = new Carried(held.box, partAt(held.box, held.y), held.y);
     board.classList.add("is-dragging");
+    hasCarried = true;
   };
   const letGo = (how) => {
     if (!held) return;
@@ -52,10 +54,13 @@ export function watchHand(board) {
     const spot = spotAt(event.clientX, event.clientY);
     return spot && held.carried.over(spot.lane ? { ...spot, minute: minuteAt(spot.lane, event.clientY) } : spot);
   });
-  document.addEventListener("pointerup", () => {
-    if (held?.carried) document.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); }, { capture: true, once: true });
-    setTimeout(() => letGo((carried) => carried.drop()));
-  });
+  document.addEventListener("pointerup", () => setTimeout(() => letGo((carried) => carried.drop())));
+  document.addEventListener("pointerdown", () => (hasCarried = false), { capture: true });
+  document.addEventListener("click", (event) => {
+    if (!hasCarried || !event.detail) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, { capture: true });
   document.addEventListener("pointercancel", () => letGo((carried) => carried.putBack()));
   document.addEventListener("keydown", (event) => event.key === "Escape" && letGo((carried) => carried.putBack()));
   board.addEventListener("touchmove", (event) => held?.carried && event.preventDefault(), { passive: false });
