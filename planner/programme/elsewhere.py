@@ -1,5 +1,6 @@
 """Who is elsewhere while something takes place: told before anybody is put in two places; clashes tell it after."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from planner.programme.clashes.spans import A_MOMENT, SEVERAL_DAYS, Span, spans_of, with_part
@@ -12,18 +13,31 @@ from planner.values.when import When
 def elsewhere(
     programme: Programme, starts: datetime, ends: datetime, *, but: str = "", inside: str = ""
 ) -> dict[str, tuple[str, ...]]:
-    """Return at which items people are between two instants, by their keys; the keys of items are in order of time.
+    """Return at which items people are between two instants, by their keys; asked as :func:`held_up`."""
+    return by_person(held_up(programme, starts, ends, but=but, inside=inside))
+
+
+def held_up(
+    programme: Programme, starts: datetime, ends: datetime, *, but: str = "", inside: str = ""
+) -> dict[str, frozenset[str]]:
+    """Return who is at which items between two instants: the keys of people by those of items, in order of time.
 
     Only what is exact in time counts, legs too; what only touches does not, nor what is cancelled and free time.
     ``but`` is the key of the item that is planned, ``inside`` that of its conference: this is not elsewhere, and its
     other sessions are so only to those who have a part in them.
     """
-    found: dict[str, list[str]] = {}
-    for span in spans_of(programme, Roll(programme)):
-        if span.starts < ends and starts < span.ends:
-            for person in _held(span, but, inside):
-                found.setdefault(person, []).append(span.item.key)
-    return {person: tuple(keys) for person, keys in found.items()}
+    spans = (one for one in spans_of(programme, Roll(programme)) if one.starts < ends and starts < one.ends)
+    found = {span.item.key: _held(span, but, inside) for span in spans}
+    return {key: people for key, people in found.items() if people}
+
+
+def by_person(found: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of items, in their order, by those of the people who are there."""
+    keys: dict[str, list[str]] = {}
+    for key, people in found.items():
+        for person in people:
+            keys.setdefault(person, []).append(key)
+    return {person: tuple(some) for person, some in keys.items()}
 
 
 def span_of(when: When) -> tuple[datetime, datetime] | None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from planner.programme.clashes.who import Roll
-from planner.programme.elsewhere import elsewhere
+from planner.programme.clashes.who import Roll, Who
+from planner.programme.elsewhere import by_person, held_up
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.web.forms import offers
 from planner.web.forms.base import Desk
@@ -28,25 +28,25 @@ class Elsewhere:
     by_person: Mapping[str, str] = field(default_factory=dict)
 
 
-NOBODY = Elsewhere()
-
-
 def elsewhere_at(desk: Desk, span: tuple[datetime, datetime] | None, *, but: str, inside: str = "") -> Elsewhere:
-    """Return who is elsewhere between two instants, in the reader's words; ``but`` and ``inside`` as :func:`elsewhere`.
+    """Return who is elsewhere between two instants, in the reader's words; ``but`` and ``inside`` as :func:`held_up`.
 
     Where no time is known, nobody is.
     """
-    found = elsewhere(desk.programme, *span, but=but, inside=inside) if span else {}
-    if not found:
-        return NOBODY
-    there: dict[str, list[str]] = {}
-    for person, keys in found.items():
-        for key in keys:
-            there.setdefault(key, []).append(person)
-    words = {key: _said(desk, key) for key in there}
+    found = held_up(desk.programme, *span, but=but, inside=inside) if span else {}
+    words = {key: _said(desk, key) for key in found}
     roll = Roll(desk.programme)
-    items = tuple(Occupied(words[key], tuple(people), _named(desk, roll, people)) for key, people in there.items())
-    return Elsewhere(items, {person: _beside(desk, [words[key] for key in keys]) for person, keys in found.items()})
+    items = tuple(_occupied(desk, words[key], roll.name(people)) for key, people in found.items())
+    return Elsewhere(
+        items, {one: _beside(desk, [words[key] for key in keys]) for one, keys in by_person(found).items()}
+    )
+
+
+def _occupied(desk: Desk, words: str, who: Who) -> Occupied:
+    """Return who is at an item: by name or by group where they are few, else how many."""
+    if who.named:
+        return Occupied(words, who.people, desk.language.join(desk.language.text(name) for name in who.named))
+    return Occupied(words, who.people, desk.language.say_many("%(count)s person", "%(count)s people", len(who.people)))
 
 
 def _beside(desk: Desk, words: list[str]) -> str:
@@ -66,11 +66,3 @@ def _said(desk: Desk, key: str) -> str:
 
 def _item(programme: Programme, key: str) -> Engagement | Leg:
     return programme.engagements[key] if key in programme.engagements else programme.legs[key]
-
-
-def _named(desk: Desk, roll: Roll, people: list[str]) -> str:
-    """Return people by name or by group where they are few, else how many."""
-    who = roll.name(people)
-    if who.named:
-        return desk.language.join(desk.language.text(name) for name in who.named)
-    return desk.language.say_many("%(count)s person", "%(count)s people", len(people))
