@@ -22,13 +22,16 @@ from planner.web.forms.account import AccountForm, PasswordForm
 from planner.web.forms.acknowledgements import AcknowledgementForm
 from planner.web.forms.agreements import AgreementForm
 from planner.web.forms.base import Desk, Form
+from planner.web.forms.chosen import DelayForm, NoForm, OtherDayForm, OtherGroupsForm, SplitForm
 from planner.web.forms.deletion import DeletionForm
+from planner.web.forms.drags import DragForm
 from planner.web.forms.engagements import EngagementForm
 from planner.web.forms.filtering import FilterForm
 from planner.web.forms.groups import GroupForm, GroupPeopleForm
 from planner.web.forms.institutions import InstitutionForm
 from planner.web.forms.legs import LegForm
 from planner.web.forms.members import InvitationForm
+from planner.web.forms.moves import MoveForm
 from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
 from planner.web.forms.people import PersonForm
 from planner.web.forms.quick import QuickForm
@@ -66,9 +69,14 @@ FORMS: list[Sort] = [
     NewOrganizerForm,
     SignInForm,
     FilterForm,
+    MoveForm,
+    DragForm,
+    DelayForm,
+    OtherDayForm,
+    SplitForm,
 ]
 
-WORDLESS = {DeletionForm, GroupPeopleForm, TripFileForm, PasswordForm}
+WORDLESS = {DeletionForm, NoForm, OtherGroupsForm, GroupPeopleForm, TripFileForm, PasswordForm}
 """Forms into which nobody types words that come back: there is a button, a tick, a file, a password."""
 
 DRAWN = """{% from "macros/fields.html" import field, rows %}
