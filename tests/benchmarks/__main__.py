@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.benchmarks import calendars, pages, paper, programmes, rooms, showing, whole
+from tests.benchmarks import board, calendars, pages, paper, programmes, rooms, showing, whole
 from tests.benchmarks.figures import Figure
 
 MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -15,6 +15,7 @@ MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "rooms": rooms.figures,
     "whole": whole.figures,
     "showing": showing.figures,
+    "board": board.figures,
     "paper": paper.figures,
 }
 

@@ -1,4 +1,4 @@
-"""Building a programme, comparing two, cutting one down for everybody, its days and its clashes."""
+"""Building a programme, comparing two, cutting one down for everybody, its days."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,7 +8,6 @@ from planner.model import Trip, db
 from planner.programme.audience import personal_programmes
 from planner.programme.build import programme_of
 from planner.programme.changes import changes_between
-from planner.programme.clashes import clashes_of
 from planner.programme.days import days_of
 from planner.programme.shape import Programme
 from tests.benchmarks.figures import Figure, growth, processor_ms
@@ -28,7 +27,6 @@ def figures() -> Iterator[Figure]:
         yield from _building(app)
     yield from _over_items("all personal programmes", personal_programmes, bar=20)
     yield from _over_items("days of a programme", days_of)
-    yield from _over_items("clashes of a programme", clashes_of)
 
 
 def _building(app: Flask) -> Iterator[Figure]:

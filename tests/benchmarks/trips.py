@@ -113,17 +113,18 @@ def _items(people: int) -> Iterator[Engagement | Leg | Stay]:
     for nth in count():
         day = FIRST_DAY + timedelta(days=nth)
         yield Stay(key=f"stay-{nth}", venue="venue-0", check_in=day, check_out=day + timedelta(days=1), booking="B-1")
-        yield _engagement(nth, day, (450, 480), "breakfast", kind=Kind.MEAL)
+        yield engagement(nth, day, (450, 480), "breakfast", kind=Kind.MEAL)
         yield _bus(nth, day)
-        yield _engagement(nth, day, (1140, 1260), "dinner", kind=Kind.MEAL, visibility=Visibility.PUBLIC)
+        yield engagement(nth, day, (1140, 1260), "dinner", kind=Kind.MEAL, visibility=Visibility.PUBLIC)
         after = When(form=Form.FOLLOWS, day=day, anchor=f"dinner-{nth}", zone=TOKYO)
         yield Engagement(key=f"walk-{nth}", kind=Kind.FREE, title=_text("Walk home"), when=after)
         for group in GROUPS:
             for slot in SLOTS:
-                yield _engagement(nth, day, slot, f"{group}-{slot[0]}", groups=(group,), parts=_parts(nth, people))
+                yield engagement(nth, day, slot, f"{group}-{slot[0]}", groups=(group,), parts=_parts(nth, people))
 
 
-def _engagement(nth: int, day: date, slot: tuple[int, int], name: str, **fields: object) -> Engagement:
+def engagement(nth: int, day: date, slot: tuple[int, int], name: str, **fields: object) -> Engagement:
+    """Return a visit to one of the halls on the nth day, ``slot`` in minutes of Tokyo's wall."""
     place = (nth + slot[0]) % HOUSES
     return Engagement(
         key=f"{name}-{nth}",
