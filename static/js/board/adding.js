@@ -10,20 +10,23 @@ const USUAL = 60;
 export function watchAdding(board) {
   const form = document.getElementById("quick");
   const { line, day, zone, groups } = form.elements;
+  const preview = document.getElementById("quick-preview");
 
   function begin(lane, y) {
     const start = within(Math.floor(minuteAt(lane, y) / STEP) * STEP, 0, 23 * 60);
     const said = { ...sheetOf(lane).dataset };
     showAt(lane, start, start + USUAL, columnsOf(lane));
     [day.value, zone.value, groups.value] = [said.day, said.zone, lane.dataset.group];
-    line.value = `${clock(start)}-${clock(start + USUAL)} `;
+    const words = line.value.replace(/^\d+:\d+-\d+:\d+\s*/, "");
+    line.value = `${clock(start)}-${clock(start + USUAL)} ${words}`;
     line.focus();
-    line.dispatchEvent(new Event("input", { bubbles: true }));
+    if (words) line.dispatchEvent(new Event("input", { bubbles: true }));
+    else preview.replaceChildren();
   }
   function end() {
     hide();
     line.value = groups.value = "";
-    document.getElementById("quick-preview").replaceChildren();
+    preview.replaceChildren();
   }
 
   board.addEventListener("click", (event) => {
