@@ -112,9 +112,12 @@ def _wholes(person: Person) -> Iterator[str]:
 
 
 def venue_names(programme: Programme) -> Names:
-    """Return the venues by name in every language, with room and without, and by what their house is called."""
+    """Return the venues by name in every language, and by what their house is called.
+
+    Of a house with rooms, the name alone means the venue that is no room of it, where there is one.
+    """
     venues = programme.venues.items()
-    own = {key: (*one.name.values(), *_with_room(one)) for key, one in venues}
+    own = {key: tuple(_with_room(one) if one.room else one.name.values()) for key, one in venues}
     also = {key: tuple(_also(one, programme.institutions.get(one.institution or ""))) for key, one in venues}
     return Names([own, also, _by_key(own)])
 

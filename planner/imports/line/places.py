@@ -10,11 +10,12 @@ from planner.programme.shape import Programme
 
 _BEGINS = r"(?<![^\W_])"
 _AT = re.compile(
-    rf"{_BEGINS}(?:at|bei|beim|im|in the|in der|in dem|treffpunkt:?|meeting point:?|venue:?|ort:?|場所[::]?)\s(?:(?:the|der|dem)\s)?",
+    rf"{_BEGINS}(?:at|bei|beim|im|in the|in der|in dem|treffpunkt:?|meeting point:?|venue:?|ort:?|場所:?)\s"
+    r"(?:(?:the|der|dem)\s)?",
     re.IGNORECASE,
 )
 _IN = re.compile(
-    rf"{_BEGINS}(?:in|im|am|auf|an|ab|on|vor)\s(?:(?:the|der|dem|den)\s)?|(?:,|会場[::])\s?", re.IGNORECASE
+    rf"{_BEGINS}(?:in|im|am|auf|an|ab|on|vor)\s(?:(?:the|der|dem|den)\s)?|(?:,|会場:)\s?", re.IGNORECASE
 )
 _JAPANESE = re.compile(r"(?<![\w])(?=[^\s\0]{2,40}(?:にて|で))")
 _UNKNOWN = re.compile(
