@@ -24,7 +24,7 @@ from planner.web.board.answers import done
 from planner.web.board.moves import ROWS
 from planner.web.desks import clock_in, date_in, desk_of
 from planner.web.forms.base import Desk, Form
-from planner.web.forms.chosen import DelayForm, NoForm, OtherDayForm, OtherGroupsForm, PartForm
+from planner.web.forms.chosen import DelayForm, NoForm, OtherDayForm, OtherGroupsForm, SplitForm
 from planner.web.forms.offers import item_name
 
 bp = Blueprint("chosen", __name__, url_prefix="/trips/<slug>/board/chosen")
@@ -60,7 +60,7 @@ def _regroup(chosen: list[Chosen], form: OtherGroupsForm, desk: Desk) -> None:  
         move(one.row, replace(one.item, groups=form.groups.data), version=one.version)
 
 
-def _part(chosen: list[Chosen], form: PartForm, desk: Desk) -> None:
+def _part(chosen: list[Chosen], form: SplitForm, desk: Desk) -> None:
     item = chosen[0].item
     day = item.when.day if isinstance(item, shape.Engagement) else None
     spot = Spot(day, desk.programme.zone_of(item), form.at.data) if isinstance(item, shape.Engagement) and day else None
@@ -103,7 +103,7 @@ DEEDS: Mapping[str, Deed] = {
     "delay": (DelayForm, _delay),
     "copies": (OtherDayForm, _copy),
     "groups": (OtherGroupsForm, _regroup),
-    "parting": (PartForm, _part),
+    "parting": (SplitForm, _part),
     "each": (NoForm, _each),
     "swap": (NoForm, _swap),
     "deletion": (NoForm, _delete),

@@ -44,7 +44,7 @@ class OtherGroupsForm(Form):
     groups = GroupsField(_("Groups"), of=offers.groups)
 
 
-class PartForm(Form):
+class SplitForm(Form):
     """At what time something falls into two."""
 
     at = ClockField(_("At what time"), required=True)
