@@ -95,7 +95,7 @@ def placed(
         others = [one.spot for one in labels if one is not label]
         filled = [*taken, *dots, *(one.box for one in found)]
         free = (
-            (cost + 7 * sum(map(place.box.holds, lines)) + _mistakable(place, others), nth, place)
+            (cost + 5 * sum(map(place.box.holds, lines)) + _mistakable(place, others), nth, place)
             for nth, (cost, place) in enumerate(_places(label, size))
             if frame.covers(place.box) and not any(place.box.meets(one) for one in filled)
         )

@@ -24,6 +24,9 @@ _BOW = 0.09
 _BESIDE = 4.0
 """Units between the lines of two groups."""
 
+_CLOSE = 7
+"""Units between spots on a line that are so close that no letter is between them."""
+
 _WITH_MARK, _WITH_HEAD = 60, 46
 """So long are lines at least that have a letter, or the head of an arrow."""
 
@@ -41,6 +44,12 @@ class Line:
     def length(self) -> float:
         """How long it is."""
         return sum(hypot(x - a, y - b) for (a, b), (x, y) in pairwise(self.spots))
+
+    def closely(self) -> Iterator[Spot]:
+        """Yield spots on it, so near to each other that no letter is between them."""
+        for (a, b), (x, y) in pairwise(self.spots):
+            steps = max(int(hypot(x - a, y - b) / _CLOSE), 1)
+            yield from ((a + (x - a) * nth / steps, b + (y - b) * nth / steps) for nth in range(steps))
 
     @property
     def has_mark(self) -> bool:

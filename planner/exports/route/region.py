@@ -38,7 +38,7 @@ def region_drawing(
     lines = list(lines_of(ways_of(route), strokes, view))
     scale, taken = _scale(view, medium.letters * 0.75, language)
     labels = [_label(stop, view, language) for stop in sorted(shown, key=lambda one: (-one.is_visited, -len(one.days)))]
-    covered = [spot for line in lines for spot in line.spots]
+    covered = [spot for line in lines for spot in line.closely()]
     found, left = placed(
         labels, size=medium.letters, frame=FRAME.grown(-4), lines=covered, taken=[taken, *marked(lines)]
     )
