@@ -20,7 +20,7 @@ from planner.web.remembering import programme_after
 from planner.web.ways import addresses
 
 HAVE = "have"
-"""What the page shows: the keys and marks of its sheets, ``2026-11-24:0a1b2c3d …``."""
+"""What the page shows: the mark of its days, the keys and marks of its sheets: ``days:… 2026-11-24:0a1b2c3d …``."""
 
 
 def board_of(slug: str, programme: Programme) -> Board:
@@ -89,6 +89,8 @@ def _shared(slug: str, board: Board) -> dict[str, object]:
         "programme": board.programme,
         "slug": slug,
         "may_edit": lookups.may_edit(slug),
+        "heads": [*board.heads()],
+        "days_mark": board.days_mark,
         "side": side_of(slug, board),
         "revision": revision_of(lookups.trip(slug)),
         "all_hours": board.all_hours,

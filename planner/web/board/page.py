@@ -3,6 +3,7 @@
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from zlib import crc32
 
 from planner.language import Language
 from planner.programme.board import Sheet, day_that_matters, sheet_days, sheet_of
@@ -15,6 +16,9 @@ from planner.web.board.drawing import Addresses, Drawer, Drawn, DrawnLoose, Head
 
 MOST_ROWS = 150
 """Sheets with about so many rows are drawn at once, from the day that matters on; the others when they come near."""
+
+DAYS = "days"
+"""The name under which a page says which days it has, among the marks of its sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +91,20 @@ class Board:
     def _waiting(self, key: str, day: Day) -> Waiting:
         return Waiting(self._drawer.head(key, day), "")
 
+    @property
+    def days_mark(self) -> str:
+        """The mark of which days there are."""
+        return f"{crc32(' '.join(self.days).encode()):08x}"
+
     def changed(self, shown: Mapping[str, str]) -> tuple[str, ...] | None:
         """Return the keys of the days of which something else is ``shown`` (marks by key).
 
         Nothing where another row of days is needed, because one has come or gone.
         """
-        if any(key not in self.days for key in shown):
+        sheets = {key: mark for key, mark in shown.items() if key != DAYS}
+        if shown.get(DAYS, self.days_mark) != self.days_mark or not sheets.keys() <= self.days.keys():
             return None
-        return tuple(key for key, mark in shown.items() if self.marks[key] != mark)
+        return tuple(key for key, mark in sheets.items() if self.marks[key] != mark)
 
     def undated(self) -> tuple[DrawnLoose, ...]:
         """Return what stands on no day yet."""

@@ -14,7 +14,7 @@ def revision_of(trip: Trip) -> str:
             select(func.max(Step.undone_at)).where(of_trip[0]).scalar_subquery(),
             select(func.count(Step.undone_at)).where(of_trip[0]).scalar_subquery(),
             select(func.count()).select_from(Item).where(of_trip[1]).scalar_subquery(),
-            select(func.max(Item.changed_at)).where(of_trip[1]).scalar_subquery(),
+            select(func.sum(Item.version)).where(of_trip[1]).scalar_subquery(),
         )
     ).one()
     return "-".join(_short(value) for value in (*found, trip.version))

@@ -8,9 +8,11 @@ let underway = 0;
 
 const board = () => document.querySelector(".board");
 
-// What the page shows: the marks of its sheets, by which the server knows what has changed.
-export const have = () =>
-  [...document.querySelectorAll(".board-day[data-mark]")].map(({ dataset }) => `${dataset.key}:${dataset.mark}`).join(" ");
+// What the page shows: the marks of its days and sheets, by which the server knows what has changed.
+export const have = () => {
+  const sheets = [...document.querySelectorAll(".board-day[data-mark]")].map(({ dataset }) => `${dataset.key}:${dataset.mark}`);
+  return [`days:${document.getElementById("board-sheets").dataset.days}`, ...sheets].join(" ");
+};
 
 export const isBusy = () => underway > 0;
 

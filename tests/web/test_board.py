@@ -1,0 +1,224 @@
+"""The board as a page, and what it answers to a page that lies open."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+
+from planner.model import Trip, db
+from planner.values.text import Text
+from planner.values.vocabulary import TripState
+from planner.values.when import When
+from tests.browser import Browser, Page
+from tests.cast import Cast
+from tests.conftest import Queries
+from tests.pages import parsed, words_of
+from tests.programmes import a_flight, a_meeting, an_end, exact
+from tests.web.stored import cast_and_places, store
+
+BOARD = "/trips/tsukuba/board"
+SHEETS = ".//main//section[@data-mark]"
+HX = {"HX-Request": "true"}
+CALL = "/trips/tsukuba/engagements/call/edit"
+
+
+def have(page: Page) -> str:
+    """Return what the page says that it shows."""
+    days = page.one(".//*[@id='board-sheets']").get("data-days")
+    return " ".join([f"days:{days}", *(f"{one.get('data-key')}:{one.get('data-mark')}" for one in page.all(SHEETS))])
+
+
+def revision(page: Page) -> str:
+    return str(page.one(".//*[@data-revision]").get("data-revision"))
+
+
+def changes(browser: Browser, page: Page, board: str = BOARD) -> tuple[int, list[str]]:
+    """Ask as an open page does; return the status and the places for which a part came back."""
+    query = {"have": have(page), "revision": revision(page)}
+    with browser.client.get(f"{board}/changes", query_string=query, headers=HX) as answer:
+        root, _errors = parsed(answer.get_data(as_text=True))
+        return answer.status_code, [str(part.get("hx-target")) for part in root.iter("hx-partial")]
+
+
+def test_a_board_has_a_sheet_for_every_day_with_its_date_and_its_clock(app: Flask, cast: Cast) -> None:
+    flight = a_flight(an_end("Europe/Berlin", "2026-11-23 12:15"), an_end("Asia/Tokyo", "2026-11-24 08:40"))
+    days = {"starts": date(2026, 11, 23), "ends": date(2026, 11, 25)}
+
+    page = cast.ada.browser.get(f"/trips/{store(app, cast, flight, **days)}/board")
+
+    assert page.said(".//main//h2[@class='day-name']") == [
+        "Monday 23 November",
+        "Tuesday 24 November",
+        "Wednesday 25 November",
+    ]
+    assert page.said(".//main//header[@class='board-head']/span[@id]") == [
+        "Berlin · UTC+1",
+        "Tokyo · UTC+9",
+        "Tokyo · UTC+9",
+    ]
+    assert [pill.get("id") for pill in page.all(".//span[@class='pill pill-change']")] == ["day-2026-11-24-clock"]
+
+
+def test_it_opens_at_the_day_that_matters_or_that_is_asked_for(cast: Cast) -> None:
+    pages = [cast.ada.browser.get(f"{BOARD}{asked}") for asked in ("", "?day=2026-11-25", "?day=never")]
+
+    opened = [page.one(".//nav[@aria-label='Days']/a[@aria-current]").get("href") for page in pages]
+    assert opened == ["#day-2026-11-22", "#day-2026-11-25", "#day-2026-11-22"]
+
+
+def test_a_box_tells_when_what_and_where_and_a_joint_one_for_whom(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+
+    call = page.one(".//li[@id='item-call']")
+    assert words_of(call).startswith("09:00–10:30")
+    assert ("Courtesy call" in words_of(call), "NIMS Headquarters" in words_of(call)) == (True, True)
+    assert (call.get("data-item"), call.get("data-v")) == ("call", "1")
+
+
+def test_what_has_no_clock_time_and_what_has_no_day_has_a_place_to_stand(cast: Cast) -> None:
+    page = cast.ada.browser.get(BOARD)
+
+    loose = [one.get("id") for one in page.all(".//section[@id='day-2026-11-24']/ul[@data-drop='loose']/li")]
+    assert sorted(filter(None, loose)) == ["item-briefing", "item-stroll", "item-tour"]
+    assert [one.get("id") for one in page.all(".//ul[@data-drop='undated']/li")] == ["item-some-day"]
+
+
+def test_a_viewer_looks_and_has_nothing_to_move_things_with(cast: Cast) -> None:
+    editor, viewer = cast.ben.browser.get(BOARD), cast.cleo.browser.get(BOARD)
+
+    assert [page.one(".//div[@data-behaviour='board']").get("data-edits") is None for page in (editor, viewer)] == [
+        False,
+        True,
+    ]
+    assert viewer.all(".//main//form[@method='post']") == []
+    assert [link for link in viewer.links() if link.endswith("/edit") or "/new" in link] == []
+
+
+def test_the_board_of_a_closed_trip_is_only_looked_at(app: Flask, cast: Cast) -> None:
+    with app.app_context():
+        db.session.get_one(Trip, 1).state = TripState.CLOSED
+        db.session.commit()
+
+    page = cast.ada.browser.get(BOARD)
+
+    assert page.all(".//main//form[@method='post']") == []
+    assert "/trips/tsukuba/engagements/call" in page.links()
+
+
+@pytest.mark.parametrize("day", ["2026-12-24", "2026-11-24-2", "2026-02-31", "x"])
+def test_a_sheet_of_no_day_is_not_found(cast: Cast, day: str) -> None:
+    cast.ada.browser.get(f"{BOARD}/days/{day}", status=404)
+
+
+@pytest.mark.parametrize("meetings", [1, 3, 30])
+def test_a_board_takes_the_same_number_of_queries_however_much_stands_on_it(
+    app: Flask, cast: Cast, queries: Queries, meetings: int
+) -> None:
+    met = [
+        a_meeting(exact("2026-11-24", f"{nth % 20:02d}:00", zone="Asia/Tokyo"), key=f"m{nth}", venue="park")
+        for nth in range(meetings)
+    ]
+    slug = store(app, cast, *cast_and_places(), *met)
+    cast.ada.browser.get("/trips")
+
+    with queries(10):
+        page = cast.ada.browser.get(f"/trips/{slug}/board")
+
+    assert len([box for box in page.all(".//li[@data-t]") if box.get("id")]) == meetings
+
+
+def test_a_script_in_a_title_is_words_on_the_board(app: Flask, cast: Cast) -> None:
+    words = '<script>alert(1)</script>"><img src=x onerror=q()>'
+    loud = a_meeting(exact("2026-11-24", "09:00", "10:00"), key="loud", title=Text(words))
+    later = a_meeting(When(), key="later", title=Text(words))
+
+    page = cast.ada.browser.get(f"/trips/{store(app, cast, loud, later)}/board")
+
+    assert page.said(".//main//li[@data-item='loud']/p[@class='box-title']") == [words]
+    assert words_of(page.one(".//main//li[@data-item='later']")).endswith(words)
+    assert (page.all(".//img"), page.all(".//main//script")) == ([], [])
+
+
+def test_while_nobody_changes_anything_there_is_nothing_to_send(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+
+    assert changes(cast.cleo.browser, page) == (204, [])
+
+
+def test_only_the_sheets_come_back_that_look_different_now_and_what_stands_beside_them(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in(CALL, {"title-en": "Ben's call"})
+
+    answer = changes(cast.cleo.browser, page)
+
+    assert answer == (200, ["#day-2026-11-24", "#board-side"])
+
+
+def test_what_moves_to_another_day_changes_both(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in(CALL, {"when-day": "2026-11-27"})
+
+    answer = changes(cast.cleo.browser, page)
+
+    assert answer == (200, ["#day-2026-11-24", "#day-2026-11-27", "#board-side"])
+
+
+def test_what_does_not_stand_on_the_sheets_changes_none_of_them(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in("/trips/tsukuba/aims/exchange/edit", {"text-en": "Exchange of teachers"})
+
+    assert changes(cast.cleo.browser, page) == (200, ["#board-side"])
+
+
+@pytest.mark.parametrize("day", ["2026-11-10", "2026-12-10"])
+def test_a_day_that_comes_changes_the_whole_row_of_days(cast: Cast, day: str) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in(CALL, {"when-day": day})
+
+    answer = changes(cast.cleo.browser, page)
+
+    assert answer == (200, ["#board-sheets", "#board-jump", "#board-side"])
+
+
+def test_a_day_that_goes_changes_the_whole_row_of_days(cast: Cast) -> None:
+    cast.ben.browser.fill_in(CALL, {"when-day": "2026-12-10"})
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in(CALL, {"when-day": "2026-11-24"})
+
+    answer = changes(cast.cleo.browser, page)
+
+    assert answer == (200, ["#board-sheets", "#board-jump", "#board-side"])
+
+
+@pytest.mark.parametrize("said", ["", "x", ":", "2026-11-24", "a:b:c", "2026-11-24:", "<script>:1", "days:0"])
+def test_nonsense_about_what_a_page_shows_does_no_harm(cast: Cast, said: str) -> None:
+    with cast.ada.browser.client.get(f"{BOARD}/changes", query_string={"have": said}, headers=HX) as answer:
+        assert (answer.status_code, "<script>" in answer.get_data(as_text=True)) == (200, False)
+
+
+def test_the_board_that_lies_open_is_told_of_every_change(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    found = [revision(page)]
+
+    cast.ben.browser.fill_in(CALL, {"title-en": "Ben's call"})
+    found.append(revision(cast.cleo.browser.get(BOARD)))
+    cast.ben.browser.post("/trips/tsukuba/history/1/undo")
+    found.append(revision(cast.cleo.browser.get(BOARD)))
+    cast.ben.browser.post("/trips/tsukuba/history/1/redo")
+    found.append(revision(cast.cleo.browser.get(BOARD)))
+    cast.ben.browser.fill_in("/trips/tsukuba/venues/park/edit", {"name-und": "Garden"})
+    found.append(revision(cast.cleo.browser.get(BOARD)))
+
+    assert len(set(found)) == len(found)
+
+
+def test_the_places_of_boxes_are_a_style_sheet_that_browsers_keep(cast: Cast) -> None:
+    page = cast.ada.browser.get(BOARD)
+    [address] = [link.get("href") for link in page.all(".//link") if "/board/places-" in str(link.get("href"))]
+
+    answer = cast.nobody.get(str(address))
+
+    assert (answer.headers["Content-Type"], answer.headers["Cache-Control"]) == (
+        "text/css; charset=utf-8",
+        "public, max-age=31536000, immutable",
+    )
