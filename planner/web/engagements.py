@@ -65,7 +65,7 @@ class Engagements(Resource[EngagementForm]):
         """Return the day and its clock, the kind, the conference, the venue; or what a line of quick add means."""
         if request.args.get("line"):
             trip = lookups.trip(str((request.view_args or {})["slug"]))
-            return {"obj": quick_form(trip).draft()}
+            return quick_form(trip).begun()
         day, kind, zone = date_in("day"), request.args.get("kind", ""), request.args.get("zone", "")
         filled: dict[str, Any] = {
             "when": When(form=Exactness.EXACT, day=day, zone=zone if zone in zone_names() else "")

@@ -187,6 +187,16 @@ def test_the_form_opens_with_what_the_line_says(cast: Cast) -> None:
     assert page.said(".//select[@name='parts-0-person']/optgroup/option[@selected]") == ["Honda Ken · 本田健 · NIMS"]
 
 
+def test_a_venue_that_is_none_yet_can_be_entered_in_the_form(cast: Cast) -> None:
+    page = asked(cast, "9:00 Tea at Teehaus Ginza")
+    link = next(one for one in page.links() if "engagements/new" in one)
+
+    form = cast.ada.browser.get(link)
+
+    assert "Enter it in the form as a new venue" in page.said(f"{PROBLEMS}//a")
+    assert form.one(".//input[@name='new_venue-name-en']").get("value") == "Teehaus Ginza"
+
+
 def test_names_that_complete_are_written_so_that_they_are_understood(cast: Cast) -> None:
     page = cast.ada.browser.get(QUICK)
 

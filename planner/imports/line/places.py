@@ -14,9 +14,7 @@ _AT = re.compile(
     r"(?:(?:the|der|dem)\s)?",
     re.IGNORECASE,
 )
-_IN = re.compile(
-    rf"{_BEGINS}(?:in|im|am|auf|an|ab|on|vor)\s(?:(?:the|der|dem|den)\s)?|(?:,|会場:)\s?", re.IGNORECASE
-)
+_IN = re.compile(rf"{_BEGINS}(?:in|im|am|auf|an|ab|on|vor)\s(?:(?:the|der|dem|den)\s)?|(?:,|会場:)\s?", re.IGNORECASE)
 _JAPANESE = re.compile(r"(?<![\w])(?=[^\s\0]{2,40}(?:にて|で))")
 _UNKNOWN = re.compile(
     rf"{_BEGINS}(?:at|bei|beim)\s(?:(?:the|der|dem)\s)?(?-i:(?P<name>[^\W\d_a-zäöüß][^\s,;#@\0]*(?:\s[^\W\d_a-zäöüß][^\s,;#@\0]*){{0,3}}))",
@@ -56,8 +54,10 @@ def _taken(scan: Scan, start: int, named: Found) -> str | None:
     return named.keys[0]
 
 
-def note_unknown(scan: Scan) -> None:
-    """Say of what stands behind “at” or “bei” like a name that there is no such venue."""
-    for found in scan.find(_UNKNOWN):
-        start, end = found.span("name")
-        scan.note(start, end, messages.NO_VENUE, stops=False)
+def unknown_venue(scan: Scan) -> str:
+    """Return what stands behind “at” or “bei” like the name of a venue that there is not, and say so."""
+    found = scan.first(_UNKNOWN)
+    if found is None:
+        return ""
+    scan.note(*found.span("name"), messages.NO_VENUE, stops=False)
+    return scan.line[slice(*found.span("name"))].rstrip(".:")

@@ -51,6 +51,8 @@ class Problem:
 class Proposal:
     """The engagement that is meant. ``groups`` is ``None`` for all; people are keys of the programme.
 
+    ``new_venue`` is what stands where a venue would and is none yet.
+
     ``pieces`` do not overlap; they and the problems stand in the order of the line.
     """
 
@@ -60,6 +62,7 @@ class Proposal:
     session_form: SessionForm | None = None
     when: When = UNDATED
     venue: str | None = None
+    new_venue: str = ""
     groups: tuple[str, ...] | None = None
     people_in: tuple[str, ...] = ()
     parts: tuple[TakesPart, ...] = ()

@@ -11,7 +11,7 @@ from planner.imports.line.kinds import kind_of
 from planner.imports.line.lengths import length_of
 from planner.imports.line.loose import Loose, is_unconfirmed, is_undated, loose
 from planner.imports.line.mentions import Mentioned, mentions
-from planner.imports.line.places import note_unknown, venue_of
+from planner.imports.line.places import unknown_venue, venue_of
 from planner.imports.line.proposal import Problem, Proposal, Sort
 from planner.imports.line.scan import Scan
 from planner.imports.line.times import Clocked, clocked
@@ -55,8 +55,7 @@ class _Reader:
         self.groups = self._groups(said)
         when = self._when()
         kind, form = kind_of(self.scan)
-        if self.venue is None:
-            note_unknown(self.scan)
+        new_venue = "" if self.venue else unknown_venue(self.scan)
         return Proposal(
             line=self.scan.line,
             title=self._title(),
@@ -64,6 +63,7 @@ class _Reader:
             session_form=form,
             when=when,
             venue=self.venue,
+            new_venue=new_venue,
             groups=self.groups,
             people_in=tuple(said.people),
             parts=tuple(dict.fromkeys(said.parts)),

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _
 
 from planner.actions.drafts import EngagementDraft
 from planner.imports.line import Place, Proposal, read_line
+from planner.values.text import Text
 from planner.values.wall import zone_names
 from planner.web.forms.fields import DayField, Hidden, Line
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
@@ -39,6 +40,11 @@ class QuickForm(ThingForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """Check the fields, then whether the line was understood."""
         return super().validate(extra_validators) and self.proposal.may_be_saved
+
+    def begun(self) -> dict[str, Any]:
+        """Return what the form of an engagement begins with, to go on there."""
+        name = Text({self.desk.own_tag: self.proposal.new_venue})
+        return {"obj": self.draft(), **({"new_venue": {"name": name}} if name else {})}
 
     def draft(self, new: Mapping[str, str] = NOTHING_NEW) -> EngagementDraft:
         """Return the engagement that is meant."""

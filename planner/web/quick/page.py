@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from planner.imports.line import Problem, Proposal, Sort
+from planner.imports.line.messages import NO_VENUE
 from planner.language import Language
 from planner.programme.clashes import clashes_of
 from planner.programme.days import Row, RowRole
@@ -41,6 +42,7 @@ class Said:
     words: str
     instead: tuple[str, ...]
     stops: bool
+    is_new_venue: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +122,8 @@ def _legend(sort: str, language: Language) -> str:
 
 def _said(problem: Problem, desk: Desk) -> Said:
     instead = tuple(written(desk, table, key) for table, key in problem.candidates[:MOST_INSTEAD])
-    return Said(desk.language.say(problem.message, **problem.values), instead, problem.stops)
+    words = desk.language.say(problem.message, **problem.values)
+    return Said(words, instead, problem.stops, problem.message == NO_VENUE)
 
 
 def _spoken(entry: Entry) -> Iterator[str]:
