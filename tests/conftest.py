@@ -20,7 +20,13 @@ from tests.cast import Account, Cast, seat, store
 
 DATABASE = "planner.db"
 NOW = "2026-11-20T09:00:00+00:00"
+LONGEST = "test_the_journey_to_japan_typed_in_german_is_the_sample"
 Queries = Callable[[int], AbstractContextManager[list[str]]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest test, so that nobody waits for it at the end."""
+    items.sort(key=lambda item: getattr(item, "originalname", "") != LONGEST)
 
 
 @pytest.fixture(autouse=True)
@@ -169,7 +175,7 @@ def live(app: Flask) -> Iterator[str]:
     server = make_server("127.0.0.1", 0, app, threaded=True)
     address = f"http://127.0.0.1:{server.port}"
     app.config["BASE_URL"] = address
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)  # seconds until it sees its end
     thread.start()
     yield address
     server.shutdown()
