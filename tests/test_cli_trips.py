@@ -1,6 +1,5 @@
 """Trips go in and are listed and checked from a shell."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ from planner.exports.tripfile import tripfile_of
 from planner.model import Member, db
 from planner.sample import sample_bytes
 from tests.command_line import CommandLine
-from tests.programmes import a_meeting, exact, programme_with, the_people, whole_trip
+from tests.programmes import whole_trip
 
 SMALL = """
 planner: 1
@@ -200,23 +199,6 @@ def test_the_sample_comes_out_as_it_went_in(planner: CommandLine) -> None:
 
     assert planner("trip", "export", "bochum-japan", "--as", "yaml").output == exported.output
     assert sample_bytes().count(b"\n") > 100
-
-
-def test_clashes_are_listed_in_words_and_as_json(planner: CommandLine) -> None:
-    twice = [a_meeting(exact("2026-11-24", "09:00", "10:00"), key=key) for key in ("one", "two")]
-    planner("trip", "import", planner.file(tripfile_of(programme_with(*the_people()[2:3], *twice))))
-
-    found = json.loads(planner("trip", "clashes", "tsukuba", "--json").output)
-
-    assert [clash["items"] for clash in found if clash["kind"] == "two_places"] == [["one", "two"]]
-    assert found[0]["message"] in planner("trip", "clashes", "tsukuba").words
-
-
-def test_where_nothing_clashes_that_is_said_beside_the_output(planner: CommandLine) -> None:
-    planner("trip", "import", planner.file(SMALL))
-
-    assert planner("trip", "clashes", "small", "--json").words == "[]"
-    assert planner("trip", "clashes", "small").said == "Nothing clashes.\n"
 
 
 def test_an_unknown_trip_is_refused_saying_which_there_are(planner: CommandLine) -> None:

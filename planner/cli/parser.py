@@ -72,10 +72,10 @@ def _add_trip(trip: ArgumentParser) -> None:
     commands.add_parser("list", help="list all trips, each line begins with a slug").set_defaults(
         run="trips:list_trips"
     )
-    clashes = commands.add_parser("clashes", help="list what cannot work or looks wrong")
+    clashes = commands.add_parser("clashes", help="list what cannot work, looks wrong or is worth knowing")
     clashes.add_argument("slug", metavar="SLUG")
     clashes.add_argument("--json", action="store_true", help="as JSON")
-    clashes.set_defaults(run="trips:list_clashes")
+    clashes.set_defaults(run="clashes:list_clashes")
     purge = commands.add_parser("purge", help="erase the deleted trips whose thirty days in the bin are over")
     purge.set_defaults(run="trips:purge")
     _add_export(commands.add_parser("export", help="write a calendar, a document, a table or a trip file"))

@@ -1,9 +1,7 @@
-"""Trips in, listed, checked, erased when they are due."""
+"""Trips in, listed, erased when they are due."""
 
-import json
 import sys
 from argparse import Namespace
-from dataclasses import asdict
 from pathlib import Path
 
 from sqlalchemy import select
@@ -13,13 +11,11 @@ from planner.actions.organizers import find_organizer
 from planner.actions.trip_bin import purge_trips
 from planner.actions.trips import import_trip
 from planner.cli.refusals import CannotDo
-from planner.cli.store import opened, trip_of
+from planner.cli.store import opened
 from planner.errors import Refused
 from planner.imports.tripfile import TripFileRefused, read_tripfile
-from planner.language import Language, language
+from planner.language import language
 from planner.model import Organizer, Trip, db
-from planner.programme.build import programme_of
-from planner.programme.clashes import Clash, clashes_of
 from planner.programme.shape import Programme
 
 
@@ -84,24 +80,3 @@ def purge(_asked: Namespace) -> int:
     if not slugs:
         print("Nothing in the bin is due yet.", file=sys.stderr)
     return 0
-
-
-def list_clashes(asked: Namespace) -> int:
-    """Print what cannot work or looks wrong in a trip, and how to mend it."""
-    with opened():
-        programme = programme_of(trip_of(asked.slug))
-    clashes, english = clashes_of(programme), language("en").falling_back_to(programme.trip.languages)
-    if asked.json:
-        print(json.dumps([_plain(clash, english) for clash in clashes], ensure_ascii=False, indent=2))
-        return 0
-    for clash in clashes:
-        print(f"{clash.at.date()}  {clash.sentence(english)} {clash.advice(english)}  [{', '.join(clash.items)}]")
-    if not clashes:
-        print("Nothing clashes.", file=sys.stderr)
-    return 0
-
-
-def _plain(clash: Clash, reader: Language) -> dict[str, object]:
-    named = asdict(clash)
-    kept = {name: named[name] for name in ("kind", "severity", "items", "people", "groups")}
-    return {"at": clash.at.isoformat(), **kept, "message": clash.sentence(reader), "remedy": clash.advice(reader)}

@@ -16,6 +16,7 @@ ONE: Mapping[str, str] = {
     "aims": N_("Aim"),
     "results": N_("Result"),
     "action_items": N_("Action item"),
+    "acknowledgements": N_("Acknowledged clash"),
     RANKS: N_("Order of rank"),
 }
 """An engagement and a leg are called by what they are for."""
@@ -33,5 +34,6 @@ SEVERAL: Mapping[str, str] = {
     "aims": N_("Aims"),
     "results": N_("Results"),
     "action_items": N_("Action items"),
+    "acknowledgements": N_("Acknowledged clashes"),
     RANKS: N_("Order of rank"),
 }

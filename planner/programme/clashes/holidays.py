@@ -8,7 +8,7 @@ from functools import lru_cache
 from babel.core import get_global
 from holidays import country_holidays, list_supported_countries
 
-from planner.language import LANGUAGES
+from planner.language import LANGUAGES, countries
 from planner.programme.clashes.clash import Clash, Country
 from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.days.entries import last_evening
@@ -58,10 +58,12 @@ def _country(programme: Programme, engagement: Engagement) -> str:
     if engagement.kind not in OFFICIAL or engagement.status is Status.CANCELLED:
         return ""
     venue = programme.venue_of(engagement)
+    if venue is None and engagement.when.zone == programme.trip.home_zone:
+        return ""  # so says every time without a place
     zone = (venue.zone if venue else "") or engagement.when.zone
     house = programme.institutions.get((venue.institution if venue else "") or "")
-    country = str(get_global("zone_territories").get(zone, "")) or (house.country if house else "")
-    return country if venue or zone != programme.trip.home_zone else ""
+    territory = str(get_global("zone_territories").get(zone, ""))  # of the high seas that is the whole world, 001
+    return territory if territory in countries() else (house.country if house else "")
 
 
 def _days(engagement: Engagement) -> tuple[date, ...]:

@@ -60,13 +60,17 @@ def _timed(span: Span, places: Places) -> Visit:
 
 
 def _vague_engagements(programme: Programme, roll: Roll, places: Places) -> Iterator[Visit]:
-    """Yield the engagements whose times nobody knows exactly but which take place somewhere."""
+    """Yield the engagements whose times nobody knows exactly but which take place somewhere.
+
+    After one of which only the day is known, nobody knows where people are.
+    """
     for one in programme.engagements.values():
         when, place = one.when, places.of_venue(one.venue)
         if when.is_exact or when.day is None or place is None or one.status is Status.CANCELLED:
             continue
-        at = rough_instant(when.day, max(when.sorts_at, 0), programme.zone_of(one))
         known = place if when.sorts_at >= 0 else None
+        minute = when.sorts_at if known else MINUTES_A_DAY - 1
+        at = rough_instant(when.day, minute, programme.zone_of(one))
         yield Visit(one, at, at, known, known, _crowd(one, roll))
 
 
