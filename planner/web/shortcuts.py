@@ -49,16 +49,30 @@ SHORTCUTS = (
     Shortcut("g t", _("Go to the people"), go="people.index", in_trip=True),
     Shortcut("g d", _("Go to the downloads"), go="downloads.index", in_trip=True),
     Shortcut("n", _("Enter a new engagement"), go="engagements.new", in_trip=True, edits=True),
+    Shortcut("Control+z", _("Take back your last change, on the board"), does="undo", in_trip=True, edits=True),
+    Shortcut("Control+y", _("Do again what was taken back, on the board"), does="redo", in_trip=True, edits=True),
     Shortcut("s", _("Save the form, while you are not typing"), does="save"),
     Shortcut("Control+Enter", _("Save the form, also while you are typing"), does="save"),
     Shortcut("Escape", _("Leave a field, close what is unfolded, or leave the form without saving"), does="leave"),
 )
 
 
+ON_THE_BOARD = (
+    (_("Space"), _("Take up what is in focus, and put it down again")),
+    ("↑ ↓", _("Five minutes earlier or later")),
+    ("← →", _("To the column of another group")),
+    (_("Shift") + " ↑ ↓", _("Let it last shorter or longer")),
+    (_("Page up, page down"), _("To the day before or after")),
+    (_("Esc"), _("Put it back where it was")),
+    ("x", _("Choose it, to change several at once; so does a click with Ctrl or Shift")),
+)
+"""What keys do to an item of the board; its script knows them by itself."""
+
+
 @bp.get("")
 def show() -> str:
     """Explain all shortcuts, and let the single letters be switched off."""
-    return render_template("shortcuts/show.html", shortcuts=SHORTCUTS, is_off=_is_off())
+    return render_template("shortcuts/show.html", shortcuts=SHORTCUTS, on_the_board=ON_THE_BOARD, is_off=_is_off())
 
 
 @bp.post("")

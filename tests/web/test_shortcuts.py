@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from planner.web.shortcuts import SHORTCUTS
+from planner.web.shortcuts import ON_THE_BOARD, SHORTCUTS
 from tests.browser import Browser, Page
 from tests.cast import Cast
 
@@ -18,9 +18,10 @@ def told(page: Page) -> dict[str, str]:
 def test_the_page_explains_every_shortcut(cast: Cast) -> None:
     page = cast.ada.browser.get("/shortcuts")
 
-    assert [len(row.findall(".//kbd")) for row in page.all(".//tbody/tr")] == [
+    assert [len(row.findall(".//kbd")) for row in page.all(".//table[1]/tbody/tr")] == [
         len(one.keys.replace("+", " ").split()) for one in SHORTCUTS
     ]
+    assert len(page.all(".//table[2]/tbody/tr")) == len(ON_THE_BOARD)
 
 
 def test_an_editor_has_all_shortcuts_on_a_page_of_a_trip(cast: Cast) -> None:
@@ -33,7 +34,7 @@ def test_an_editor_has_all_shortcuts_on_a_page_of_a_trip(cast: Cast) -> None:
 def test_a_viewer_has_those_that_change_nothing(cast: Cast) -> None:
     keys = told(cast.cleo.browser.get("/trips/tsukuba"))
 
-    assert set(keys) == {one.keys for one in SHORTCUTS} - {"n"}
+    assert set(keys) == {one.keys for one in SHORTCUTS} - {"n", "Control+z", "Control+y"}
 
 
 @pytest.mark.parametrize("address", ["/trips", "/shortcuts"])
@@ -59,5 +60,5 @@ def test_single_letters_are_switched_off_and_on_again(cast: Cast) -> None:
     cast.ada.browser.post("/shortcuts", {"single": "on"}, base_url="https://localhost")
     on = told(cast.ada.browser.get("/trips/tsukuba", base_url="https://localhost"))
 
-    assert set(off) == {"Control+Enter", "Escape"}
+    assert set(off) == {"Control+Enter", "Control+z", "Control+y", "Escape"}
     assert len(on) == len(SHORTCUTS)

@@ -79,6 +79,10 @@ class AtItems(Mapping[str, list[str]]):
         """Count the items that clash."""
         return len(self._found)
 
+    def how_many(self, key: str) -> int:
+        """Return how many clashes there are at the item of this key, without saying them."""
+        return len(self._found.get(key, ()))
+
     def _sentences(self, clashes: list[int]) -> Iterator[str]:
         for nth in clashes[:MOST_AT_ONE]:
             if nth not in self._said:

@@ -13,6 +13,7 @@ from planner.web.agenda.details import where_alone
 from planner.web.agenda.entries import Entry, Line
 from planner.web.agenda.making import Making
 from planner.web.agenda.page import short_day
+from planner.web.agenda.warnings import AtItems
 from planner.web.board import places
 
 HOUR = 60
@@ -99,7 +100,7 @@ class Drawer:
         language: Language,
         *,
         versions: Mapping[str, int],
-        clashes: Mapping[str, list[str]],
+        clashes: AtItems,
         address_of: Addresses,
     ) -> None:
         """Take the programme and how to speak of it."""
@@ -117,7 +118,7 @@ class Drawer:
 
     def _stamp(self, item: Engagement | Leg | Stay) -> tuple[object, ...]:
         """Return what makes an item look as it does: itself, for whom it is, and what it names of other things."""
-        told = len(self.clashes.get(item.key, ()))
+        told = self.clashes.how_many(item.key)
         alone = [badge.name for badge in self.making.badges(item)] if item.groups == () else None
         common = (item.key, self.versions.get(item.key, 0), item.groups, told, alone)
         if isinstance(item, Leg):

@@ -7,12 +7,12 @@ from zlib import crc32
 
 from planner.language import Language
 from planner.programme.board import Sheet, day_that_matters, sheet_days, sheet_of
-from planner.programme.clashes import clashes_of
 from planner.programme.days import Day, undated_of
 from planner.programme.filtering import day_with
 from planner.programme.shape import Programme
 from planner.web.agenda.warnings import AtItems
 from planner.web.board.drawing import Addresses, Drawer, Drawn, DrawnLoose, Head
+from planner.web.clashes.standing import open_now
 
 MOST_ROWS = 150
 """Sheets with about so many rows are drawn at once, from the day that matters on; the others when they come near."""
@@ -48,7 +48,7 @@ class Board:
         """
         self.programme, self.language, self.all_hours, self._keys = programme, language, all_hours, keys
         self.days = {key: day_with(day, keys) for key, day in sheet_days(programme).items()}
-        self.clashes = clashes_of(programme)
+        self.clashes = open_now(programme)
         by_item = AtItems(self.clashes, language)
         self._drawer = Drawer(programme, language, versions=versions, clashes=by_item, address_of=address_of)
         self.marks = {key: self._drawer.mark(day, all_hours=all_hours) for key, day in self.days.items()}

@@ -15,11 +15,12 @@ MOST_CLASHES = 12
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A clash in a sentence, and the keys of the items that it is about."""
+    """A clash in a sentence: how bad it is, where on the page it is, under which key it may be acknowledged."""
 
-    severe: bool
+    severity: Severity
     sentence: str
-    items: tuple[str, ...]
+    place: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +42,12 @@ def side_of(slug: str, board: Board) -> Side:
         undo=back,
         redo=again,
         undated=board.undated(),
-        clashes=tuple(Told(_severe(clash), clash.sentence(board.language), clash.items) for clash in worst),
+        clashes=tuple(_told(clash, board) for clash in worst),
         counted=len(board.clashes),
     )
 
 
-def _severe(clash: Clash) -> bool:
-    return clash.severity is Severity.CANNOT_WORK
+def _told(clash: Clash, board: Board) -> Told:
+    place = next((f"item-{key}" for key in clash.items if key in board.programme.engagements), "")
+    leg = next((f"item-{key}" for key in clash.items if key in board.programme.legs), "")
+    return Told(clash.severity, clash.sentence(board.language), place or leg, clash.key)

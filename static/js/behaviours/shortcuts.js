@@ -4,9 +4,12 @@
 const PAUSE = 1500;
 
 const isTyping = (target) => Boolean(target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]"));
+const step = (name, target) => !isTyping(target) && document.querySelector(`[data-step="${name}"] button:enabled`)?.click();
 const form = () => document.querySelector('main form[data-behaviour~="unsaved"]'); // never one that deletes
 
 const deeds = {
+  undo: (target) => step("history.take_back", target),
+  redo: (target) => step("history.do_again", target),
   search: () => document.querySelector("[role=search] input, input[type=search]")?.focus(),
   save: () => form()?.requestSubmit(),
   leave: (target) => {
@@ -34,8 +37,7 @@ export default function shortcuts(body) {
     waiting = setTimeout(() => (pressed = ""), PAUSE);
     if (!(wanted in known)) return;
     pressed = "";
-    if (deeds[known[wanted]]) deeds[known[wanted]](event.target);
-    else location.assign(known[wanted]);
-    event.preventDefault();
+    const done = deeds[known[wanted]] ? deeds[known[wanted]](event.target) : location.assign(known[wanted]);
+    if (done !== false) event.preventDefault(); // who types takes back what was typed
   });
 }

@@ -1,10 +1,12 @@
 // Opens what is to be changed beside the board instead of on a page of its own. The pages are the same: of each only
 // what is inside is taken, and its form tells the server that it is sent from here.
 
+import { after, ask } from "./send.js";
+
 const asTyped = new WeakSet();
 
 const panel = () => document.getElementById("beside");
-const opens = /\/preview$|\/(engagements|legs|stays|board\/items|board\/chosen)\/[^/]+(\/(edit|move|deletion))?$|\/(engagements|legs|stays)\/new$|\/board\/chosen$/;
+const opens = /\/preview$|\/clashes(\/[^/]+\/acknowledgement)?$|\/(engagements|legs|stays|board\/items|board\/chosen)\/[^/]+(\/(edit|move|deletion))?$|\/(engagements|legs|stays)\/new$|\/board\/chosen$/;
 
 let openedBy = null;
 
@@ -22,7 +24,7 @@ export function close() {
 
 // Lets the forms in the panel be sent in place, and come back into it with whatever has to be mended.
 function prepare(address) {
-  for (const form of panel().querySelectorAll("form[method=post]:not([hx-post])")) {
+  for (const form of panel().querySelectorAll("form.form[method=post], form[method=post]:not([hx-post])")) {
     const action = form.getAttribute("action") || address;
     form.insertAdjacentHTML("beforeend", '<input type="hidden" name="beside" value="board">');
     for (const [name, value] of Object.entries({ action, "hx-post": action, "hx-target": "#beside", "hx-select": "#inside", "hx-swap": "innerHTML" })) form.setAttribute(name, value);
@@ -46,8 +48,11 @@ export function watchEditor(board) {
   });
   board.querySelector(".board-close").addEventListener("click", close);
   document.addEventListener("htmx:after:swap", (event) => {
-    const { sourceElement, request } = event.detail.ctx;
-    if (sourceElement?.closest?.("#beside") || sourceElement?.id === "drag") prepare(request.action);
+    const { sourceElement, request, response } = event.detail.ctx;
+    if (!sourceElement?.closest?.("#beside") && sourceElement?.id !== "drag") return;
+    prepare(request.action);
+    // What is done in place there, such as acknowledging, may look different here.
+    if (request.method !== "GET" && response.status < 400 && sourceElement.id !== "drag") after(ask);
   });
   board.addEventListener("submit", (event) => {
     if (event.target.method !== "get" || !event.target.closest("#beside")) return;
