@@ -6,16 +6,13 @@ which come with the zone database. Nothing is drawn but lines, so it prints well
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from math import asin, atan2, cos, hypot, radians, sin
-from typing import TypeAlias
+from math import radians
 
+from planner.exports.route.sphere import Point, between, distance, in_radians
+from planner.exports.route.view import View
 from planner.programme.shape import Programme
-
-Point: TypeAlias = tuple[float, float]
-"""Latitude and longitude in radians; north and east are positive."""
 
 WIDTH, HEIGHT = 210, 297
 """Millimetres of the page."""
@@ -29,32 +26,15 @@ _LINES = "#ffffff"
 _RIM = f'<circle cx="{_CENTRE[0]}" cy="{_CENTRE[1]}" r="{_RADIUS}" stroke-width="0.4" stroke-opacity="0.55"/>'
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """An orthographic view of the globe from above ``middle``."""
-
-    middle: Point
-
-    def seen(self, point: Point) -> Point | None:
-        """Return where a point lies on the page in millimetres, nothing if it is on the far side."""
-        (latitude, longitude), (north, east) = point, self.middle
-        turn = longitude - east
-        if sin(north) * sin(latitude) + cos(north) * cos(latitude) * cos(turn) < 0:
-            return None
-        right = cos(latitude) * sin(turn)
-        up = cos(north) * sin(latitude) - sin(north) * cos(latitude) * cos(turn)
-        return _CENTRE[0] + _RADIUS * right, _CENTRE[1] - _RADIUS * up
-
-
 def cover_drawing(programme: Programme) -> str:
     """Return the cover's drawing as SVG."""
     home, away = places_of(programme)
-    middle = _between(home, away[0], 0.5) if away else home
-    view = _View((middle[0] - _TILT, middle[1]))
+    middle = between(home, away[0], 0.5) if away else home
+    view = View((middle[0] - _TILT, middle[1]), _CENTRE, _RADIUS)
     parts = [_RIM, *(_path(view, line, 'stroke-width="0.25" stroke-opacity="0.28"') for line in _graticule())]
     for there in away[:1]:
-        first = min(_RING / _RADIUS / max(_distance(home, there), _RING), 1.0)
-        way = [_between(home, there, first + (1 - first) * share / 60) for share in range(61)]
+        first = min(_RING / _RADIUS / max(distance(home, there), _RING), 1.0)
+        way = [between(home, there, first + (1 - first) * share / 60) for share in range(61)]
         parts.append(_path(view, way, 'stroke-width="0.75"'))
     parts += [_dot(view, home, _RING, 'fill="none" stroke-width="0.8"')]
     parts += [_dot(view, point, 1.3, f'fill="{_LINES}" stroke="none"') for point in away]
@@ -65,8 +45,8 @@ def places_of(programme: Programme) -> tuple[Point, list[Point]]:
     """Return the point at home and those abroad, none twice, in the order of the venues."""
     home_zone = programme.trip.home_zone
     venues = [venue for venue in programme.venues.values() if venue.point]
-    at_home = [_radians(venue.point) for venue in venues if venue.point and venue.zone == home_zone]
-    abroad = [_radians(venue.point) for venue in venues if venue.point and venue.zone not in {"", home_zone}]
+    at_home = [in_radians(venue.point) for venue in venues if venue.point and venue.zone == home_zone]
+    abroad = [in_radians(venue.point) for venue in venues if venue.point and venue.zone not in {"", home_zone}]
     zones = dict.fromkeys(end.zone for leg in programme.legs.values() for end in (leg.departure, leg.arrival))
     named = [_zone_points()[zone] for zone in zones if zone != home_zone and zone in _zone_points()]
     home = at_home[0] if at_home else _zone_points().get(home_zone, (radians(50), 0.0))
@@ -76,7 +56,7 @@ def places_of(programme: Programme) -> tuple[Point, list[Point]]:
 def _apart(points: Iterable[Point]) -> list[Point]:
     kept: list[Point] = []
     for point in points:
-        if all(_distance(point, other) > radians(0.8) for other in kept):
+        if all(distance(point, other) > radians(0.8) for other in kept):
             kept.append(point)
     return kept[:12]
 
@@ -90,38 +70,22 @@ def _graticule() -> Iterator[list[Point]]:
         yield [(radians(degree), column * _STEP) for column in range(-60, 61)]
 
 
-def _between(one: Point, other: Point, share: float) -> Point:
-    """Return the point at this share of the shortest way between two."""
-    whole = _distance(one, other)
-    if whole < radians(0.05):
-        return one
-    before, after = sin((1 - share) * whole) / sin(whole), sin(share * whole) / sin(whole)
-    x = before * cos(one[0]) * cos(one[1]) + after * cos(other[0]) * cos(other[1])
-    y = before * cos(one[0]) * sin(one[1]) + after * cos(other[0]) * sin(other[1])
-    return atan2(before * sin(one[0]) + after * sin(other[0]), hypot(x, y)), atan2(y, x)
-
-
-def _distance(one: Point, other: Point) -> float:
-    """Return the angle between two points, from the centre of the globe."""
-    half = sin((other[0] - one[0]) / 2) ** 2 + cos(one[0]) * cos(other[0]) * sin((other[1] - one[1]) / 2) ** 2
-    return 2 * asin(min(half, 1.0) ** 0.5)
-
-
-def _path(view: _View, line: Iterable[Point], look: str) -> str:
+def _path(view: View, line: Iterable[Point], look: str) -> str:
     """Return a line as far as it can be seen."""
     words, is_down = [], False
-    for point in map(view.seen, line):
-        if point is None:
+    for point in line:
+        if not view.sees(point):
             is_down = False
             continue
-        words.append(f"{'L' if is_down else 'M'}{point[0]:.2f} {point[1]:.2f}")
+        x, y = view.spot(point)
+        words.append(f"{'L' if is_down else 'M'}{x:.2f} {y:.2f}")
         is_down = True
     return f'<path d="{"".join(words)}" {look}/>' if words else ""
 
 
-def _dot(view: _View, point: Point, radius: float, look: str) -> str:
-    seen = view.seen(point)
-    return f'<circle cx="{seen[0]:.2f}" cy="{seen[1]:.2f}" r="{radius}" {look}/>' if seen else ""
+def _dot(view: View, point: Point, radius: float, look: str) -> str:
+    x, y = view.spot(point)
+    return f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{radius}" {look}/>' if view.sees(point) else ""
 
 
 def _svg(parts: Iterable[str]) -> str:
@@ -129,10 +93,6 @@ def _svg(parts: Iterable[str]) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}mm" height="{HEIGHT}mm" viewBox="0 0 {WIDTH} {HEIGHT}">'
     )
     return f'{head}<g fill="none" stroke="{_LINES}" stroke-linecap="round">{"".join(parts)}</g></svg>'
-
-
-def _radians(point: Point) -> Point:
-    return radians(point[0]), radians(point[1])
 
 
 @lru_cache(maxsize=1)
