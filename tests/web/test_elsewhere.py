@@ -110,6 +110,17 @@ def test_what_is_typed_is_answered_item_by_item(cast: Cast, slug: str, asked: st
     assert (page.status, page.said(LIST)) == (200, said)
 
 
+def test_what_people_call_an_item_stays_words(app: Flask, cast: Cast) -> None:
+    title = '"><script>alert(1)</script>'
+    slug = store(app, cast, *cast_and_places(), a_meeting(exact(DAY, "09:00"), key="tour", title=Text(title)))
+
+    with cast.ada.browser.client.get(f"/trips/{slug}/elsewhere?when-form=exact&when-day={DAY}&when-start=9") as answer:
+        page = Page(answer)
+
+    assert page.one(LIST).get("data-words") == f"{title}, 09:00"
+    assert page.all(".//script") == []
+
+
 def test_it_takes_no_more_queries_than_the_form_alone(app: Flask, cast: Cast, queries: Queries) -> None:
     slug = small_trip(app, cast, 3)
 
