@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
+from typing import NamedTuple
 
 from planner.bootstrap import system
 from planner.bootstrap.places import ROOT
@@ -20,7 +22,7 @@ STEPS: dict[str, Command] = {
     "templates": [*PYTHON, "djlint", "templates", "--lint", "--quiet"],
     "catalogues": [*PYTHON, "planner.checks.catalogues"],
 }
-"""What is checked without running the product: name -> command, each silent and 0 when all is well."""
+"""What is checked without running the product, beside the tests: name -> command, each 0 when all is well."""
 
 
 def run(extra: Sequence[str] = ()) -> int:
@@ -30,13 +32,14 @@ def run(extra: Sequence[str] = ()) -> int:
     """
     if not (ROOT / "tests").is_dir():
         return _refuse()
-    checked = _check()
     left_out = list(_left_out())
     for sentence in left_out:
         print(f"NOT RUN: {sentence}", flush=True)
-    marks = " and ".join(f"not {mark}" for mark, need in MARKS.items() if not need())
-    tested = subprocess.run([*_pytest(), *(["-m", marks] if marks else []), *extra], cwd=ROOT, check=False).returncode
-    return tested or int(not checked or bool(left_out))
+    with ThreadPoolExecutor(len(STEPS)) as beside:
+        checks = {name: beside.submit(_check, command) for name, command in STEPS.items()}
+        tested = _test(extra)
+    passed = [_report(name, check.result()) for name, check in checks.items()]
+    return tested or int(not all(passed) or bool(left_out))
 
 
 def bench(extra: Sequence[str] = ()) -> int:
@@ -51,25 +54,32 @@ def _refuse() -> int:
     return 2
 
 
-def _check() -> bool:
-    """Run all steps at once and report each; return whether all passed."""
+class Outcome(NamedTuple):
+    """What came of a step."""
+
+    passed: bool
+    output: str
+    seconds: float
+
+
+def _check(command: Command) -> Outcome:
+    """Run a step beside the tests, which go first: it takes what they leave of the processors."""
     begun = monotonic()
-    running = {name: _begin(command) for name, command in STEPS.items()}
-    outcomes = [_report(name, process, begun=begun) for name, process in running.items()]
-    return all(outcomes)
+    process = subprocess.run(["nice", *command], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S607
+    return Outcome(process.returncode == 0, process.stdout + process.stderr, monotonic() - begun)
 
 
-def _begin(command: Command) -> "subprocess.Popen[str]":
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+def _report(name: str, outcome: Outcome) -> bool:
+    print(f"{name:<12}{'passed' if outcome.passed else 'FAILED'} after {outcome.seconds:.0f} s", flush=True)
+    if not outcome.passed:
+        print(outcome.output, flush=True)
+    return outcome.passed
 
 
-def _report(name: str, process: "subprocess.Popen[str]", *, begun: float) -> bool:
-    output, _ = process.communicate()
-    verdict = "FAILED" if process.returncode else "passed"
-    print(f"{name:<12}{verdict} after {monotonic() - begun:.0f} s", flush=True)
-    if process.returncode:
-        print(output, flush=True)
-    return process.returncode == 0
+def _test(extra: Sequence[str]) -> int:
+    """Run the tests that can run here."""
+    marks = " and ".join(f"not {mark}" for mark, need in MARKS.items() if not need())
+    return subprocess.run([*_pytest(), *(["-m", marks] if marks else []), *extra], cwd=ROOT, check=False).returncode
 
 
 def _pytest() -> Command:
