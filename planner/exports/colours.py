@@ -10,6 +10,9 @@ from colorsys import hls_to_rgb, rgb_to_hls
 ACCENT = "#8c1d2f"
 """The accent of a trip that has chosen none."""
 
+OF_GROUPS = ("#1f4e79", "#7a4d00", "#2f6b3c", "#6b2d5c", "#8c1d2f", "#3d4450")
+"""The colours of groups for which none has been chosen, in their order."""
+
 INK, WHITE = "#1b2130", "#ffffff"
 _ENOUGH = 7.0
 """Contrast of letters on a colour: WCAG 2.2, 1.4.6."""

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from planner.exports.colours import colour, dark
+from planner.exports.colours import OF_GROUPS, colour, dark
 from planner.exports.paper.voice import Line, Voice
+from planner.exports.route.strokes import letters_of
 from planner.programme.shape import Group
 
 SHAPES = ("round", "square", "arch", "leaf", "shield", "drop")
-_COLOURS = ("#1f4e79", "#7a4d00", "#2f6b3c", "#6b2d5c", "#8c1d2f", "#3d4450")
 _LETTER_CONTRAST = 4.5
 
 
@@ -31,11 +31,11 @@ def marks_of(voice: Voice) -> dict[str, Mark]:
 
 def _mark(group: Group, at: int, voice: Voice) -> Mark:
     name = voice.line(group.name)
-    chosen = colour(group.colour, _COLOURS[at % len(_COLOURS)])
+    chosen = colour(group.colour, OF_GROUPS[at % len(OF_GROUPS)])
     return Mark(
         key=group.key,
         number=at + 1,
-        letter=(group.short or name.words)[:2].strip().upper() or str(at + 1),
+        letter=letters_of(group, name.words) or str(at + 1),
         shape=SHAPES[at % len(SHAPES)],
         colour=dark(chosen, _LETTER_CONTRAST),
         name=name,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from planner.exports.colours import colour, dark
+from planner.exports.colours import OF_GROUPS, colour, dark
 from planner.exports.route.clipping import Spot, number
 from planner.exports.route.pen import INK, SEA, SOFT, circle, look, path, said
 from planner.exports.route.places import Town
@@ -26,7 +26,6 @@ PATTERNS: dict[Mode | None, str] = {
 """Dashes and gaps; the modes can be told apart in one colour."""
 
 HOW_IS_NOT_SAID = N_("Way not told")
-_COLOURS = ("#1f4e79", "#7a4d00", "#2f6b3c", "#6b2d5c", "#8c1d2f", "#3d4450")
 _MOST = 4
 """So many lines are drawn side by side; more groups than that share one."""
 
@@ -136,7 +135,7 @@ class Strokes:
         return self._language.label(mode) if mode else self._language.say(HOW_IS_NOT_SAID)
 
     def _group(self, at: int, group: Group) -> Stroke:
-        chosen = dark(colour(group.colour, _COLOURS[at % len(_COLOURS)]), 4.5)
+        chosen = dark(colour(group.colour, OF_GROUPS[at % len(OF_GROUPS)]), 4.5)
         return Stroke(chosen, "", f" of-{group.key}", letters_of(group, self._language.text(group.name)) or str(at + 1))
 
 

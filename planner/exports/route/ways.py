@@ -71,11 +71,6 @@ class Route:
     stages: tuple[Stage, ...]
     missing: tuple[Text, ...]
 
-    @property
-    def home(self) -> Stop | None:
-        """Where the journey begins."""
-        return next((stop for stop in self.stops if stop.is_home), None)
-
 
 def route_of(programme: Programme) -> Route:
     """Return the way of a programme; what is cancelled is not gone to."""
