@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.exports.paper import pages_of
 from planner.exports.colours import colour, contrast_with_white, dark, mixed
+from planner.exports.paper import pages_of
 from planner.exports.paper.cover import balanced
 from planner.exports.paper.globe import cover_drawing, places_of
 from planner.exports.paper.templates import clean
