@@ -104,6 +104,8 @@ def test_a_person_is_found_by_any_name(words: str) -> None:
         ("Redner: @Adler @Berg (chair)", [("ada", SPEAKER), ("ben", CHAIR)]),
         ("empfangen von: @Honda", [("ken", PartTaken.RECEIVED_BY)]),
         ("通訳：@本田健", [("ken", PartTaken.INTERPRETER)]),
+        ("hosted by @Honda", [("ken", PartTaken.HOST)]),
+        ("moderiert von @Berg und @Adler", [("ben", CHAIR), ("ada", CHAIR)]),
     ],
 )
 def test_a_part_stands_in_brackets_or_with_a_colon(words: str, parts: list[tuple[str, PartTaken]]) -> None:

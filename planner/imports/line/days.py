@@ -75,7 +75,7 @@ _MONTH = rf"(?P<month>{_any(_MONTHS)})\b\.?"
 _ISO = re.compile(_DATED + r"(?P<year>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d))")
 _GERMAN = re.compile(
     _DATED
-    + rf"(?:(?P<from>\d{{1,2}})\.(?:\s?(?P<fm>0?[1-9]|1[0-2])\.)?{_TO})?"
+    + rf"(?:(?P<from>\d{{1,2}})\.(?:\s?(?P<fm>0?[1-9]|1[0-2])\.(?P<fy>\d{{4}})?)?{_TO})?"
     + r"(?P<d>\d{1,2})\.\s?(?P<m>0?[1-9]|1[0-2])(?:\.\s?(?P<year>\d{4}|\d{2}(?![\d.:])(?!\s?Uhr))|\.))"
 )
 _DOTLESS = re.compile(_DATED + r"(?P<d>2[4-9]|3[01])\.(?P<m>0?[1-9]|1[0-2])(?![\d.:]))")
@@ -103,7 +103,8 @@ _ABBREVIATED = re.compile(
     rf"(?i:{_BEFORE}(?<![^\W_])(?P<weekday>{_any(_SHORT)})(?:[.,]|(?=\s*(?:$|\0|\d|(?:ab|bis|um|von|from|until|at|in)\s))))"
 )
 _RELATIVE = re.compile(
-    r"(?i:(?<![^\W_])(?P<away>heute|today|tonight|(?:ü|ue)bermorgen|(?:the )?day after tomorrow|morgen|tomorrow)\b"
+    r"(?i:(?<![^\W_])(?<!am )(?<!guten )(?P<away>heute|today|tonight|(?:ü|ue)bermorgen|(?:the )?day after tomorrow"
+    r"|morgen|tomorrow)\b"
     r"|(?P<da>今日|本日|明後日|明日))"
 )
 
@@ -136,7 +137,7 @@ def _dated(found: Match, trip: Trip, _today: date | None) -> Days:
     if not said.get("from"):
         return Days(last)
     began = int(said["fm"]) if said.get("fm") else month
-    return _several(_day(said.get("year"), began, int(said["from"]), trip), last)
+    return _several(_day(said.get("fy") or said.get("year"), began, int(said["from"]), trip), last)
 
 
 def _several(first: date, last: date) -> Days:

@@ -18,6 +18,7 @@ _HONORIFICS = re.compile(r"(?:(?:Prof|Dr|Herrn?|Frau|Mrs?|Ms|Mx)\b\.?\s?)+", re.
 _AFTER_NAMES = re.compile("さん|様|氏|先生")
 _BRACKETS = re.compile(r"\s?\(([^()\0]{1,60})\)")
 _LABEL = re.compile(r"(?:^|(?<=[\s\0,;(]))([^\W\d_][^\W\d_]*(?:\s[^\W\d_]+){0,2})\s?:\s*$")
+_BY = re.compile(r"(?:^|(?<=[\s\0,;(]))([^\W\d_]+\s(?:by|von|durch))\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[,;&+/、]|und\b|and\b|sowie\b|と)?\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"(?<![^\W_])(?:mit|with|für|for|by|von|durch|und|and|at|bei)\s+$", re.IGNORECASE)
 
@@ -47,20 +48,22 @@ class Mentions:
     def read(self) -> Mentioned:
         """Return who and what is named."""
         for sign in list(self.scan.find(_SIGN)):
-            self._goes_on(sign.start())
+            self._goes_on(sign.start(), sign[1])
             if sign[1] == "#":
                 self._group(sign.start(), sign.end())
             else:
                 self._person(sign.start(), sign.end())
         return self.said
 
-    def _goes_on(self, start: int) -> None:
+    def _goes_on(self, start: int, sign: str) -> None:
         """Let a list of names go on, or end; what stands between its names is no part of the title."""
         between = self.scan.rest[self._ended : start] if self._ended >= 0 else "."
         if _BETWEEN.fullmatch(between):
             self.scan.take(self._ended, start)
         else:
             self._parts = ()
+            if sign == "@" and self._labelled(start):
+                return
             if before := _BEFORE.search(self.scan.rest[:start]):
                 self.scan.take(before.start(), before.end())
 
@@ -80,7 +83,6 @@ class Mentions:
                 self.said.groups.append(found.keys[0])
 
     def _person(self, start: int, begin: int) -> None:
-        self._labelled(start)
         title = _HONORIFICS.match(self.scan.rest, begin)
         quoted, text = self._text(begin)
         found = self._named("people", text, whole=bool(quoted))
@@ -111,17 +113,19 @@ class Mentions:
         if not parts and key not in self.said.people:
             self.said.people.append(key)
 
-    def _labelled(self, start: int) -> None:
+    def _labelled(self, start: int) -> bool:
         """Take a part that stands with a colon before the name; it is that of the names that follow too."""
-        label = _LABEL.search(self.scan.rest[:start])
+        before = self.scan.rest[:start]
+        label = _LABEL.search(before) or _BY.search(before)
         if label is None:
-            return
+            return False
         words = label[1]
         for first in (at for at in range(len(words)) if at == 0 or words[at - 1] == " "):
             if part := part_called(words[first:]):
                 self.scan.take(label.start(1) + first, start, Sort.PERSON)
                 self._parts = (part,)
-                return
+                return True
+        return False
 
     def _venue(self, start: int, end: int, found: Found) -> None:
         if not self._is_clear(start, end, "venues", found):

@@ -14,7 +14,9 @@ _AT = re.compile(
     r"(?:(?:the|der|dem)\s)?",
     re.IGNORECASE,
 )
-_IN = re.compile(rf"{_BEGINS}(?:in|im|am|auf|an|ab|on|vor)\s(?:(?:the|der|dem|den)\s)?|(?:,|会場:)\s?", re.IGNORECASE)
+_IN = re.compile(
+    rf"{_BEGINS}(?:in|im|am|auf|an|ab|on|vor)\s(?:(?:the|der|dem|den)\s)?|(?:[,|]|会場:)\s?", re.IGNORECASE
+)
 _JAPANESE = re.compile(r"(?<![\w])(?=[^\s\0]{2,40}(?:にて|で))")
 _UNKNOWN = re.compile(
     rf"{_BEGINS}(?:at|bei|beim)\s(?:(?:the|der|dem)\s)?(?-i:(?P<name>[^\W\d_a-zäöüß][^\s,;#@\0]*(?:\s[^\W\d_a-zäöüß][^\s,;#@\0]*){{0,3}}))",

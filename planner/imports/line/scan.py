@@ -14,7 +14,7 @@ _ALIKE = {ord(sign): "-" for sign in "\u2010\u2011\u2012\u2013\u2014\u2212\u301c
     ord(wide): plain for wide, plain in zip("０１２３４５６７８９：．＠＃（）＋？", "0123456789:.@#()+?", strict=True)
 }
 _REST = re.compile(rf"[{TAKEN}\s]+")
-_EMPTY = re.compile(r"\(\s*\)|\s+(?=[,;:.!?)])")
+_EMPTY = re.compile(r"\(\s*\)|\s+(?=[,;:.!?)])|[,;|]\s*(?=[,;|])")
 NO_VALUES: Mapping[str, object] = MappingProxyType({})
 _HANGING = " ,;:-–—·|/+*"
 
