@@ -1,22 +1,24 @@
 // Something that is carried, by hand or by keys: from where, to where, and what is sent when it is put down.
 
+import { loose, placed } from "./deeds.js";
 import { columnsOf, hide, showAt, showInList } from "./ghost.js";
-import { laneOf, minuteAt, rounded, sheetOf, timesOf, within } from "./places.js";
+import { laneOf, minuteAt, rounded, sheetOf, spotAt, timesOf, within } from "./places.js";
 import { send } from "./send.js";
 
 const USUAL = 60;
 
 export class Carried {
-  // what: move, start or end; y: where it is held, when by hand.
-  constructor(box, what, y) {
+  // what: move, start or end; point: where it is held, when by hand.
+  constructor(box, what, point) {
     this.key = box.dataset.item;
     this.what = what;
     this.isBox = "t" in box.dataset;
-    this.from = this.isBox ? laneOf(box) : null;
+    // Of a joint box that column counts by which it is held: who moves it up and down leaves its groups alone.
+    this.from = this.isBox ? (point && spotAt(point.x, point.y)?.lane) ?? laneOf(box) : null;
     [this.start, this.end] = this.isBox ? timesOf(box) : [9 * 60, 9 * 60 + USUAL];
     this.length = this.end - this.start;
     this.whose = box.dataset.ends === "end" ? "end" : "start";
-    this.held = this.isBox && y !== undefined ? minuteAt(this.from, y) - this.start : 0;
+    this.held = this.isBox && point ? minuteAt(this.from, point.y) - this.start : 0;
     this.columns = this.isBox ? columnsOf(box) : "";
     this.spot = null;
     for (const one of this.boxes()) one.classList.add("is-lifted");
@@ -48,20 +50,7 @@ export class Carried {
   drop() {
     const { spot } = this;
     this.putBack();
-    if (spot) send(this.key, spot.list ? this.loose(spot) : this.placed(spot));
-  }
-
-  loose({ list, sheet }) {
-    return list.dataset.drop === "undated" ? { what: "undated" } : { what: "loose", day: sheet.dataset.day, zone: sheet.dataset.zone };
-  }
-
-  placed({ lane }) {
-    const { day, zone } = sheetOf(this.what === "move" ? lane : this.from).dataset;
-    // What is dragged by its end is put where its end is: a flight by its landing.
-    const ends = this.what === "end" || (this.what === "move" && this.whose === "end");
-    const minute = ends ? this.end : this.start;
-    const groups = this.what === "move" && lane.dataset.group ? { source: this.from?.dataset.group ?? "", target: lane.dataset.group } : {};
-    return { what: this.what, day, zone, minute, whose: this.whose, ...groups };
+    if (spot) send(this.key, spot.list ? loose(spot) : placed(this));
   }
 
   putBack() {

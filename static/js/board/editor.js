@@ -1,18 +1,15 @@
 // Opens what is to be changed beside the board instead of on a page of its own. The pages are the same: of each only
 // what is inside is taken, and its form tells the server that it is sent from here.
 
+import { isTyped, panel, prepare } from "./forms.js";
 import { after, ask } from "./send.js";
 
-const asTyped = new WeakSet();
-
-const panel = () => document.getElementById("beside");
 const opens = /\/preview$|\/clashes(\/[^/]+\/acknowledgement)?$|\/(engagements|legs|stays|board\/items|board\/chosen)\/[^/]+(\/(edit|move|deletion))?$|\/(engagements|legs|stays)\/new$|\/board\/chosen$/;
 
 let openedBy = null;
 
 export function open(address, opener = document.activeElement) {
-  const isTyped = [...panel().querySelectorAll("form")].some((form) => asTyped.has(form));
-  if (isTyped && !window.confirm(document.querySelector(".board").dataset.leave)) return;
+  if (isTyped() && !window.confirm(document.querySelector(".board").dataset.leave)) return;
   openedBy = opener?.closest("[data-item]")?.dataset.item ?? openedBy;
   window.htmx.ajax("GET", address, { target: "#beside", select: "#inside", swap: "innerHTML" }).then(() => prepare(address));
 }
@@ -20,20 +17,6 @@ export function open(address, opener = document.activeElement) {
 export function close() {
   panel().replaceChildren();
   document.querySelector(`#item-${CSS.escape(openedBy ?? "")} a`)?.focus({ preventScroll: true });
-}
-
-// Lets the forms in the panel be sent in place, and come back into it with whatever has to be mended.
-function prepare(address) {
-  for (const form of panel().querySelectorAll("form.form[method=post], form[method=post]:not([hx-post])")) {
-    const action = form.getAttribute("action") || address;
-    form.insertAdjacentHTML("beforeend", '<input type="hidden" name="beside" value="board">');
-    for (const [name, value] of Object.entries({ action, "hx-post": action, "hx-target": "#beside", "hx-select": "#inside", "hx-swap": "innerHTML" })) form.setAttribute(name, value);
-    form.addEventListener("input", () => asTyped.add(form));
-    form.addEventListener("submit", () => asTyped.delete(form));
-    window.htmx.process(form);
-  }
-  panel().querySelector("h1")?.setAttribute("tabindex", "-1");
-  (panel().querySelector(".problems") ?? panel().querySelector("h1"))?.focus();
 }
 
 export function watchEditor(board) {

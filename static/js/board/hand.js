@@ -1,28 +1,20 @@
 // Dragging by mouse or finger. A mouse takes hold as soon as it moves; a finger has to rest, for a swipe scrolls.
 
 import { Carried } from "./carried.js";
+import { partAt, scrollNear } from "./edges.js";
 import { minuteAt, spotAt } from "./places.js";
 
 const REST = 350; // milliseconds
 const SLIPS = 6; // pixels that a hand may move before it counts
-const EDGE = 7;
-const BORDER = 48;
 
-// Which part of a box lies under the hand: its beginning, its end, or all of it.
-function partAt(box, y) {
-  const { top, bottom } = box.getBoundingClientRect();
-  const shown = box.dataset.ends ?? "both";
-  if (!("t" in box.dataset) || bottom - top < 4 * EDGE) return "move";
-  if (bottom - y <= EDGE && ["both", "end"].includes(shown)) return "end";
-  return y - top <= EDGE && ["both", "start"].includes(shown) && shown !== "both" ? "start" : "move";
-}
+const showEdge = (box, y) => box?.classList.toggle("at-edge", partAt(box, y) !== "move");
 
 export function watchHand(board) {
   let held = null; // {box, x, y, timer, carried}
   let hasCarried = false; // the click at the end is none then, if it comes at all
 
   const lift = () => {
-    held.carried = new Carried(held.box, partAt(held.box, held.y), held.y);
+    held.carried = new Carried(held.box, partAt(held.box, held.y), held);
     board.classList.add("is-dragging");
     hasCarried = true;
   };
@@ -34,10 +26,6 @@ export function watchHand(board) {
     board.classList.remove("is-dragging");
     if (carried) how(carried);
   };
-  const scroll = (y) => {
-    if (y < BORDER) window.scrollBy({ top: y - BORDER, behavior: "instant" });
-    else if (y > innerHeight - BORDER) window.scrollBy({ top: y - innerHeight + BORDER, behavior: "instant" });
-  };
 
   board.addEventListener("pointerdown", (event) => {
     const box = event.target.closest("[data-item]");
@@ -46,11 +34,11 @@ export function watchHand(board) {
     if (held.isTouch) held.timer = setTimeout(() => held && lift(), REST);
   });
   document.addEventListener("pointermove", (event) => {
-    if (!held) return board.querySelector(".box:hover")?.classList.toggle("at-edge", partAt(board.querySelector(".box:hover"), event.clientY) !== "move");
+    if (!held) return showEdge(board.querySelector(".box:hover"), event.clientY);
     const far = Math.hypot(event.clientX - held.x, event.clientY - held.y) > SLIPS;
     if (!held.carried && far) held.isTouch ? letGo() : lift();
     if (!held?.carried) return undefined;
-    scroll(event.clientY);
+    scrollNear(event.clientY);
     const spot = spotAt(event.clientX, event.clientY);
     return spot && held.carried.over(spot.lane ? { ...spot, minute: minuteAt(spot.lane, event.clientY) } : spot);
   });

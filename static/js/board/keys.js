@@ -2,26 +2,12 @@
 // with Shift they make it longer or shorter, Page Up and Down change the day, Escape puts it back.
 
 import { Carried } from "./carried.js";
-import { clock, hoursOf, lanesOf, sheetOf, SLOT } from "./places.js";
+import { hoursOf, lanesOf, sheetOf, SLOT } from "./places.js";
+import { beside, where } from "./where.js";
 
 const STEPS = { ArrowUp: -SLOT, ArrowDown: SLOT };
 
 const say = (words) => (document.getElementById("board-said").textContent = words);
-
-function where({ start, end, spot }) {
-  if (spot.list) return spot.list.getAttribute("aria-label");
-  const sheet = sheetOf(spot.lane);
-  const column = sheet.querySelectorAll(".board-column")[lanesOf(sheet).indexOf(spot.lane)];
-  return `${sheet.querySelector(".day-name").textContent.trim()}, ${clock(start)}–${clock(end)}, ${column.textContent}`;
-}
-
-// The lane beside one, or the same column a day on.
-function beside(lane, columns, days) {
-  const sheets = [...document.querySelectorAll(".board-day[data-mark]")];
-  const sheet = sheets[sheets.indexOf(sheetOf(lane)) + days] ?? sheetOf(lane);
-  const nth = lanesOf(sheetOf(lane)).indexOf(lane) + columns;
-  return lanesOf(sheet)[Math.min(Math.max(nth, 0), lanesOf(sheet).length - 1)];
-}
 
 function carry(carried, event) {
   const lane = carried.spot.lane;
