@@ -9,6 +9,8 @@ from flask_babel import lazy_gettext as _
 
 from planner.errors import Refused
 from planner.programme.moving import Movable, Spot, Whose, moved_to, regrouped, stretched, undated
+from planner.programme.shape import Engagement
+from planner.values.wall import instant_of
 from planner.web.forms.base import Form
 from planner.web.forms.fields import ClockField, DayField, Hidden
 from planner.web.forms.moves import zone_for
@@ -29,7 +31,11 @@ class DragForm(Form):
     target = Hidden(most=80)
 
     def moved(self, item: Movable) -> Movable:
-        """Return the item as it was dropped. :raises Refused: for a group that is none, a drop that says too little."""
+        """Return the item as it was dropped.
+
+        :raises Refused: for a group that is none, a drop that says too little. :raises NoSuchTime: for a time that the
+            clocks skip.
+        """
         for key in filter(None, (self.source.data, self.target.data)):
             if key not in self.desk.programme.groups:
                 raise Refused("There is no “%(key)s” in this trip.", key=key[:80])
@@ -53,4 +59,7 @@ class DragForm(Form):
     def _spot(self, item: Movable, minute: int | None) -> Spot:
         assert self.day.data is not None  # noqa: S101 -- looked at before; narrows the type
         whose = Whose.END if self.whose.data == Whose.END else Whose.START
-        return Spot(self.day.data, zone_for(item, self.zone.data, self.desk.programme), minute, whose)
+        zone = zone_for(item, self.zone.data, self.desk.programme)
+        if minute is not None and isinstance(item, Engagement):
+            instant_of(self.day.data, minute, zone)  # what the clocks skip is refused, not put an hour later
+        return Spot(self.day.data, zone, minute, whose)

@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
 
-from planner.errors import PlannerError
+from planner.errors import PlannerError, Refused
 from planner.programme.moving import Movable, Spot, moved_to, undated
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.wall import zone_names
@@ -40,13 +40,13 @@ class MoveForm(Form):
     def moved(self, item: Movable) -> Movable:
         """Return the item as it should be."""
         grouped = replace(item, groups=self.groups.data)
+        if isinstance(grouped, Leg):
+            return self._travelled(grouped)
         if self.day.data is None:
             return undated(grouped)
         zone = zone_for(item, self.zone.data, self.desk.programme)
         if self.start.data is None:
             return moved_to(grouped, Spot(self.day.data, zone))
-        if isinstance(grouped, Leg):
-            return self._travelled(grouped, self.day.data)
         return replace(grouped, when=self._when(self.day.data, zone, tbc=grouped.when.tbc))
 
     def _when(self, day: date, zone: str, *, tbc: bool) -> When:
@@ -54,9 +54,12 @@ class MoveForm(Form):
         last = self.end_day.data if end is not None and self.end_day.data != day else None
         return When(form=Exactness.EXACT, day=day, end_day=last, start=start, end=end, tbc=tbc, zone=zone)
 
-    def _travelled(self, leg: Leg, day: date) -> Leg:
-        arrival = replace(leg.arrival, day=self.end_day.data or day, minute=self.end.data)
-        return replace(leg, departure=replace(leg.departure, day=day, minute=self.start.data), arrival=arrival)
+    def _travelled(self, leg: Leg) -> Leg:
+        """Return the leg as it is entered; of an arrival of which nothing was known nothing is, unless it is said."""
+        departure = replace(leg.departure, day=self.day.data, minute=self.start.data)
+        is_known = leg.arrival.day is not None or leg.departure.day is None or self.end.data is not None
+        lands_on = self.end_day.data or (self.day.data if is_known else None)
+        return replace(leg, departure=departure, arrival=replace(leg.arrival, day=lands_on, minute=self.end.data))
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, and whether what is entered makes a time."""
@@ -69,12 +72,22 @@ class MoveForm(Form):
     def makes_sense(self, moved: Movable) -> bool:
         """Tell whether the time of what is moved makes sense, and say at the field where it does not."""
         try:
+            self._ensure_nothing_lost(moved)
             if isinstance(moved, Engagement):
                 moved.when.checked()
         except PlannerError as error:
             self.refuse(error)
             return False
         return True
+
+    def _ensure_nothing_lost(self, moved: Movable) -> None:
+        """Let an end that was entered stand in what is moved. :raises Refused: where there is no room for it."""
+        if self.end.data is None:
+            return
+        if self.day.data is None and self.end_day.data is None:
+            raise Refused("Say on which day.", field="day")
+        if isinstance(moved, Engagement) and moved.when.end is None:
+            raise Refused("Say when it begins.", field="start")
 
 
 def zone_for(item: Movable, meant: str, programme: Programme) -> str:
