@@ -1,11 +1,11 @@
 """The item that a time hangs on: the one that is named, else the last of its day."""
 
-from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 
 from planner.imports.line.loose import hanging
-from planner.imports.line.names import item_names
-from planner.imports.line.scan import Scan
+from planner.imports.line.names import Names, item_names
+from planner.imports.line.scan import TAKEN, Scan
 from planner.programme.days import days_of
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.vocabulary import Status
@@ -14,35 +14,42 @@ from planner.values.when import Form
 Groups = tuple[str, ...] | None
 
 
-def named_item(scan: Scan, programme: Programme, day: date, at: int, *, beginnings: bool) -> tuple[str, int] | None:
-    """Return the item of that day whose name stands at a letter of the line, and where it ends."""
-    text = scan.rest[at:].split("\0", 1)[0]
-    skipped = len(text) - len(text.lstrip())
-    found = item_names(programme, (item.key for item in _on(programme, day))).at(text[skipped:], beginnings=beginnings)
-    if found is None or len(found.keys) > 1:
+class Anchors:
+    """The items of one day that something may follow or go with; looked up once it is asked for."""
+
+    def __init__(self, programme: Programme, day: date) -> None:
+        """Take the day."""
+        self.programme, self.day = programme, day
+
+    def named(self, scan: Scan, at: int, *, beginnings: bool) -> tuple[str, int] | None:
+        """Return the item whose name stands at a letter of the line, and where that ends."""
+        text = scan.rest[at:].split(TAKEN, 1)[0]
+        skipped = len(text) - len(text.lstrip())
+        found = self._names.at(text[skipped:], beginnings=beginnings)
+        if found is None or len(found.keys) > 1:
+            return None
+        return found.keys[0], at + skipped + found.length
+
+    def after_or_during(self, scan: Scan) -> tuple[Form, str, tuple[int, int]] | None:
+        """Return what “after the …” or “during the …” says, where the name of an item follows."""
+        for form, start, end in hanging(scan):
+            if found := self.named(scan, end, beginnings=False):
+                return form, found[0], (start, found[1])
         return None
-    return found.keys[0], at + skipped + found.length
 
+    def last(self, groups: Groups) -> str | None:
+        """Return the last item of the day, if it can be one of these groups."""
+        own = [item for item in self._items if _shares(item, groups)]
+        return next((item.key for item in reversed(own or self._items)), None)
 
-def after_or_during(scan: Scan, programme: Programme, day: date) -> tuple[Form, str, tuple[int, int]] | None:
-    """Return what “after the …” or “during the …” says, where the name of an item of that day follows."""
-    for form, start, end in hanging(scan):
-        if found := named_item(scan, programme, day, end, beginnings=False):
-            return form, found[0], (start, found[1])
-    return None
+    @cached_property
+    def _items(self) -> list[Engagement | Leg]:
+        rows = (row for one in days_of(self.programme) if one.day == self.day for row in one.rows)
+        return [row.item for row in rows if row.item.status is not Status.CANCELLED]
 
-
-def last_item(programme: Programme, day: date, groups: Groups) -> str | None:
-    """Return the last item of that day, if it can be of these groups."""
-    items = [*_on(programme, day)]
-    own = [item for item in items if _shares(item, groups)]
-    return next((item.key for item in reversed(own or items)), None)
-
-
-def _on(programme: Programme, day: date) -> Iterator[Engagement | Leg]:
-    for one in days_of(programme):
-        if one.day == day:
-            yield from (row.item for row in one.rows if row.item.status is not Status.CANCELLED)
+    @cached_property
+    def _names(self) -> Names:
+        return item_names(self.programme, (item.key for item in self._items))
 
 
 def _shares(item: Engagement | Leg, groups: Groups) -> bool:

@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 from planner.programme.shape import Institution, Person, Programme, Venue
 from planner.values.searching import folded
@@ -12,6 +15,8 @@ MOST_LETTERS = 120
 """No name that is typed is longer."""
 LEAST_LETTERS = 2
 """So many letters of a beginning at the least; whole names may be shorter, as short codes of groups are."""
+MOST_BEGINNINGS = 4
+"""So many words that are begun tell who is meant."""
 
 ALL_GROUPS = ""
 """Stands for the key of a group where all are meant."""
@@ -37,28 +42,50 @@ class Names:
     def __init__(self, tiers: Iterable[Mapping[str, Iterable[str]]]) -> None:
         """Take names by key, tier after tier."""
         self._tiers = [_by_name(tier) for tier in tiers]
-        self._words = [(key, set(name.split())) for tier in self._tiers for name, keys in tier.items() for key in keys]
 
     def at(self, text: str, *, beginnings: bool = True) -> Found | None:
         """Return the longest name with which a text begins; without one, what has words that begin so."""
+        starts = list(_starts(text))
         for tier in self._tiers:
-            for end, typed in _starts(text):
+            for end, typed in starts:
                 if typed in tier:
                     return Found(end, tuple(tier[typed]))
-        if not beginnings:
-            return None
-        return next(filter(None, (self._beginning(end, typed) for end, typed in _starts(text))), None)
+        found = (self._beginning(end, typed) for end, typed in starts if beginnings)
+        return next(filter(None, found), None)
 
     def _beginning(self, end: int, typed: str) -> Found | None:
-        if len(typed) < LEAST_LETTERS and not _SPACELESS.search(typed):
-            return None
         wanted = typed.split()
-        keys = dict.fromkeys(key for key, words in self._words if _begin(words, wanted))
-        return Found(end, tuple(keys)) if keys else None
+        if len(wanted) > MOST_BEGINNINGS or (len(typed) < LEAST_LETTERS and not _SPACELESS.search(typed)):
+            return None
+        meant = set.intersection(*(self._with_word(word) for word in wanted)) if wanted else set()
+        keys = tuple(key for key in self._keys if key in meant)
+        return Found(end, keys) if keys else None
 
+    def _with_word(self, beginning: str) -> set[str]:
+        """Return the keys of what has a word that begins so in one of its names."""
+        words, found = self._words, set[str]()
+        for word in islice(words, bisect_left(words, beginning), None):
+            if not word.startswith(beginning):
+                break
+            found |= self._by_word[word]
+        return found
 
-def _begin(words: set[str], wanted: list[str]) -> bool:
-    return all(any(word.startswith(one) for word in words) for one in wanted)
+    @cached_property
+    def _keys(self) -> list[str]:
+        return list(dict.fromkeys(key for tier in self._tiers for keys in tier.values() for key in keys))
+
+    @cached_property
+    def _by_word(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for tier in self._tiers:
+            for name, keys in tier.items():
+                for word in name.split():
+                    found.setdefault(word, set()).update(keys)
+        return found
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted(self._by_word)
 
 
 def _by_name(tier: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from planner.errors import PlannerError
 from planner.imports.line import messages
-from planner.imports.line.anchors import after_or_during, last_item, named_item
+from planner.imports.line.anchors import Anchors
 from planner.imports.line.days import Days, day_of
 from planner.imports.line.kinds import kind_of
 from planner.imports.line.lengths import length_of
@@ -142,8 +142,9 @@ class _Reader:
 
     def _loose(self, day: date | None, days: Days | None) -> When:
         """Return a time without a clock; where nothing is said of it, the day is all that is known."""
-        hangs = after_or_during(self.scan, self.programme, day) if day else None
-        if day and hangs:
+        anchors = Anchors(self.programme, day) if day else None
+        hangs = anchors.after_or_during(self.scan) if anchors else None
+        if hangs:
             form, anchor, at = hangs
             self.scan.take(*at, Sort.TIME)
             return When(form, day, anchor=anchor)
@@ -151,8 +152,8 @@ class _Reader:
         found = loose(self.scan, after_day=after_day)
         if found is None:
             return When(Form.DAY, day, days.last if days else None) if day else UNDATED
-        if found.form in _HANGING and day:
-            return self._hung(found, day)
+        if found.form in _HANGING and anchors:
+            return self._hung(found, anchors)
         self.scan.take(*found.at, Sort.TIME)
         if day is None:
             self.scan.note(*found.at, messages.NO_DAY_YET)
@@ -160,16 +161,14 @@ class _Reader:
         last = days.last if days and found.form is Form.DAY else None
         return When(found.form, day, last, part=found.part)
 
-    def _hung(self, found: Loose, day: date) -> When:
+    def _hung(self, found: Loose, anchors: Anchors) -> When:
         start, end = found.at
-        named = named_item(self.scan, self.programme, day, end, beginnings=found.names) if found.names else None
-        anchor = (
-            named[0] if named else last_item(self.programme, day, self.groups if found.form is Form.FOLLOWS else None)
-        )
+        named = anchors.named(self.scan, end, beginnings=True) if found.names else None
+        anchor = named[0] if named else anchors.last(self.groups if found.form is Form.FOLLOWS else None)
         self.scan.take(start, named[1] if named else end, Sort.TIME)
         if anchor is None:
             self.scan.note(start, end, messages.NOTHING_BEFORE)
-        return When(found.form, day, anchor=anchor) if anchor else UNDATED
+        return When(found.form, anchors.day, anchor=anchor) if anchor else UNDATED
 
     def _title(self) -> str:
         title = self.scan.title()
