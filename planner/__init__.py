@@ -26,6 +26,10 @@ before it, which import-linter checks (see pyproject.toml):
 **Time** is entered and kept as the clock on the wall of its place, with the zone; the instant is derived for sorting.
 Nobody's browser or server zone is ever asked. Inexact times stay inexact and never become midnight.
 
+**The board is our own**: a grid of the server's making, in which scripts only carry things about. The libraries for
+calendars that were tried show a joint item once for each group, show a night of a clock change by the browser's zone,
+and cannot be worked by keyboard. A change answers with the sheets that look different; a page knows them by marks.
+
 **Nothing is lost.** Forms keep their words, a save on old data is shown beside the newer one, what was changed is kept
 as a *step* that can be taken back, a deleted trip lies in the *bin* for thirty days. Restricted data stand in a table
 of their own and end on a day of their own, in the steps too.
