@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from planner.actions.organizers import find_organizer
 from planner.actions.trips import import_trip
 from planner.model import db
-from tests.cast import Actor, Cast
+from tests.cast import LET_BE, Actor, Cast
 from tests.journeys.conftest import NewContext, PageOf
 from tests.journeys.filling import fill, press
 from tests.journeys.looking import findings
@@ -27,7 +27,15 @@ PAGES = [
     ),
     *(
         f"{TRIP}/{page}"
-        for page in ("days", "days/2026-11-25?for=group:city", "clashes", "search", "search?q=n", "quick")
+        for page in (
+            "days",
+            "days/2026-11-25?for=group:city",
+            "clashes",
+            f"clashes/{LET_BE}/acknowledgement",
+            "search",
+            "search?q=n",
+            "quick",
+        )
     ),
     *(TRIP, f"{TRIP}?for=group:city", f"{TRIP}/edit", f"{TRIP}/deletion", f"{TRIP}/downloads", f"{TRIP}/history"),
     *(f"{TRIP}/engagements/{page}" for page in ("call", "new", "call/edit", "conference/deletion")),

@@ -62,6 +62,25 @@ def test_a_clash_is_found_mended_and_gone(ada: Page):
     expect(ada.locator("main")).not_to_contain_text("“Talk”")
 
 
+def test_a_clash_is_acknowledged_in_place_and_that_taken_back(ada: Page):
+    add_tea_and_talk(ada)
+    ada.goto(f"{TRIP}/clashes")
+    clash = ada.locator("li", has_text="“Tea” and “Talk” overlap").first
+    ada.evaluate("window.stays = true")
+
+    clash.get_by_text("Acknowledge").first.click()
+    clash.get_by_label("Why it may be").fill("They split up")
+    clash.get_by_role("button", name="Acknowledge").click()
+    ada.get_by_text("2 acknowledged clashes").click()
+    let_be = ada.locator(".clash-fold li", has_text="They split up")
+    expect(let_be).to_contain_text("Ada, 20 November 2026")
+    let_be.get_by_role("button", name="Take back").click()
+
+    expect(ada.get_by_text("One acknowledged clash")).to_be_visible()
+    expect(ada.locator("section li", has_text="“Tea” and “Talk” overlap").first).to_be_visible()
+    assert ada.evaluate("window.stays")
+
+
 def test_results_come_while_one_types_and_the_address_keeps_them(ada: Page):
     ada.goto(f"{TRIP}/search")
     box = ada.get_by_role("searchbox", name="Search in this trip")

@@ -77,7 +77,7 @@ class Places:
         names = frozenset(_folded(venue.name, venue.place))
         zone = venue.zone or self._programme.trip.home_zone
         point = venue.point or self._of_town(venue.place, zone)
-        return Place(venue.name, f"venue {venue.key}", names, zone, point, is_rough=venue.point is None)
+        return Place(venue.place or venue.name, f"venue {venue.key}", names, zone, point, is_rough=venue.point is None)
 
     def _ended(self, end: End) -> Place:
         code, names = end.code.strip().upper(), frozenset(_folded(end.place))

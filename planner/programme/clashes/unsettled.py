@@ -13,6 +13,8 @@ from planner.values.wall import rough_instant
 
 SOON = timedelta(days=7)
 
+_NOON = 12 * 60
+
 _TBC = N_("The time of “%(one)s” on %(day)s is still to be confirmed.")
 _CONFIRM = N_("Confirm the time.")
 _TENTATIVE = N_("“%(one)s” on %(day)s is still tentative.")
@@ -35,7 +37,7 @@ def unsettled_of(programme: Programme, today: date) -> Iterator[Clash]:
             yield Clash(
                 kind=ClashKind.UNSETTLED,
                 severity=Severity.WORTH_KNOWING,
-                at=rough_instant(first, 0, programme.trip.home_zone),
+                at=rough_instant(first, _NOON, programme.trip.home_zone),
                 items=(item.key,),
                 about=(first.isoformat(), words[2]),
                 message=words[0],

@@ -26,11 +26,17 @@ _MANY_LATE = N_(
     " takes %(needed)s min at least, and there are %(gap)s min."
 )
 _LEAVE_TIME = N_("Leave more time between the two, or check where both take place.")
-_AWAY = N_("“%(one)s” on %(day)s starts in %(place)s, but then %(who)s would be in %(where)s, after “%(other)s”.")
+_AWAY = N_(
+    "After “%(other)s”, %(who)s would be elsewhere (%(where)s) than where “%(one)s” starts on %(day)s (%(place)s)."
+)
 _MANY_AWAY = N_(
-    "“%(one)s” on %(day)s starts in %(place)s, but then %(count)s people would be in %(where)s, after “%(other)s”."
+    "After “%(other)s”, %(count)s people would be elsewhere (%(where)s) than where “%(one)s” starts on %(day)s"
+    " (%(place)s)."
 )
 _ADD_LEG = N_("Add the leg that takes them there, or check the places.")
+
+ENOUGH = 0.75
+"""With so much of the time that a way takes at least, somebody who knows the place may know a way."""
 
 Pair = tuple[Visit, Visit]
 
@@ -111,7 +117,7 @@ class _Telling:
         who = self._who(crowd)
         yield Clash(
             kind=ClashKind.NO_TIME_BETWEEN,
-            severity=Severity.CANNOT_WORK if 2 * gap < needed else Severity.LOOKS_WRONG,
+            severity=Severity.CANNOT_WORK if gap < ENOUGH * needed else Severity.LOOKS_WRONG,
             at=after.starts,
             items=(before.item.key, after.item.key),
             people=who.people,
