@@ -55,6 +55,7 @@ def _add_project(commands: Commands) -> None:
     test.set_defaults(run="project:test")
     bench = commands.add_parser("bench", help="measure how fast it is")
     bench.add_argument("--json", action="store_true", help="the figures as JSON instead of a table")
+    bench.add_argument("names", nargs="*", metavar="NAME", help="only these, such as board")
     bench.set_defaults(run="project:bench")
     sample = commands.add_parser("sample", help="load the sample trip if it is absent, print its slug")
     sample.set_defaults(run="sample:load")

@@ -12,4 +12,4 @@ def test(asked: Namespace) -> int:
 
 def bench(asked: Namespace) -> int:
     """Measure, as a table or as JSON."""
-    return checks.bench(["--json"] if asked.json else [])
+    return checks.bench([*(["--json"] if asked.json else []), *asked.names])

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.benchmarks import board, calendars, pages, paper, programmes, rooms, showing, whole
+from tests.benchmarks import board, calendars, dragging, pages, paper, programmes, rooms, showing, whole
 from tests.benchmarks.figures import Figure
 
 MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -16,6 +16,7 @@ MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "whole": whole.figures,
     "showing": showing.figures,
     "board": board.figures,
+    "dragging": dragging.figures,
     "paper": paper.figures,
 }
 
