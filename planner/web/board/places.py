@@ -76,5 +76,6 @@ def box_classes(box: Box, first: int) -> str:
         before = 100 * box.at // box.of
         names.append(f"l{before} w{100 * (box.at + 1) // box.of - before}")
     if box.strips > 1:
-        names.append(f"p{100 * (box.strips - 1) // box.strips}")
+        # Of the width of its columns, as all per cents here; what it takes of that is one of so many lanes.
+        names.append(f"p{100 * (box.strips - 1) // (box.strips * box.of)}")
     return " ".join(names)
