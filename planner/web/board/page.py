@@ -16,6 +16,8 @@ from planner.web.clashes.standing import open_now
 
 MOST_ROWS = 150
 """Sheets with about so many rows are drawn at once, from the day that matters on; the others when they come near."""
+SHEET = 4
+"""So many rows a sheet counts for besides its own: a trip may have four hundred days on which nothing stands yet."""
 
 DAYS = "days"
 """The name under which a page says which days it has, among the marks of its sheets."""
@@ -77,7 +79,7 @@ class Board:
         found: set[str] = set()
         here, rows = keys.index(key), 0
         for nth in sorted(range(len(keys)), key=lambda nth: (abs(nth - here), nth)):
-            rows += len(self.days[keys[nth]].rows)
+            rows += SHEET + len(self.days[keys[nth]].rows)
             if found and rows > MOST_ROWS:
                 break
             found.add(keys[nth])
