@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from planner.language import LANGUAGES, language
-from planner.values.airports import airports
+from planner.programme.airports import airports
 from planner.values.searching import folded
 from planner.values.text import Text
 from planner.values.wall import offset_minutes, zone_names

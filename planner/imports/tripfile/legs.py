@@ -12,8 +12,8 @@ from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import Reader, line, line_up_to, own_id, word
 from planner.imports.tripfile.times import clock, day, is_shown, zone
 from planner.imports.tripfile.values import text
+from planner.programme.airports import airports
 from planner.programme.shape import End, Leg, Person
-from planner.values.airports import airports
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.values.wall import WallTime, zone_names

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from planner.programme.airports import point_of_airport, point_of_town
 from planner.programme.shape import End, Programme, Venue
-from planner.values.airports import point_of_airport, point_of_town
 from planner.values.globe import distance_km
 from planner.values.points import Point
 from planner.values.searching import folded

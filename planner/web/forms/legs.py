@@ -10,7 +10,7 @@ from wtforms import FormField
 
 from planner.actions.drafts import EndDraft, LegDraft
 from planner.errors import PlannerError
-from planner.values.airports import airports
+from planner.programme.airports import airports
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.values.wall import rough_instant

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.values.airports import point_of_airport, point_of_town
+from planner.programme.airports import point_of_airport, point_of_town
 from planner.values.globe import distance_km
 
 BOCHUM, TSUKUBA = (51.4818, 7.2162), (36.0835, 140.0764)
