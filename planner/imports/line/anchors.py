@@ -5,6 +5,7 @@ from functools import cached_property
 
 from planner.imports.line.loose import hanging
 from planner.imports.line.names import Names, item_names
+from planner.imports.line.near import on_days
 from planner.imports.line.scan import TAKEN, Scan
 from planner.programme.days import days_of
 from planner.programme.shape import Engagement, Leg, Programme
@@ -44,7 +45,12 @@ class Anchors:
 
     @cached_property
     def _items(self) -> list[Engagement | Leg]:
-        rows = (row for one in days_of(self.programme) if one.day == self.day for row in one.rows)
+        rows = (
+            row
+            for one in days_of(on_days(self.programme, self.day, self.day))
+            if one.day == self.day
+            for row in one.rows
+        )
         return [row.item for row in rows if row.item.status is not Status.CANCELLED]
 
     @cached_property

@@ -6,10 +6,11 @@ from itertools import islice
 
 from planner.imports.line import Problem, Proposal, Sort
 from planner.imports.line.messages import NO_VENUE
+from planner.imports.line.near import on_days
 from planner.language import Language
 from planner.programme.clashes import clashes_of
 from planner.programme.days import Row, RowRole
-from planner.programme.shape import Engagement, Leg, Programme, attending
+from planner.programme.shape import Engagement, Programme, attending
 from planner.values.text import N_
 from planner.web.agenda.entries import Entry
 from planner.web.agenda.making import Making
@@ -67,7 +68,7 @@ def preview_of(proposal: Proposal, desk: Desk) -> Preview:
     if not proposal.may_be_saved:
         return Preview(pieces=pieces, problems=problems, spoken=" ".join(one.words for one in problems if one.stops))
     item = proposed(proposal, desk)
-    near = _on_its_day(desk.programme, item)
+    near = _with(desk.programme, item)
     entry = Making(near, language).entry(Row(item=item, role=RowRole.ENGAGEMENT), "quick-entry")
     day = language.day_heading(item.when.day) if item.when.day else language.say("Not dated yet")
     shown = engagement_page(near, NEW, language)
@@ -91,22 +92,11 @@ def proposed(proposal: Proposal, desk: Desk) -> Engagement:
     return replace(item, key=NEW, attendees=there, when=when)
 
 
-def _on_its_day(programme: Programme, item: Engagement) -> Programme:
-    """Return the programme with the new item and what else there is that day: what it may clash with."""
-    day = item.when.day
-    engagements = {key: one for key, one in programme.engagements.items() if day and _is_on(one, item)}
-    legs = {key: one for key, one in programme.legs.items() if day and day in _days_of(one)}
-    return replace(programme, engagements={**engagements, NEW: item}, legs=legs)
-
-
-def _is_on(one: Engagement, item: Engagement) -> bool:
-    first, last = one.when.day, one.when.last_day
-    wanted = item.when.day
-    return bool(first and last and wanted and first <= (item.when.last_day or wanted) and wanted <= last)
-
-
-def _days_of(leg: Leg) -> set[object]:
-    return {leg.departure.day, leg.arrival.day}
+def _with(programme: Programme, item: Engagement) -> Programme:
+    """Return what there is on the days of the new item, and that: all it can clash with."""
+    day = item.when.day or programme.trip.starts
+    near = on_days(programme, day, item.when.last_day or day)
+    return replace(near, engagements={**near.engagements, NEW: item})
 
 
 def _clashes(near: Programme, language: Language) -> Iterator[str]:
