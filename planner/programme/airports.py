@@ -31,7 +31,7 @@ def point_of_airport(code: str) -> tuple[Point, str] | None:
 
 def point_of_town(name: str, zone: str) -> Point | None:
     """Return about where a town in this IANA zone is, by its airport; nothing where several could be meant."""
-    found = _towns().get((folded(name), zone), ())
+    found = _towns().get((folded(name), zone), [])
     near = all(distance_km(found[0], other) <= ONE_TOWN for other in found)
     return found[0] if found and near else None
 
