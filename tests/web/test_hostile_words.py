@@ -26,7 +26,17 @@ SHORT = {"given", "family", "native", "reading", "academic_title", "carrier", "b
 OURS = ("/", "#", "mailto:", "tel:", "geo:36.0737,140.1203", "https://www.openstreetmap.org/?mlat=36.0737&mlon=")
 """How the links begin that no word makes; those of a venue are made of its point."""
 
-OF_OTHERS = ("/documents/", "/bin/", "<int:", "/zone", "/elsewhere", "/completions", ".")
+OF_OTHERS = (
+    "/documents/",
+    "/bin/",
+    "<int:",
+    "/zone",
+    "/elsewhere",
+    "/completions",
+    "/board/days",
+    "/board/changes",
+    ".",
+)
 """What marks an address of a file, of a trip that is deleted, of a number, of a zone alone, of a part of a page."""
 
 PAGES = [
