@@ -1,6 +1,6 @@
 """Quick add in the browser: a line, how it is understood, saved; and the names that complete it."""
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 
 from planner.actions.engagements import schedule_engagement
 from planner.model import Engagement
@@ -49,6 +49,5 @@ def _preview(form: QuickForm) -> Preview | None:
 
 def _landing(slug: str, form: QuickForm, key: str) -> str:
     """Return where to go on: to the new item on the page from which it was added, else on the board."""
-    endpoint = "board.show" if "board.show" in current_app.view_functions else "agenda.show"
-    page = local_path(form.next.data, otherwise=url_for(endpoint, slug=slug))
+    page = local_path(form.next.data, otherwise=url_for("board.show", slug=slug))
     return f"{page.partition('#')[0]}#item-{key}"
