@@ -8,14 +8,17 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from planner.actions.members import add_member, member_of
 from planner.actions.organizers import find_organizer
 from planner.actions.trips import import_trip
 from planner.bootstrap import system
 from planner.imports.tripfile import read_tripfile
 from planner.model import db
 from planner.sample import sample_bytes
+from planner.values.vocabulary import Role
 from tests import servers
 from tests.cast import Actor, Cast
+from tests.journeys.boards import small_trip
 from tests.journeys.watching import Watch
 
 ARGUMENTS = (
@@ -103,5 +106,16 @@ def sample(app: Flask, cast: Cast) -> str:
     """Let Ada own the sample trip and return its slug."""
     with app.app_context():
         trip = import_trip(read_tripfile(sample_bytes()), owner=find_organizer(cast.ada.email))
+        db.session.commit()
+        return trip.slug
+
+
+@pytest.fixture
+def small(app: Flask, cast: Cast) -> str:
+    """Let Ada own a small trip to be tried on the board, in which Ben helps her, and return its slug."""
+    with app.app_context():
+        ada = find_organizer(cast.ada.email)
+        trip = import_trip(small_trip(), owner=ada)
+        add_member(trip, find_organizer(cast.ben.email), role=Role.EDITOR, by=member_of(trip, ada))
         db.session.commit()
         return trip.slug

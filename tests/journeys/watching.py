@@ -37,6 +37,7 @@ class Watch:
             self.troubles.append(f"elsewhere: {request.url}")
 
     def _answered(self, response: Response) -> None:
-        is_page = response.request.resource_type == "document"
-        if response.status >= (500 if is_page else 400):
+        # A form may be refused, on a page of its own or in its place on a page.
+        may_be_refused = response.request.resource_type == "document" or response.request.method == "POST"
+        if response.status >= (500 if may_be_refused else 400):
             self.troubles.append(f"{response.status}: {response.url}")

@@ -1,0 +1,168 @@
+"""The board under somebody's hands: a small trip on it, where its things stand, and how they are carried about."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+from planner.programme.shape import Group, Programme, Venue
+from planner.values.text import Text
+from planner.values.vocabulary import Mode
+from planner.values.wall import clock_minutes
+from planner.values.when import When
+from tests.programmes import a_flight, a_meeting, an_end, exact, from_, programme_with
+
+DAY, NEXT, LAST = "2026-11-24", "2026-11-25", "2026-11-26"
+SMALL = "/trips/small/board"
+TALL = {"width": 1280, "height": 2600}
+"""A screen on which two days stand whole, so that a hand reaches from one to the other."""
+
+
+def small_trip() -> Programme:
+    """Return three days in Tokyo for two groups: what each does, what both do, a train, and what has no clock."""
+    city, university = ({"venue": "park", "groups": (group,)} for group in ("city", "university"))
+    return programme_with(
+        Group(key="city", name=Text("City"), colour="#8c1d2f"),
+        Group(key="university", name=Text("University"), colour="#1d5f8c"),
+        Venue(key="park", name=Text("Start-up Park"), zone="Asia/Tokyo"),
+        a_meeting(exact(DAY, "09:00", "10:00"), key="visit", title=Text("Visit"), **city),
+        a_meeting(exact(DAY, "09:00", "10:30"), key="talk", title=Text("Talk"), **university),
+        a_meeting(exact(DAY, "12:00", "13:00"), key="lunch", title=Text("Lunch"), venue="park"),
+        a_meeting(from_(DAY, "15:00"), key="tour", title=Text("Tour"), venue="park"),
+        a_meeting(When(), key="idea", title=Text("Idea")),
+        a_flight(tokyo("16:00"), tokyo("16:50"), key="train", mode=Mode.TRAIN, number="TX 1"),
+        a_meeting(exact(NEXT, "09:00", "10:00"), key="seminar", title=Text("Seminar"), venue="park"),
+        slug="small",
+        uid="5b3f6a52-0000-4000-8000-00000000000b",
+        **dict(zip(("starts", "ends"), (exact(day, "09:00").day for day in (DAY, LAST)), strict=True)),
+    )
+
+
+def tokyo(clock: str) -> object:
+    return an_end("Asia/Tokyo", f"{DAY} {clock}", place=Text("Tokyo"))
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The board of a trip in one window."""
+
+    page: Page
+
+    def open(self, address: str = SMALL) -> "Board":
+        """Go there and wait until it is at work."""
+        self.page.goto(address)
+        expect(self.page.locator(".board[data-enlivened]")).to_be_attached()
+        return self
+
+    # where things stand
+
+    def item(self, key: str, day: str = "") -> Locator:
+        """Return an item's own box or line, wherever it stands or on this day."""
+        return self.page.locator(f"#day-{day} #item-{key}" if day else f"#item-{key}")
+
+    def time(self, key: str, day: str = "") -> Locator:
+        """Return what is said about when an item is."""
+        return self.item(key, day).locator(".box-time")
+
+    def lane(self, group: str, day: str = DAY) -> Locator:
+        """Return the column of a group on a day."""
+        return self.page.locator(f'#day-{day} .board-lane[data-group="{group}"]')
+
+    def strip(self, day: str = DAY) -> Locator:
+        """Return the place for what has no exact time on a day."""
+        return self.page.locator(f"#day-{day} [data-drop=loose]")
+
+    @property
+    def undated(self) -> Locator:
+        """The place for what has no day yet."""
+        return self.page.locator("[data-drop=undated]")
+
+    @property
+    def ghost(self) -> Locator:
+        """The outline of where something would go."""
+        return self.page.locator(".board-ghost")
+
+    @property
+    def panel(self) -> Locator:
+        """What is being changed beside the board."""
+        return self.page.locator("#beside")
+
+    @property
+    def notes(self) -> Locator:
+        """What is said about what was done."""
+        return self.page.locator("#notes")
+
+    def column(self, key: str) -> str:
+        """Return the group in whose column an item begins."""
+        left = self.item(key).evaluate("box => box.getBoundingClientRect().left + 4")
+        lanes = self.item(key).locator("xpath=ancestor::section").locator(".board-lane")
+        found: str = lanes.evaluate_all(
+            "(all, left) => all.find(one => left < one.getBoundingClientRect().right).dataset.group", left
+        )
+        return found
+
+    def point(self, clock: str, group: str, day: str = DAY) -> tuple[float, float]:
+        """Return where on the screen a time lies in the column of a group."""
+        lane = self.lane(group, day)
+        first, last = (int(lane.locator("xpath=ancestor::section").get_attribute(f"data-{end}") or 0) for end in ENDS)
+        box = lane.bounding_box()
+        assert box
+        part = (clock_minutes(clock) - first) / (last - first)
+        return box["x"] + 30, box["y"] + part * box["height"]
+
+    # what is done
+
+    def take(self, key: str, *, down: float = 10) -> None:
+        """Take hold of an item so far below its upper edge, or above its lower one where that is negative."""
+        box = self.item(key).bounding_box()
+        assert box
+        x, y = box["x"] + 30, box["y"] + down + (box["height"] if down < 0 else 0)
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x, y + 8, steps=2)
+
+    def carry(self, x: float, y: float) -> None:
+        """Carry what is held to a place on the screen."""
+        self.page.mouse.move(x, y, steps=4)
+
+    def carry_to(self, clock: str, group: str, day: str = DAY, *, down: float = 10) -> None:
+        """Carry what is held so that it begins at this time; ``down`` is where it is held."""
+        x, y = self.point(clock, group, day)
+        self.carry(x, y + down)
+
+    def carry_onto(self, place: Locator) -> None:
+        """Carry what is held onto the middle of something."""
+        box = place.bounding_box()
+        assert box
+        self.carry(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    def drop(self) -> None:
+        """Let go, and wait until the server has answered."""
+        with self.page.expect_response(lambda answer: answer.url.split("?")[0].endswith("/drag")):
+            self.page.mouse.up()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing is under way any more."""
+        with suppress(AssertionError):
+            expect(self.page.locator(".htmx-request")).to_have_count(0)
+
+    def step(self, name: str) -> None:
+        """Undo, or do again."""
+        self.page.locator("#board-side").get_by_role("button", name=name).click()
+        self.settle()
+
+    def edit(self, key: str) -> Locator:
+        """Open an item beside the board and return what it is changed with."""
+        self.item(key).get_by_role("link").click()
+        expect(self.panel.get_by_role("heading", level=1)).to_be_focused()
+        return self.panel
+
+    def save(self) -> None:
+        """Save what is changed beside the board."""
+        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+            self.panel.get_by_role("button", name="Save", exact=True).click()
+        self.settle()
+
+
+ENDS = ("first", "last")

@@ -1,0 +1,70 @@
+"""Two organizers at one board: each sees what the other does, and neither loses a word."""
+
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.cast import Cast
+from tests.journeys.boards import Board
+from tests.journeys.conftest import PageOf
+from tests.journeys.filling import fill, part
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """What Ada has before her, and what Ben has."""
+
+    ada: Board
+    ben: Board
+
+
+@pytest.fixture
+def both(page_of: PageOf, cast: Cast, small: str) -> Both:
+    return Both(*(Board(page_of(who)).open(f"/trips/{small}/board") for who in (cast.ada, cast.ben)))
+
+
+def test_a_colleagues_change_comes_while_one_types_and_a_stale_save_shows_both_versions(both: Both):
+    panel = both.ada.edit("visit")
+    title = part(panel, "Title").get_by_label("English")
+    title.fill("Visit of the lab")
+    title.press("Home")
+
+    fill(both.ben.edit("visit"), {"When": {"Begins": "9:15"}, "Title": {"English": "Visit of the roof"}})
+    both.ben.save()
+    expect(both.ada.time("visit")).to_have_text("09:15–10:00")
+    expect(both.ada.item("visit")).to_contain_text("Visit of the roof")
+    expect(title).to_be_focused()
+    both.ada.page.keyboard.type("Long ")
+
+    both.ada.save()
+    expect(part(panel, "Title")).to_contain_text("Long Visit of the lab")
+    expect(part(panel, "Title")).to_contain_text("Visit of the roof")
+    expect(part(panel, "When").get_by_label("Take theirs")).to_be_checked()
+    both.ada.save()
+    expect(both.ada.item("visit")).to_contain_text("Long Visit of the lab")
+    expect(both.ada.time("visit")).to_have_text("09:15–10:00")
+    expect(both.ben.item("visit")).to_contain_text("Long Visit of the lab")
+
+
+def test_a_drag_of_what_was_moved_meanwhile_asks_which_time_holds(both: Both):
+    both.ada.take("visit")
+    both.ben.take("visit")
+    both.ben.carry_to("11:00", "city")
+    both.ben.drop()
+    expect(both.ben.time("visit")).to_have_text("11:00–12:00")
+
+    both.ada.carry_to("10:00", "city")
+    both.ada.drop()
+
+    panel = both.ada.panel
+    expect(panel.get_by_role("heading", level=1)).to_have_text("Somebody else was faster")
+    expect(part(panel, "Begins")).to_contain_text("10:00")
+    expect(part(panel, "Begins")).to_contain_text("11:00")
+    part(panel, "Begins").get_by_label("Keep mine").check()
+    part(panel, "Ends").get_by_label("Take theirs").check()
+    both.ada.save()
+    expect(panel.locator("h1")).to_have_count(0)
+    expect(both.ada.time("visit")).to_have_text("10:00–12:00")
