@@ -19,14 +19,21 @@ PACKAGES = "lib/python3*/site-packages"
 POINTER = "planner-checkout.pth"
 
 
-def make(level: str) -> None:
-    """Make the environment and install the lock of this level, ``run`` or ``test``.
+def make() -> None:
+    """Make the environment, with nothing in it but pip.
 
     :raises CannotSetUp: when there is no way to do so without a person's help.
     """
     if not (PYTHON.exists() and any(ENVIRONMENT.glob(f"{PACKAGES}/{POINTER}"))):
         _make_folder()
         _let_it_find_the_checkout()
+
+
+def fill(level: str) -> None:
+    """Install the lock of this level, ``run`` or ``test``, into the environment.
+
+    :raises CannotSetUp: when the packages cannot be had.
+    """
     if not any(is_stamped(*_stamp(lock)) for lock in HELD_BY[level]):
         _install(level)
 

@@ -3,8 +3,10 @@
 import fcntl
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 from planner.bootstrap import assets, catalogues, environment, system
@@ -48,11 +50,20 @@ def prepare(arguments: Sequence[str]) -> None:
     asks_for_help = bool({"-h", "--help"} & set(arguments))
     develops = command in DEVELOPERS and not asks_for_help
     prints = command in PRINTERS or "pdf" in arguments
-    environment.make("test" if develops else "run")
+    environment.make()
+    parts: list[Callable[[], None]] = [partial(environment.fill, "test" if develops else "run"), assets.provide]
     if prints and not asks_for_help:
-        system.provide(with_tests=develops)
-    assets.provide()
+        parts.append(partial(system.provide, with_tests=develops))
+    _at_once(parts)
     catalogues.provide()
+
+
+def _at_once(parts: Sequence[Callable[[], None]]) -> None:
+    """Do all of these at the same time: one waits for the network while another unpacks."""
+    with ThreadPoolExecutor(len(parts)) as together:
+        begun = [together.submit(part) for part in parts]
+    for part in begun:
+        part.result()
 
 
 @contextmanager
