@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page
 
 from planner.language import Language
 from planner.programme.shape import Agreement, Engagement, Institution, Leg, Person, Programme, Stay, Venue
-from tests.journeys.typist import Typist, pick, unfolded
+from tests.journeys.typist import Typist, pick
 
 
 def typed(page: Page, language: Language, programme: Programme) -> Typist:
@@ -34,7 +34,7 @@ def typed(page: Page, language: Language, programme: Programme) -> Typist:
 
 def trip(typist: Typist) -> None:
     head, page = typist.programme.trip, typist.page
-    page.goto("/trips/new")
+    typist.visit("/trips/new")
     typist.words("Title", head.title)
     typist.word("kind", head.kind)
     typist.line("First day", head.starts.isoformat())
@@ -51,7 +51,7 @@ def trip(typist: Typist) -> None:
     typist.save()
     typist.slug = page.url.rstrip("/").rpartition("/")[2]
     know_groups(typist)
-    page.goto(f"/trips/{typist.slug}/edit")
+    typist.visit(f"/trips/{typist.slug}/edit")
     typist.word("state", head.state)
     typist.save()
 
@@ -66,7 +66,7 @@ def know_groups(typist: Typist) -> None:
 
 def groups(typist: Typist) -> None:
     for key, group in typist.programme.groups.items():
-        typist.page.goto(f"/trips/{typist.slug}/groups/{typist.given[key]}/edit")
+        typist.visit(f"/trips/{typist.slug}/groups/{typist.given[key]}/edit")
         typist.words("Name", group.name)
         typist.choose("Leader", group.leader)
         typist.save()
@@ -183,6 +183,7 @@ def a_stay(typist: Typist, stay: Stay) -> None:
 def an_engagement(typist: Typist, engagement: Engagement) -> None:
     typist.open("engagements")
     typist.word("kind", engagement.kind)
+    typist.unfold()  # the kind folds away what it does not need
     typist.words("Title", engagement.title)
     typist.when(engagement)
     typist.choose("Venue", engagement.venue)
@@ -209,7 +210,8 @@ def row(typist: Typist, name: str, value: str, more: str = "") -> None:
     if not field.count():
         typist.page.locator(f"button[name='{more}']").click()
         field.wait_for(state="attached")
-    pick(unfolded(field), value)
+        typist.unfold()
+    pick(field, value)
 
 
 def outcomes(typist: Typist) -> None:

@@ -16,6 +16,12 @@ from planner.values.text import ANY, Text
 from planner.values.wall import clock_text
 from planner.values.when import Form
 
+TICK = """(boxes, values) => {
+    const wanted = boxes.filter(box => values.includes(box.value) && box.checkVisibility());
+    for (const box of wanted) if (!box.checked) box.click();
+    return wanted.filter(box => box.checked).map(box => box.value);
+}"""
+
 
 class Typist:
     """Types one programme; ``keys`` is what its things are called by those keys that they get here."""
@@ -45,9 +51,8 @@ class Typist:
         return self.page.locator("fieldset", has=heading).last
 
     def field(self, label: str, place: Locator | None = None) -> Locator:
-        """Return the field of this label, unfolded."""
-        found = (place or self.page.locator("main form.form")).get_by_label(self.called(label))
-        return unfolded(found.first)
+        """Return the field of this label."""
+        return (place or self.page.locator("main form.form")).get_by_label(self.called(label)).first
 
     # what is typed
 
@@ -62,7 +67,7 @@ class Typist:
         fields = (place or self.page.locator("main form.form")).locator("fieldset.field-text", has=heading).first
         for tag in self.programme.trip.languages if text else ():
             if typed := text.get(tag) or text.get(ANY):
-                unfolded(fields.locator(f"[lang={tag}]")).fill(typed)
+                fields.locator(f"[lang={tag}]").fill(typed)
 
     def choose(self, label: str, key: str | None, place: Locator | None = None) -> None:
         """Pick a thing of the trip from a list."""
@@ -71,30 +76,39 @@ class Typist:
 
     def word(self, name: str, value: str | None) -> None:
         """Pick a word of a closed list: a radio, or one of a list."""
-        if value is None:
-            return
-        radio = self.page.locator(f"main form.form input[type=radio][name='{name}'][value='{value}']")
-        if radio.count():
-            radio.check()
-        else:
-            unfolded(self.page.locator(f"main form.form select[name='{name}']")).select_option(value=value)
+        if value is not None and not self.ticks("radio", name, [value]):
+            self.page.locator(f"main form.form select[name='{name}']").select_option(value=value)
 
     def type_into(self, name: str, value: str) -> None:
         """Type into the field of this name, where several have the same label."""
-        unfolded(self.page.locator(f"main form.form [name='{name}']")).fill(value)
+        self.page.locator(f"main form.form [name='{name}']").fill(value)
 
     def tick(self, name: str, values: Iterable[str]) -> None:
         """Tick several of a list."""
-        for value in values:
-            unfolded(self.page.locator(f"main form.form input[name='{name}'][value='{value}']")).check()
+        wanted = sorted(set(values))
+        assert sorted(self.ticks("checkbox", name, wanted) if wanted else []) == wanted, name
 
     def ticked(self, name: str, keys: Iterable[str]) -> None:
         """Tick several of the trip's own things."""
         self.tick(name, (self.given[key] for key in keys))
 
+    def ticks(self, sort: str, name: str, values: list[str]) -> list[str]:
+        """Click what can be seen and is not ticked yet, all at once; return what is ticked then."""
+        boxes = self.page.locator(f"main form.form input[type={sort}][name='{name}']")
+        ticked: list[str] = boxes.evaluate_all(TICK, values)
+        return ticked
+
     def open(self, path: str) -> None:
         """Go to the form of something new."""
-        self.page.goto(f"/trips/{self.slug}/{path}/new")
+        self.visit(f"/trips/{self.slug}/{path}/new")
+
+    def visit(self, address: str) -> None:
+        """Go to a page and open whatever is folded away there."""
+        self.page.goto(address, wait_until="domcontentloaded")
+        self.unfold()
+
+    def unfold(self) -> None:
+        self.page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)")
 
     def save(self, key: str = "") -> None:
         """Save the form, and remember which key the thing got."""
@@ -161,7 +175,8 @@ class Typist:
             row = self.page.locator(f"#rooms-{number}")
             if not row.count():
                 self.page.get_by_role("button", name=self.language.say("One more room")).click()
-                row.wait_for()
+                row.wait_for(state="attached")
+                self.unfold()
             row.locator("select").select_option(value=room.kind)
             for seat, key in enumerate(room.people):
                 row.locator(f"[name=rooms-{number}-people]").nth(seat).fill(self.programme.people[key].name)
@@ -177,11 +192,3 @@ def pick(field: Locator, key: str) -> None:
         field.select_option(value=key)
     else:
         field.fill(key)
-
-
-def unfolded(field: Locator) -> Locator:
-    """Open whatever the field is folded away in."""
-    field.evaluate(
-        "field => { for (let fold = field; (fold = fold.parentElement?.closest('details')); ) fold.open = true }"
-    )
-    return field
