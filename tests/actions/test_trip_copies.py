@@ -10,13 +10,13 @@ from planner.actions.trip_import import import_trip
 from planner.errors import NoSuchTime, Refused
 from planner.model import Organizer, Trip, db
 from planner.programme.build import programme_of
-from planner.programme.shape import ActionItem, Aim, Programme, Restricted, Result
+from planner.programme.shape import Acknowledgement, ActionItem, Aim, Programme, Restricted, Result
 from planner.values.text import Text
 from planner.values.vocabulary import Role, TripState
 from tests.programmes import a_flight, a_meeting, a_stay, an_end, exact, programme_with, the_people, whole_trip
 
 NEXT_YEAR = {"title": Text({"de": "Wieder nach Japan", "en": "Japan again"}), "starts": date(2027, 11, 21)}
-LEFT_BEHIND = ("agreements", "results", "action_items")
+LEFT_BEHIND = ("agreements", "results", "action_items", "acknowledgements")
 
 
 def whole_with_outcomes() -> Programme:
@@ -25,6 +25,7 @@ def whole_with_outcomes() -> Programme:
         aims={"osaka": Aim(key="osaka", text=Text("Win the city"))},
         results={"r1": Result(key="r1", text=Text("Won"), engagement="call", agreement="nims-2026")},
         action_items={"a1": ActionItem(key="a1", text=Text("Write"), owner="ada")},
+        acknowledgements={"no-bed-1": Acknowledgement(key="no-bed-1", reason="They sail")},
     )
     cleo = replace(whole.people["cleo"], restricted=Restricted(passport="C01X00T47"))
     apart = {key: one for key, one in whole.engagements.items() if not key.startswith(("clocks", "cairo"))}
@@ -49,8 +50,8 @@ def test_what_belongs_to_the_first_journey_stays_behind(ada: Organizer) -> None:
 
     again = programme_of(copy_trip(copied(before, **NEXT_YEAR), owner=ada))
 
-    assert [len(getattr(before, table)) for table in LEFT_BEHIND] == [1, 1, 1]
-    assert [len(getattr(again, table)) for table in LEFT_BEHIND] == [0, 0, 0]
+    assert [len(getattr(before, table)) for table in LEFT_BEHIND] == [1, 1, 1, 1]
+    assert [len(getattr(again, table)) for table in LEFT_BEHIND] == [0, 0, 0, 0]
     assert (before.engagements["signing"].signs, again.engagements["signing"].signs) == (("nims-2026",), ())
     assert (before.legs["out"].booking, again.legs["out"].booking) == ("X7YZ12", "")
     assert (before.stays["stay"].booking, again.stays["stay"].booking) == ("B-77", "")

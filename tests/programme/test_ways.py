@@ -115,8 +115,8 @@ def test_a_leg_that_starts_in_another_town_than_the_one_before_it_ended_in_looks
         Severity.LOOKS_WRONG,
     )
     assert said(clash) == (
-        "“Osaka – Kyoto” on Tuesday 24 November starts in Osaka, but then City and University would be in Tokyo, "
-        "after “Berlin – Tokyo”."
+        "After “Berlin – Tokyo”, City and University would be elsewhere (Tokyo) than where “Osaka – Kyoto” starts on "
+        "Tuesday 24 November (Osaka)."
     )
 
 
@@ -156,6 +156,12 @@ def test_without_points_two_clocks_tell_two_places_apart():
     )
 
     assert pairs(ELSEWHERE, arrival(), home) == [("home", "out")]
+
+
+def test_a_place_of_which_nobody_said_the_clock_tells_nothing():
+    nowhere = a_place("nowhere", zone="")
+
+    assert pairs(ELSEWHERE, nowhere, at("call", "07:00", "08:00", venue="nowhere"), train("09:00", "10:00")) == []
 
 
 def test_only_those_who_are_elsewhere_are_named():

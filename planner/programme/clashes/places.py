@@ -25,7 +25,7 @@ ROUGHLY = 25
 class Place:
     """Where something is: ``mark`` is the same for the same place, ``names`` are its folded names and its town's.
 
-    ``point`` is only that of its town where it ``is_rough``.
+    ``point`` is only that of its town where it ``is_rough``; ``zone`` is "" where none was said.
     """
 
     name: Text
@@ -75,9 +75,9 @@ class Places:
 
     def _placed(self, venue: Venue) -> Place:
         names = frozenset(_folded(venue.name, venue.place))
-        zone = venue.zone or self._programme.trip.home_zone
-        point = venue.point or self._of_town(venue.place, zone)
-        return Place(venue.place or venue.name, f"venue {venue.key}", names, zone, point, is_rough=venue.point is None)
+        point = venue.point or self._of_town(venue.place, venue.zone)
+        name, mark = venue.place or venue.name, f"venue {venue.key}"
+        return Place(name, mark, names, venue.zone, point, is_rough=venue.point is None)
 
     def _ended(self, end: End) -> Place:
         code, names = end.code.strip().upper(), frozenset(_folded(end.place))
@@ -108,7 +108,8 @@ def is_elsewhere(kilometres: float | None, one: Place, other: Place, at: datetim
     Nobody enters every ride to an airport as a leg, so what can be reached in an hour or so counts as the same.
     """
     if kilometres is None:
-        return offset_minutes(at, one.zone) != offset_minutes(at, other.zone)
+        clocks = [offset_minutes(at, place.zone) for place in (one, other) if place.zone]
+        return len(set(clocks)) > 1
     return kilometres > IN_REACH
 
 

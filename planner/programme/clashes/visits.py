@@ -94,7 +94,7 @@ def _nights(programme: Programme, roll: Roll, places: Places) -> Iterator[Visit]
             continue
         crowd = _crowd(stay, roll)
         for night in nights_between(stay.check_in, stay.check_out):
-            at = _morning_after(night, place.zone)
+            at = _morning_after(night, place.zone or programme.trip.home_zone)
             yield Visit(stay, at, at, place, place, crowd)
 
 

@@ -168,7 +168,8 @@ class _Telling:
         return self.places.kilometres(before.ends_in, after.begins_in)
 
     def _values(self, one: Visit, other: Visit) -> dict[str, Value]:
-        day = wall_at(one.starts, one.begins_in.zone).day if one.begins_in else one.starts.date()
+        zone = (one.begins_in.zone if one.begins_in else "") or self.programme.trip.home_zone
+        day = wall_at(one.starts, zone).day
         titles = (title_of(visit.item, self.programme) for visit in (one, other))
         return {**dict(zip(("one", "other"), titles, strict=True)), "day": day}
 
