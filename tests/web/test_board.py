@@ -1,4 +1,4 @@
-"""The board as a page, and what it answers to a page that lies open."""
+"""The board as a page: its days, its boxes, who may do what on it."""
 
 from datetime import date
 
@@ -9,35 +9,14 @@ from planner.model import Trip, db
 from planner.values.text import Text
 from planner.values.vocabulary import TripState
 from planner.values.when import When
-from tests.browser import Browser, Page
 from tests.cast import Cast
 from tests.conftest import Queries
-from tests.pages import parsed, words_of
+from tests.pages import words_of
 from tests.programmes import a_flight, a_meeting, an_end, exact
 from tests.web.stored import cast_and_places, store
 
 BOARD = "/trips/tsukuba/board"
 SHEETS = ".//main//section[@data-mark]"
-HX = {"HX-Request": "true"}
-CALL = "/trips/tsukuba/engagements/call/edit"
-
-
-def have(page: Page) -> str:
-    """Return what the page says that it shows."""
-    days = page.one(".//*[@id='board-sheets']").get("data-days")
-    return " ".join([f"days:{days}", *(f"{one.get('data-key')}:{one.get('data-mark')}" for one in page.all(SHEETS))])
-
-
-def revision(page: Page) -> str:
-    return str(page.one(".//*[@data-revision]").get("data-revision"))
-
-
-def changes(browser: Browser, page: Page, board: str = BOARD) -> tuple[int, list[str]]:
-    """Ask as an open page does; return the status and the places for which a part came back."""
-    query = {"have": have(page), "revision": revision(page)}
-    with browser.client.get(f"{board}/changes", query_string=query, headers=HX) as answer:
-        root, _errors = parsed(answer.get_data(as_text=True))
-        return answer.status_code, [str(part.get("hx-target")) for part in root.iter("hx-partial")]
 
 
 def test_a_board_has_a_sheet_for_every_day_with_its_date_and_its_clock(app: Flask, cast: Cast) -> None:
@@ -73,6 +52,20 @@ def test_a_box_tells_when_what_and_where_and_a_joint_one_for_whom(cast: Cast) ->
     assert words_of(call).startswith("09:00–10:30")
     assert ("Courtesy call" in words_of(call), "NIMS Headquarters" in words_of(call)) == (True, True)
     assert (call.get("data-item"), call.get("data-v")) == ("call", "1")
+
+
+def test_what_is_short_says_how_long_it_really_is(app: Flask, cast: Cast) -> None:
+    ends = [an_end("Asia/Tokyo", f"2026-11-24 {clock}") for clock in ("09:00", "09:10")]
+    late = exact("2026-11-24", "23:50", "00:00", zone="Asia/Tokyo", end_day=date(2026, 11, 25))
+    slug = store(app, cast, a_flight(*ends, key="bus"), a_meeting(late, key="toast"))
+
+    page = cast.ada.browser.get(f"/trips/{slug}/board")
+
+    boxes = [page.one(f".//li[@id='item-{key}']") for key in ("bus", "toast")]
+    assert [(box.get("data-t"), words_of(box)[:11]) for box in boxes] == [
+        ("540-550", "09:00–09:10"),
+        ("1430-1440", "23:50–00:00"),
+    ]
 
 
 def test_what_has_no_clock_time_and_what_has_no_day_has_a_place_to_stand(cast: Cast) -> None:
@@ -152,79 +145,6 @@ def test_a_script_in_a_title_is_words_on_the_board(app: Flask, cast: Cast) -> No
     assert page.said(".//main//li[@data-item='loud']/p[@class='box-title']") == [words]
     assert words_of(page.one(".//main//li[@data-item='later']")).endswith(words)
     assert (page.all(".//img"), page.all(".//main//script")) == ([], [])
-
-
-def test_while_nobody_changes_anything_there_is_nothing_to_send(cast: Cast) -> None:
-    page = cast.cleo.browser.get(BOARD)
-
-    assert changes(cast.cleo.browser, page) == (204, [])
-
-
-def test_only_the_sheets_come_back_that_look_different_now_and_what_stands_beside_them(cast: Cast) -> None:
-    page = cast.cleo.browser.get(BOARD)
-    cast.ben.browser.fill_in(CALL, {"title-en": "Ben's call"})
-
-    answer = changes(cast.cleo.browser, page)
-
-    assert answer == (200, ["#day-2026-11-24", "#board-side"])
-
-
-def test_what_moves_to_another_day_changes_both(cast: Cast) -> None:
-    page = cast.cleo.browser.get(BOARD)
-    cast.ben.browser.fill_in(CALL, {"when-day": "2026-11-27"})
-
-    answer = changes(cast.cleo.browser, page)
-
-    assert answer == (200, ["#day-2026-11-24", "#day-2026-11-27", "#board-side"])
-
-
-def test_what_does_not_stand_on_the_sheets_changes_none_of_them(cast: Cast) -> None:
-    page = cast.cleo.browser.get(BOARD)
-    cast.ben.browser.fill_in("/trips/tsukuba/aims/exchange/edit", {"text-en": "Exchange of teachers"})
-
-    assert changes(cast.cleo.browser, page) == (200, ["#board-side"])
-
-
-@pytest.mark.parametrize("day", ["2026-11-10", "2026-12-10"])
-def test_a_day_that_comes_changes_the_whole_row_of_days(cast: Cast, day: str) -> None:
-    page = cast.cleo.browser.get(BOARD)
-    cast.ben.browser.fill_in(CALL, {"when-day": day})
-
-    answer = changes(cast.cleo.browser, page)
-
-    assert answer == (200, ["#board-sheets", "#board-jump", "#board-side"])
-
-
-def test_a_day_that_goes_changes_the_whole_row_of_days(cast: Cast) -> None:
-    cast.ben.browser.fill_in(CALL, {"when-day": "2026-12-10"})
-    page = cast.cleo.browser.get(BOARD)
-    cast.ben.browser.fill_in(CALL, {"when-day": "2026-11-24"})
-
-    answer = changes(cast.cleo.browser, page)
-
-    assert answer == (200, ["#board-sheets", "#board-jump", "#board-side"])
-
-
-@pytest.mark.parametrize("said", ["", "x", ":", "2026-11-24", "a:b:c", "2026-11-24:", "<script>:1", "days:0"])
-def test_nonsense_about_what_a_page_shows_does_no_harm(cast: Cast, said: str) -> None:
-    with cast.ada.browser.client.get(f"{BOARD}/changes", query_string={"have": said}, headers=HX) as answer:
-        assert (answer.status_code, "<script>" in answer.get_data(as_text=True)) == (200, False)
-
-
-def test_the_board_that_lies_open_is_told_of_every_change(cast: Cast) -> None:
-    page = cast.cleo.browser.get(BOARD)
-    found = [revision(page)]
-
-    cast.ben.browser.fill_in(CALL, {"title-en": "Ben's call"})
-    found.append(revision(cast.cleo.browser.get(BOARD)))
-    cast.ben.browser.post("/trips/tsukuba/history/1/undo")
-    found.append(revision(cast.cleo.browser.get(BOARD)))
-    cast.ben.browser.post("/trips/tsukuba/history/1/redo")
-    found.append(revision(cast.cleo.browser.get(BOARD)))
-    cast.ben.browser.fill_in("/trips/tsukuba/venues/park/edit", {"name-und": "Garden"})
-    found.append(revision(cast.cleo.browser.get(BOARD)))
-
-    assert len(set(found)) == len(found)
 
 
 def test_the_places_of_boxes_are_a_style_sheet_that_browsers_keep(cast: Cast) -> None:

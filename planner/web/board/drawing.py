@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from planner.language import Language, offset_text
-from planner.programme.board import Sheet
+from planner.programme.board import LEAST, Sheet
 from planner.programme.days import Day, Row, RowRole
 from planner.programme.grid import Box, Column, ColumnSort
 from planner.programme.shape import Engagement, Leg, Programme, Stay
+from planner.values.wall import MINUTES_A_DAY
 from planner.web.agenda.details import where_alone
 from planner.web.agenda.entries import Entry, Line
 from planner.web.agenda.making import Making
@@ -51,7 +52,7 @@ class DrawnColumn:
 
 @dataclass(frozen=True, slots=True)
 class DrawnBox:
-    """A box: what it says, its classes, the minutes that it takes, what of a leg it shows."""
+    """A box: what it says, its classes, from when to when it lasts, what of a leg it shows."""
 
     entry: Entry
     key: str
@@ -175,7 +176,7 @@ class Drawer:
         row, column = box.row, sheet.columns[box.column]
         entry = self.making.entry(row, _id_of(row, sheet.key))
         if row.role is RowRole.DEPARTURE and not (box.goes_on or box.is_open):
-            entry.time = self.language.span(box.starts, box.ends)
+            entry.time = self.language.span(*_minutes_of(box))
         group = column.group if box.columns == 1 and column.group else entry.badges[0].key if entry.badges else ""
         classes = [places.box_classes(box, sheet.hours[0]), *self._looks(box, entry)]
         return DrawnBox(
@@ -183,8 +184,8 @@ class Drawer:
             key=row.item.key,
             version=self.versions.get(row.item.key, 0),
             classes=" ".join([*classes, f"of-{group}"] if group else classes),
-            starts=box.starts,
-            ends=box.ends,
+            starts=_minutes_of(box)[0],
+            ends=_minutes_of(box)[1],
             ends_shown=_ends_shown(box),
             again=box.again,
             with_groups=column.sort is not ColumnSort.GROUP and bool(self.programme.groups),
@@ -219,6 +220,16 @@ def _id_of(row: Row, day: str) -> str:
     if row.role in {RowRole.ENGAGEMENT, RowRole.DEPARTURE}:
         return f"item-{row.item.key}"
     return f"item-{row.item.key}--{row.role}-{day}"
+
+
+def _minutes_of(box: Box) -> tuple[int, int]:
+    """Return from which minute to which it lasts; what is short is drawn longer than that."""
+    begins = box.row.wall
+    ends = box.row.item.arrival.wall if isinstance(box.row.item, Leg) else box.row.ends
+    is_cut = box.came_before or box.goes_on or box.is_open
+    if box.ends - box.starts > LEAST or begins is None or ends is None or is_cut:
+        return box.starts, box.ends
+    return begins.minute, ends.minute + (ends.day - begins.day).days * MINUTES_A_DAY
 
 
 def _ends_shown(box: Box) -> str:

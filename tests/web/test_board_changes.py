@@ -1,0 +1,103 @@
+"""What the board answers to a page that lies open: what looks different now, and nothing else."""
+
+import pytest
+
+from tests.browser import Browser, Page
+from tests.cast import Cast
+from tests.pages import parsed
+
+BOARD = "/trips/tsukuba/board"
+SHEETS = ".//main//section[@data-mark]"
+HX = {"HX-Request": "true"}
+CALL = "/trips/tsukuba/engagements/call/edit"
+
+
+def have(page: Page) -> str:
+    """Return what the page says that it shows."""
+    days = page.one(".//*[@id='board-sheets']").get("data-days")
+    return " ".join([f"days:{days}", *(f"{one.get('data-key')}:{one.get('data-mark')}" for one in page.all(SHEETS))])
+
+
+def revision(page: Page) -> str:
+    return str(page.one(".//*[@data-revision]").get("data-revision"))
+
+
+def changes(browser: Browser, page: Page, board: str = BOARD) -> tuple[int, list[str]]:
+    """Ask as an open page does; return the status and the places for which a part came back."""
+    query = {"have": have(page), "revision": revision(page)}
+    with browser.client.get(f"{board}/changes", query_string=query, headers=HX) as answer:
+        root, _errors = parsed(answer.get_data(as_text=True))
+        return answer.status_code, [str(part.get("hx-target")) for part in root.iter("hx-partial")]
+
+
+def test_while_nobody_changes_anything_there_is_nothing_to_send(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+
+    assert changes(cast.cleo.browser, page) == (204, [])
+
+
+def test_only_the_sheets_come_back_that_look_different_now_and_what_stands_beside_them(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in(CALL, {"title-en": "Ben's call"})
+
+    answer = changes(cast.cleo.browser, page)
+
+    assert answer == (200, ["#day-2026-11-24", "#board-side"])
+
+
+def test_what_moves_to_another_day_changes_both(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in(CALL, {"when-day": "2026-11-27"})
+
+    answer = changes(cast.cleo.browser, page)
+
+    assert answer == (200, ["#day-2026-11-24", "#day-2026-11-27", "#board-side"])
+
+
+def test_what_does_not_stand_on_the_sheets_changes_none_of_them(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in("/trips/tsukuba/aims/exchange/edit", {"text-en": "Exchange of teachers"})
+
+    assert changes(cast.cleo.browser, page) == (200, ["#board-side"])
+
+
+@pytest.mark.parametrize("day", ["2026-11-10", "2026-12-10"])
+def test_a_day_that_comes_changes_the_whole_row_of_days(cast: Cast, day: str) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in(CALL, {"when-day": day})
+
+    answer = changes(cast.cleo.browser, page)
+
+    assert answer == (200, ["#board-sheets", "#board-jump", "#board-side"])
+
+
+def test_a_day_that_goes_changes_the_whole_row_of_days(cast: Cast) -> None:
+    cast.ben.browser.fill_in(CALL, {"when-day": "2026-12-10"})
+    page = cast.cleo.browser.get(BOARD)
+    cast.ben.browser.fill_in(CALL, {"when-day": "2026-11-24"})
+
+    answer = changes(cast.cleo.browser, page)
+
+    assert answer == (200, ["#board-sheets", "#board-jump", "#board-side"])
+
+
+@pytest.mark.parametrize("said", ["", "x", ":", "2026-11-24", "a:b:c", "2026-11-24:", "<script>:1", "days:0"])
+def test_nonsense_about_what_a_page_shows_does_no_harm(cast: Cast, said: str) -> None:
+    with cast.ada.browser.client.get(f"{BOARD}/changes", query_string={"have": said}, headers=HX) as answer:
+        assert (answer.status_code, "<script>" in answer.get_data(as_text=True)) == (200, False)
+
+
+def test_the_board_that_lies_open_is_told_of_every_change(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    found = [revision(page)]
+
+    cast.ben.browser.fill_in(CALL, {"title-en": "Ben's call"})
+    found.append(revision(cast.cleo.browser.get(BOARD)))
+    cast.ben.browser.post("/trips/tsukuba/history/1/undo")
+    found.append(revision(cast.cleo.browser.get(BOARD)))
+    cast.ben.browser.post("/trips/tsukuba/history/1/redo")
+    found.append(revision(cast.cleo.browser.get(BOARD)))
+    cast.ben.browser.fill_in("/trips/tsukuba/venues/park/edit", {"name-und": "Garden"})
+    found.append(revision(cast.cleo.browser.get(BOARD)))
+
+    assert len(set(found)) == len(found)
