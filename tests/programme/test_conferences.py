@@ -8,7 +8,7 @@ from planner.programme.clashes import ClashKind, Severity
 from planner.values.text import Text
 from planner.values.vocabulary import Kind, Status
 from planner.values.when import UNDATED
-from tests.programme.clashing import DAY, TOKYO, at, found, pairs, said
+from tests.programme.clashing import BERLIN, DAY, TOKYO, at, found, pairs, said
 from tests.programmes import a_meeting, exact, from_, until, whole_day
 
 OUTSIDE = ClashKind.OUTSIDE_CONFERENCE
@@ -55,6 +55,16 @@ def test_a_session_before_or_after_its_conference_looks_wrong(when, talk):
 )
 def test_a_session_within_it_is_none_and_what_nobody_knows_is_no_reason(when, talk):
     assert pairs(OUTSIDE, conference(when), talk) == []
+
+
+def test_a_session_that_names_neither_place_nor_clock_goes_by_that_of_its_conference():
+    here = conference(exact(DAY, "10:00", "16:00"), venue="park")
+    talks = [
+        a_meeting(exact(DAY, start, end, zone=BERLIN), key=key, inside="days")
+        for key, start, end in (("inside", "10:00", "11:00"), ("outside", "09:00", "10:00"))
+    ]
+
+    assert pairs(OUTSIDE, here, *talks) == [("outside", "days")]
 
 
 def test_a_session_of_a_cancelled_conference_cannot_work():

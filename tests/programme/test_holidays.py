@@ -68,6 +68,14 @@ def test_where_the_clock_tells_no_country_the_house_does():
     assert clash.about == (THANKS, "JP")
 
 
+def test_a_country_whose_holidays_are_in_english_only_has_them_too():
+    hall = Venue(key="hall", name=Text("Hall"), zone="Pacific/Auckland")
+
+    (clash,) = found(HOLIDAY, hall, meeting("2026-12-25", venue="hall"))
+
+    assert "New Zealand (Christmas Day)" in said(clash)
+
+
 def test_every_day_of_a_conference_counts():
     days = a_meeting(whole_day("2026-11-22", "2026-11-24"), key="days", kind=Kind.CONFERENCE, venue="park")
 

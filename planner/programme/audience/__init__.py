@@ -29,6 +29,7 @@ institutions       all   those of people, venues, items and agreements that are 
 agreements         all   those that an item which is seen signs          no terms
 aims               all   all        all       all        none            none
 results, actions   all   none       none      none       none            none
+why clashes may be all   none       none      none       none            none
 ================== ===== ========== ========= ========== =============== =======
 
 - "staff" is without restricted data but with the counts of diets, "staff+restricted" has both.

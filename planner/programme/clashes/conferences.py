@@ -34,9 +34,16 @@ def _is_outside(programme: Programme, session: Engagement, conference: Engagemen
     ends = last_evening(session.when)
     if not first or not last or not session.when.day or not ends:
         return False
-    if programme.zone_of(session) == programme.zone_of(conference) and (session.when.day < first or ends > last):
+    there = programme.zone_of(conference)
+    here = there if _names_no_clock(programme, session) else programme.zone_of(session)
+    if here == there and (session.when.day < first or ends > last):
         return True
-    return _is_beyond(_bounds(programme, session), _bounds(programme, conference))
+    return _is_beyond(_bounds(session, here), _bounds(conference, there))
+
+
+def _names_no_clock(programme: Programme, session: Engagement) -> bool:
+    """Tell whether the clock at home stands only for want of a better one: then that of the conference is meant."""
+    return programme.venue_of(session) is None and programme.zone_of(session) == programme.trip.home_zone
 
 
 def _is_beyond(inner: tuple[datetime | None, datetime | None], outer: tuple[datetime | None, datetime | None]) -> bool:
@@ -46,9 +53,9 @@ def _is_beyond(inner: tuple[datetime | None, datetime | None], outer: tuple[date
     return any((opens and one < opens) or (closes and one > closes) for one in known)
 
 
-def _bounds(programme: Programme, engagement: Engagement) -> tuple[datetime | None, datetime | None]:
+def _bounds(engagement: Engagement, zone: str) -> tuple[datetime | None, datetime | None]:
     """Return the instants before which it does not begin and at which it is over, where they are known."""
-    when, zone = engagement.when, programme.zone_of(engagement)
+    when = engagement.when
     starts = _instant(when.day, when.start, zone)
     return starts, _instant(when.last_day, when.end, zone)
 

@@ -78,14 +78,14 @@ def _tags(programme: Programme) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _names(country: str, year: int, tags: Sequence[str]) -> Mapping[date, Text]:
     """Return the holidays of a year, each in those of the languages that the package speaks; English comes first."""
-    known = list_supported_countries()
-    if country not in known:
+    if country not in list_supported_countries():
         return {}
     spoken = country_holidays(country, years=year).supported_languages
+    # Where the package has no translations at all it says everything in English.
+    languages = {tag: one for tag in tags if (one := _spoken(tag, spoken))} if spoken else {"en": None}
     found: dict[date, dict[str, str]] = defaultdict(dict)
-    for tag in tags:
-        language = _spoken(tag, spoken)
-        for day, name in country_holidays(country, years=year, language=language).items() if language else ():
+    for tag, language in languages.items():
+        for day, name in country_holidays(country, years=year, language=language).items():
             found[day][tag] = name
     return {day: Text(names) for day, names in found.items()}
 
