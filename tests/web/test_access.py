@@ -8,7 +8,9 @@ import pytest
 from flask import Flask
 
 from tests.cast import DOVS_CLASH, Cast
-from tests.web.access_table import PAPER, TABLE, Row
+from tests.web.access_programme import PAPER
+from tests.web.access_rows import Row
+from tests.web.access_table import TABLE
 
 ROLES = ("owner", "editor", "viewer", "stranger", "anonymous")
 READ = [row for row in TABLE if row.method == "GET" and row not in PAPER]

@@ -14,7 +14,8 @@ from planner.values.text import Text
 from tests.browser import Browser, Page
 from tests.cast import Cast
 from tests.programmes import whole_trip
-from tests.web.access_table import TABLE, Row
+from tests.web.access_rows import Row
+from tests.web.access_table import TABLE
 
 SCRIPT = "<script>alert(1)</script>"
 WORDS = SCRIPT + '"><img src=x onerror=q()>{{7*7}}'
