@@ -3,6 +3,7 @@
 Four queries whatever the size: the items with their three kinds in one wide row, the people with their restricted data,
 the small tables as one union, the tables between them as another. Rejected: loading entities. It took twelve queries
 and ten times the processor time for five hundred items, most of it spent on tracking changes that nobody makes here.
+What an item is made of is compared with what it was made of the last time, see :mod:`planner.programme.build.kept`.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from planner.model import Trip as StoredTrip
 from planner.programme.build import queries
 from planner.programme.build.entries import Entries
 from planner.programme.build.items import Items
+from planner.programme.build.kept import Made, last_of
 from planner.programme.build.links import Links
 from planner.programme.shape import Programme, Trip
 
@@ -41,10 +43,12 @@ def _programme(connection: Connection, trip: StoredTrip) -> Programme:
         # All at once: to go through an open result asks the driver for each of thousands of rows.
         return connection.execute(query, {"trip": trip.id}).all()
 
-    head = _head(trip)
-    links = Links(rows(queries.LINKS))
+    head, last = _head(trip), last_of(trip.id)
+    before = last.made
+    links = _links([tuple(row) for row in rows(queries.LINKS)], before)
     entries = Entries(links, rows(queries.ENTRIES), rows(queries.PEOPLE))
-    items = Items(head, links, entries, rows(queries.ITEMS))
+    items = Items(head, links, entries, rows(queries.ITEMS), before=before)
+    last.made = items.made
     return replace(
         entries.programme(head, items.keys),
         audience=WHOLE,
@@ -53,6 +57,11 @@ def _programme(connection: Connection, trip: StoredTrip) -> Programme:
         stays=items.stays,
         changed_at=max(trip.changed_at, entries.changed_at, items.changed_at),
     )
+
+
+def _links(rows: Sequence[tuple[Any, ...]], before: Made | None) -> Links:
+    """Return the links, those of before where they are the same."""
+    return before.links if before and before.links.rows == rows else Links(rows)
 
 
 def _head(trip: StoredTrip) -> Trip:

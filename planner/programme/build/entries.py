@@ -53,6 +53,12 @@ class Entries:
         self.venue_zones: dict[int | None, str] = {row[_ID]: row[_VENUE_ZONE] for row in self._rows["venue"]}
 
     @property
+    def names(self) -> tuple[object, ...]:
+        """What the numbers of all of them lead to, as far as items speak of them."""
+        tables = (self.groups, self.institutions, self.venues, self.agreements)
+        return (*tables, self.people, self.delegation, self.venue_zones)
+
+    @property
     def changed_at(self) -> datetime:
         """The latest change of any of them."""
         entries = (moment_of(row[_CHANGED]) for rows in self._rows.values() for row in rows)

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
 from planner.programme.build.entries import Entries
+from planner.programme.build.kept import Made
 from planner.programme.build.links import Links
 from planner.programme.build.queries import ENGAGEMENT, ITEM, LEG
 from planner.programme.build.reading import by_value, day_of, known_day, moment_of, words_of
-from planner.programme.shape import LONG_AGO, NO_NOTES, End, Engagement, Leg, Notes, Room, Stay, TakesPart, Trip
+from planner.programme.shape import LONG_AGO, NO_NOTES, End, Engagement, Item, Leg, Notes, Room, Stay, TakesPart, Trip
 from planner.values.vocabulary import Kind, Mode, PartTaken, RoomKind, SessionForm, Status, Visibility
 from planner.values.wall import MINUTES_A_DAY
 from planner.values.when import Form, Part, When
@@ -33,20 +34,33 @@ _STAY = _LEG + len(LEG.split())
 
 
 class Items:
-    """The items of a trip; ``head`` lends its home zone to those without a place."""
+    """The items of a trip; ``head`` lends its home zone to those without a place.
 
-    def __init__(self, head: Trip, links: Links, entries: Entries, found: Iterable[Row]) -> None:
+    ``before`` is what was made the last time: an item of which everything says the same is the same value again.
+    """
+
+    def __init__(
+        self, head: Trip, links: Links, entries: Entries, found: Iterable[Row], *, before: Made | None = None
+    ) -> None:
         """Take the wide rows in the order in which the items were entered."""
         self._home_zone, self._links, self._entries = head.home_zone, links, entries
         self._attendance = _Attendance(entries)
-        rows = list(found)
+        rows = [tuple(row) for row in found]
         self.keys: dict[int | None, str] = {row[0]: row[1] for row in rows}
         self.changed_at = max((moment_of(row[_CHANGED]) for row in rows), default=LONG_AGO)
-        self.engagements = _in_time(
-            (self._engagement(row) for row in rows if row[_SORT] == "engagement"), _engagement_at
-        )
-        self.legs = _in_time((self._leg(row) for row in rows if row[_SORT] == "leg"), _leg_at)
-        self.stays = _in_time((self._stay(row) for row in rows if row[_SORT] == "stay"), _stay_at)
+        names = (head.home_zone, *entries.names, links.person_groups, links.room_people)
+        known = before if before and before.holds_for(names, self.keys) else None
+        values = [(known and known.item(row, links)) or self._value(row) for row in rows]
+        items = {row[0]: (row, value) for row, value in zip(rows, values, strict=True)}
+        self.made = Made(names, self.keys, links, items)
+        self.engagements = _in_time((one for one in values if isinstance(one, Engagement)), _engagement_at)
+        self.legs = _in_time((one for one in values if isinstance(one, Leg)), _leg_at)
+        self.stays = _in_time((one for one in values if isinstance(one, Stay)), _stay_at)
+
+    def _value(self, row: Row) -> Item:
+        if row[_SORT] == "engagement":
+            return self._engagement(row)
+        return self._leg(row) if row[_SORT] == "leg" else self._stay(row)
 
     def _shared(self, row: Row) -> dict[str, Any]:
         """Return what all items share."""

@@ -1,7 +1,7 @@
 """The tables between two others, gathered by whose they are; everything is named by the row's number."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 Others: TypeAlias = dict[int, list[int]]
@@ -11,8 +11,9 @@ Marked: TypeAlias = dict[int, list[tuple[int, str]]]
 class Links:
     """Which numbers belong to which, each list in its order."""
 
-    def __init__(self, rows: Iterable[Any]) -> None:
+    def __init__(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Take rows ``(sort, place, whose, which, word)``, already in order."""
+        self.rows = rows
         found: dict[str, Marked] = defaultdict(lambda: defaultdict(list))
         for sort, _, whose, which, word in rows:
             found[sort][whose].append((which, word))
@@ -30,6 +31,15 @@ class Links:
         """People of an agreement, each with the number of the party as text."""
         self.rooms = found["room"]
         """Rooms of a stay, each with its kind."""
+        self.of_items: Sequence[Mapping[int, object]] = (
+            *(self.item_groups, self.item_people, self.rooms),
+            *(self.parts, self.organisers, self.signs),
+        )
+
+    def say_the_same(self, other: "Links", number: int) -> bool:
+        """Tell whether an item has the same links in both; who sleeps in its rooms is not looked at."""
+        pairs = zip(self.of_items, other.of_items, strict=True)
+        return self is other or all(mine.get(number) == theirs.get(number) for mine, theirs in pairs)
 
 
 def _others(marked: Marked) -> Others:
