@@ -37,6 +37,16 @@ def test_a_reason_takes_a_clash_out_of_the_list_the_count_and_its_item(app: Flas
     assert ["still to be confirmed" in words for words in (marked, cast.ben.browser.get(item).words)] == [True, False]
 
 
+def test_from_the_page_of_an_item_one_comes_back_to_it(cast: Cast) -> None:
+    item = f"{HOME}/engagements/dinner"
+    (way,) = (link for link in cast.ben.browser.get(item).links() if DINNER in link)
+
+    answer = cast.ben.browser.fill_in(way, {"reason": "Settled"})
+
+    assert answer.headers["Location"] == item
+    assert [link for link in cast.cleo.browser.get(item).links() if "acknowledgement" in link] == []
+
+
 def test_everybody_reads_who_let_it_be_when_and_why_and_only_some_may_change_that(cast: Cast) -> None:
     viewer, editor = (cast.browser_of(role).get(CLASHES) for role in ("viewer", "editor"))
 

@@ -50,10 +50,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A clash: what is wrong, how to mend it."""
+    """A clash: what is wrong, how to mend it; the ``key`` by which it can be acknowledged, "" where it cannot."""
 
     sentence: str
     advice: str
+    key: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -98,7 +99,7 @@ def notes_of(item: Item, language: Language) -> list[Note]:
 def clashes_at(item: Item, programme: Programme, language: Language) -> list[Advice]:
     """Return what clashes with this item and nobody has acknowledged."""
     at_it = (clash for clash in open_now(programme) if item.key in clash.items)
-    return [Advice(clash.sentence(language), clash.advice(language)) for clash in at_it]
+    return [Advice(clash.sentence(language), clash.advice(language), clash.key) for clash in at_it]
 
 
 def shared_facts(item: Item, programme: Programme, language: Language) -> Iterator[Fact]:
