@@ -10,7 +10,7 @@ import pytest
 from planner.language import language
 from planner.programme.shape import Engagement, Group, Leg, Person, Programme, Stay, Venue
 from planner.values.text import Text
-from planner.web.board.page import Board
+from planner.web.board.page import Board, Options
 from tests.programmes import (
     a_flight,
     a_meeting,
@@ -140,6 +140,6 @@ def test_who_takes_part_is_not_shown_and_changes_no_mark() -> None:
 
 
 def test_with_all_hours_every_day_has_another_mark() -> None:
-    everything = marks(a_trip(), all_hours=True)
+    everything = marks(a_trip(), options=Options(all_hours=True))
 
     assert set(everything.values()).isdisjoint(marks(a_trip()).values())

@@ -11,7 +11,7 @@ from planner.programme.shape import Programme
 from planner.web import lookups
 from planner.web.answers import BESIDE, Answer, saved
 from planner.web.board import places
-from planner.web.board.page import Board
+from planner.web.board.page import Board, Options
 from planner.web.board.revision import revision_of, versions_of
 from planner.web.board.side import side_of
 from planner.web.forms.filtering import is_filtered, sieve_of
@@ -32,8 +32,11 @@ def board_of(slug: str, programme: Programme) -> Board:
         language,
         versions=versions_of(lookups.trip(slug)),
         address_of=addresses(slug, verb=verb),
-        all_hours=request.args.get("hours") == "all",
-        keys=sieve_of(programme, language).keys if is_filtered() else None,
+        options=Options(
+            all_hours=request.args.get("hours") == "all",
+            may_edit=lookups.may_edit(slug),
+            keys=sieve_of(programme, language).keys if is_filtered() else None,
+        ),
     )
 
 
@@ -93,6 +96,6 @@ def _shared(slug: str, board: Board) -> dict[str, object]:
         "days_mark": board.days_mark,
         "side": side_of(slug, board),
         "revision": revision_of(lookups.trip(slug)),
-        "all_hours": board.all_hours,
+        "all_hours": board.options.all_hours,
         "asked": request.args.to_dict() if is_filtered() else {},
     }

@@ -1,7 +1,6 @@
 """A sheet in words: its columns, hours and boxes, what has no exact time, where the night is spent."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from zlib import crc32
 
 from planner.language import Language, offset_text
@@ -11,85 +10,17 @@ from planner.programme.grid import Box, Column, ColumnSort
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.wall import MINUTES_A_DAY
 from planner.web.agenda.details import where_alone
-from planner.web.agenda.entries import Entry, Line
+from planner.web.agenda.entries import Entry
 from planner.web.agenda.making import Making
 from planner.web.agenda.page import short_day
 from planner.web.agenda.warnings import AtItems
 from planner.web.board import places
+from planner.web.board.drawn import Drawn, DrawnBox, DrawnColumn, DrawnLoose, Head
 
 HOUR = 60
+LOW = 30
+"""Minutes; what lasts no longer is written in one line."""
 Addresses = Callable[[Engagement | Leg | Stay], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a day is called: its key and its number, heading and date, its clock. ``place`` is its id on the page."""
-
-    key: str
-    number: int | None
-    date: str
-    heading: str
-    short: str
-    zone: str
-    zone_name: str
-    zone_changes: bool
-
-    @property
-    def place(self) -> str:
-        """Its id on the page."""
-        return f"day-{self.key}"
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnColumn:
-    """A column: what it is called, whose it is, its classes."""
-
-    words: str
-    group: str
-    sort: str
-    classes: str
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnBox:
-    """A box: what it says, its classes, from when to when it lasts, what of a leg it shows."""
-
-    entry: Entry
-    key: str
-    version: int
-    classes: str
-    starts: int
-    ends: int
-    ends_shown: str
-    again: bool
-    with_groups: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnLoose:
-    """What has no exact time on a day, or no day."""
-
-    entry: Entry
-    key: str
-    version: int
-    beside: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
-    """A whole sheet. ``mark`` is another as soon as anything of it is."""
-
-    head: Head
-    mark: str
-    first: int
-    last: int
-    classes: str
-    rows: str
-    columns: tuple[DrawnColumn, ...]
-    hours: tuple[tuple[str, str], ...]
-    boxes: tuple[DrawnBox, ...]
-    loose: tuple[DrawnLoose, ...]
-    nights: tuple[Line, ...]
 
 
 class Drawer:
@@ -110,11 +41,14 @@ class Drawer:
         self._venues = {key: crc32(repr(venue).encode()) for key, venue in programme.venues.items()}
         self._groups = crc32(repr([*programme.groups.values()]).encode())
 
-    def mark(self, day: Day, *, all_hours: bool = False) -> str:
-        """Return the mark of a day, made of all that its sheet is made of, without drawing it."""
+    def mark(self, day: Day, *options: bool) -> str:
+        """Return the mark of a day, made of all that its sheet is made of, without drawing it.
+
+        ``options`` are what holds for all sheets, such as whether anything may be changed.
+        """
         rows = [(*self._stamp(row.item), row.role.value, self.versions.get(row.inside or "", 0)) for row in day.rows]
         nights = [self._stamp(stay) for stay in day.nights]
-        head = (day.place, day.zone, day.offset, day.zone_changes, day.number, all_hours, self._groups)
+        head = (day.place, day.zone, day.offset, day.zone_changes, day.number, options, self._groups)
         return f"{crc32(repr((head, rows, nights)).encode()):08x}"
 
     def _stamp(self, item: Engagement | Leg | Stay) -> tuple[object, ...]:
@@ -149,7 +83,7 @@ class Drawer:
             mark=mark,
             first=first,
             last=last,
-            classes=places.columns_class(len(sheet.columns)),
+            classes=places.columns_class(len(sheet.columns), beside=_most_beside(sheet)),
             rows=places.rows_of(first, last, first),
             columns=tuple(self._columns(sheet)),
             hours=tuple(
@@ -175,7 +109,9 @@ class Drawer:
     def _box(self, box: Box, sheet: Sheet) -> DrawnBox:
         row, column = box.row, sheet.columns[box.column]
         entry = self.making.entry(row, _id_of(row, sheet.key))
-        if row.role is RowRole.DEPARTURE and not (box.goes_on or box.is_open):
+        if box.of > box.columns and _is_low(box) and entry.time:
+            entry.time = self.language.clock(box.starts)  # for the title there must be room
+        elif row.role is RowRole.DEPARTURE and not (box.goes_on or box.is_open):
             entry.time = self.language.span(*_minutes_of(box))
         group = column.group if box.columns == 1 and column.group else entry.badges[0].key if entry.badges else ""
         classes = [places.box_classes(box, sheet.hours[0]), *self._looks(box, entry)]
@@ -194,7 +130,7 @@ class Drawer:
     def _looks(self, box: Box, entry: Entry) -> Iterator[str]:
         looks = {
             f"box-{entry.sort}": entry.sort != "engagement",
-            "box-low": box.ends - box.starts <= 30,
+            "box-low": _is_low(box),
             "box-conference": box.strips > 1,
             "box-before": box.came_before,
             "box-on": box.goes_on,
@@ -214,6 +150,16 @@ class Drawer:
         entry = self.making.undated(item)
         entry.place = f"item-{item.key}"
         return DrawnLoose(entry, item.key, self.versions.get(item.key, 0))
+
+
+def _is_low(box: Box) -> bool:
+    """Tell whether all of a box stands in one line."""
+    return box.ends - box.starts <= LOW
+
+
+def _most_beside(sheet: Sheet) -> int:
+    """Return how many boxes stand side by side at most in any column."""
+    return max(sheet.grid.width_of(nth) for nth in range(len(sheet.columns)))
 
 
 def _id_of(row: Row, day: str) -> str:

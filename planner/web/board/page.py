@@ -11,7 +11,8 @@ from planner.programme.days import Day, undated_of
 from planner.programme.filtering import day_with
 from planner.programme.shape import Programme
 from planner.web.agenda.warnings import AtItems
-from planner.web.board.drawing import Addresses, Drawer, Drawn, DrawnLoose, Head
+from planner.web.board.drawing import Addresses, Drawer
+from planner.web.board.drawn import Drawn, DrawnLoose, Head
 from planner.web.clashes.standing import open_now
 
 MOST_ROWS = 150
@@ -31,6 +32,18 @@ class Waiting:
     rows: str
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is asked for: all hours of the day, the links to change things, of which keys items alone (``None``: all)."""
+
+    all_hours: bool = False
+    may_edit: bool = False
+    keys: Container[str] | None = None
+
+
+USUAL = Options()
+
+
 class Board:
     """The board of a programme for one reader at one moment."""
 
@@ -41,19 +54,17 @@ class Board:
         *,
         versions: Mapping[str, int],
         address_of: Addresses,
-        all_hours: bool = False,
-        keys: Container[str] | None = None,
+        options: Options = USUAL,
     ) -> None:
-        """Work out the days and what clashes; sheets are drawn when they are asked for.
-
-        ``keys`` are those of the items that are wanted, nothing where all are; every day stays.
-        """
-        self.programme, self.language, self.all_hours, self._keys = programme, language, all_hours, keys
-        self.days = {key: day_with(day, keys) for key, day in sheet_days(programme).items()}
+        """Work out the days and what clashes; sheets are drawn when they are asked for."""
+        self.programme, self.language, self.options = programme, language, options
+        self.days = {key: day_with(day, options.keys) for key, day in sheet_days(programme).items()}
         self.clashes = open_now(programme)
         by_item = AtItems(self.clashes, language)
         self._drawer = Drawer(programme, language, versions=versions, clashes=by_item, address_of=address_of)
-        self.marks = {key: self._drawer.mark(day, all_hours=all_hours) for key, day in self.days.items()}
+        self.marks = {
+            key: self._drawer.mark(day, options.all_hours, options.may_edit) for key, day in self.days.items()
+        }
         self._groups = tuple(programme.groups)
 
     def sheet(self, key: str) -> Drawn:
@@ -61,7 +72,7 @@ class Board:
         return self._drawer.sheet(self._sheet(key), self.marks[key])
 
     def _sheet(self, key: str) -> Sheet:
-        return sheet_of(key, self.days[key], self._groups, all_hours=self.all_hours)
+        return sheet_of(key, self.days[key], self._groups, all_hours=self.options.all_hours)
 
     def heads(self) -> Iterator[Head]:
         """Yield what every day is called."""
@@ -110,5 +121,6 @@ class Board:
 
     def undated(self) -> tuple[DrawnLoose, ...]:
         """Return what stands on no day yet."""
-        wanted = (item for item in undated_of(self.programme) if self._keys is None or item.key in self._keys)
+        keys = self.options.keys
+        wanted = (item for item in undated_of(self.programme) if keys is None or item.key in keys)
         return tuple(self._drawer.undated(item) for item in wanted)

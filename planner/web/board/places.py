@@ -16,6 +16,8 @@ from planner.web.assets import YEAR
 
 SLOT = 5
 """Minutes of a row; whatever is moved is put on a full one."""
+MOST_BESIDE = 8
+"""Up to so many boxes side by side make the columns of a sheet wider."""
 MOST_COLUMNS = 64
 """Of more groups the rest stands in the last column."""
 
@@ -43,6 +45,7 @@ def sheet() -> str:
         *(f".r{nth}{{grid-row-start:{nth + 2}}}.n{nth}{{grid-row-end:span {max(nth, 1)}}}" for nth in rows),
         *(f".c{nth}{{grid-column-start:{nth + 2}}}.s{nth + 1}{{grid-column-end:span {nth + 1}}}" for nth in columns),
         *(f".t{nth + 1}{{--columns:{nth + 1}}}" for nth in columns),
+        *(f".b{nth}{{--beside:{nth}}}" for nth in range(2, MOST_BESIDE + 1)),
         *(
             f".l{n}{{margin-inline-start:{n}%}}.w{n}{{inline-size:calc({n}% - 3px)}}.p{n}{{--kept:{n}%}}"
             for n in hundred
@@ -51,9 +54,10 @@ def sheet() -> str:
     return "@layer utilities{" + "".join(rules) + "}"
 
 
-def columns_class(columns: int) -> str:
-    """Return the class of a sheet with so many columns."""
-    return f"t{min(max(columns, 1), MOST_COLUMNS)}"
+def columns_class(columns: int, *, beside: int = 1) -> str:
+    """Return the classes of a sheet with so many columns, in which so many boxes stand ``beside`` each other."""
+    wide = f" b{min(beside, MOST_BESIDE)}" if beside > 1 else ""
+    return f"t{min(max(columns, 1), MOST_COLUMNS)}{wide}"
 
 
 def rows_of(starts: int, ends: int, first: int) -> str:

@@ -6,7 +6,7 @@ from planner.actions.steps import next_steps
 from planner.programme.clashes import Clash, Severity
 from planner.web import lookups
 from planner.web.access import organizer
-from planner.web.board.drawing import DrawnLoose
+from planner.web.board.drawn import DrawnLoose
 from planner.web.board.page import Board
 
 MOST_CLASHES = 12
