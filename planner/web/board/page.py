@@ -34,7 +34,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is asked for: all hours of the day, the links to change things, of which keys items alone (``None``: all)."""
+    """What is asked for: all hours of the day, links that change things, items of these keys alone (``None``: all)."""
 
     all_hours: bool = False
     may_edit: bool = False
