@@ -1,4 +1,6 @@
-// Tells in the row of days which one is in sight, and lets what is added go there.
+// Tells in the row of days which one is in sight, and lets what is added go there; leads to any day at once.
+
+const ARRIVED = 2500; // milliseconds after which days that are still coming in do not matter any more
 
 export function watchDays(board) {
   const band = { rootMargin: "-25% 0px -70% 0px" };
@@ -12,6 +14,29 @@ export function watchDays(board) {
   });
   observe();
   document.addEventListener("htmx:after:swap", observe);
+  if (location.hash.startsWith("#day-")) stayAt(location.hash);
+  board.addEventListener("click", (event) => {
+    const link = event.target.closest(".board-jump a");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(null, "", link.hash);
+    stayAt(link.hash);
+  });
+}
+
+// A day that is far away has not its full height yet, nor have those around it: until they have come, it is kept in its
+// place, unless one scrolls on. To glide there would fetch every day on the way.
+function stayAt(hash) {
+  const day = () => document.getElementById(hash.slice(1))?.scrollIntoView({ behavior: "instant" });
+  const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
+  const leave = () => {
+    document.removeEventListener("htmx:after:swap", day);
+    for (const move of moves) document.removeEventListener(move, leave, { capture: true });
+  };
+  day();
+  document.addEventListener("htmx:after:swap", day);
+  for (const move of moves) document.addEventListener(move, leave, { capture: true });
+  setTimeout(leave, ARRIVED);
 }
 
 function show(board, day) {
