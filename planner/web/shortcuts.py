@@ -61,7 +61,7 @@ ON_THE_BOARD = (
     (_("Space"), _("Take up what is in focus, and put it down again")),
     ("↑ ↓", _("Five minutes earlier or later")),
     ("← →", _("To the column of another group")),
-    (_("Shift") + " ↑ ↓", _("Let it last shorter or longer")),
+    (_("Shift ↑ ↓"), _("Let it last shorter or longer")),
     (_("Page up, page down"), _("To the day before or after")),
     (_("Esc"), _("Put it back where it was")),
     ("x", _("Choose it, to change several at once; so does a click with Ctrl or Shift")),

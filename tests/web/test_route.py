@@ -18,7 +18,9 @@ STEPS = ".//main//li[@class='route-step']//p[@class='route-step-title']"
 
 
 def call(day: int, venue: str, **fields):
-    return a_meeting(exact(f"2026-11-{day}", "14:00", "15:00", zone="Asia/Tokyo"), key=f"in-{venue}", venue=venue, **fields)
+    return a_meeting(
+        exact(f"2026-11-{day}", "14:00", "15:00", zone="Asia/Tokyo"), key=f"in-{venue}", venue=venue, **fields
+    )
 
 
 def to_japan() -> tuple:
