@@ -10,7 +10,7 @@ from tests.journeys.conftest import PageOf
 QUICK = "/trips/tsukuba/quick?day=2026-11-24&zone=Asia/Tokyo&next=/trips/tsukuba"
 
 
-def test_a_line_completes_shows_what_it_means_and_is_saved(ada: Page):
+def test_a_line_completes_and_shows_what_it_means(ada: Page):
     ada.goto(QUICK)
     line, options = ada.get_by_role("combobox", name="Quick add"), ada.get_by_role("option")
     expect(line).to_be_focused()
@@ -33,6 +33,11 @@ def test_a_line_completes_shows_what_it_means_and_is_saved(ada: Page):
     expect(line).to_have_value("16:00-17:30 tea at Start-up Park #University @Honda Ken @ad")
     expect(ada.locator("#quick-preview .entry-title")).to_contain_text("Tea at Start-up Park")
     expect(ada.locator("#quick-said")).to_contain_text("Tuesday 24 November, 16:00–17:30")
+
+
+def test_what_is_understood_is_saved_and_what_is_not_is_said(ada: Page):
+    ada.goto(QUICK)
+    line = ada.get_by_role("combobox", name="Quick add")
 
     ada.evaluate("document.querySelector('[name=groups]').value = 'city'")
     line.fill("25:00 tea")

@@ -49,6 +49,9 @@ def pictures_of(programme: Programme, language: Language, medium: Medium = PAGE)
     )
 
 
+_HEADING = 'font-size="27" font-weight="600" font-family="Source Serif, Source Serif 4, Georgia, serif"'
+
+
 def sheet_svg(programme: Programme, language: Language) -> str:
     """Return the route as an SVG that stands on its own."""
     pictures = pictures_of(programme, language, FILE)
@@ -59,12 +62,7 @@ def sheet_svg(programme: Programme, language: Language) -> str:
     title, dates = language.text(programme.trip.title), language.days(programme.trip.starts, programme.trip.ends)
     inside = [
         f'<rect width="{WIDTH}" height="100%" fill="#f3efe6"/>',
-        _line(
-            shortened(title, 70),
-            40,
-            'font-size="27" font-weight="600" font-family="Source Serif, Source Serif 4, Georgia, serif"',
-            INK,
-        ),
+        _line(shortened(title, 70), 40, _HEADING, INK),
         _line(dates, 61, 'font-size="15"', SOFT),
         *_placed(rows),
         legend,

@@ -73,13 +73,13 @@ def overview_of(programme: Programme, language: Language, asked: Asked, *, may_e
     counted = [clash for clash in every if clash.is_open]
     concerned = {id(clash): _groups_of(clash, programme) for clash in every}
     fitting = [clash for clash in every if asked.kind in {"", clash.kind} and _fits(asked.group, concerned[id(clash)])]
-    standing = sorted(
-        (clash for clash in fitting if clash.is_open), key=lambda one: (_ORDER[one.severity], teller.day(one))
-    )
+    standing = [clash for clash in fitting if clash.is_open]
+    standing.sort(key=lambda one: (_ORDER[one.severity], teller.day(one)))
     let_be = [clash for clash in fitting if not clash.is_open]
     page = page_of(standing, asked.page, most=A_PAGE)
     kinds = Counter(clash.kind for clash in counted)
     groups = Counter(group for clash in counted for group in concerned[id(clash)])
+    named = [key for key in programme.groups if groups[key]]
     return Overview(
         counted=len(counted),
         severe=sum(clash.severity is Severity.CANNOT_WORK for clash in counted),
@@ -87,11 +87,7 @@ def overview_of(programme: Programme, language: Language, asked: Asked, *, may_e
         page=page,
         days=tuple(_days(teller, page.rows)),
         kinds=tuple(Choice(kind, language.say(words), kinds[kind]) for kind, words in KINDS.items() if kinds[kind]),
-        groups=tuple(
-            Choice(key, language.text(group.name), groups[key])
-            for key, group in programme.groups.items()
-            if groups[key]
-        ),
+        groups=tuple(Choice(key, language.text(programme.groups[key].name), groups[key]) for key in named),
         acknowledged=tuple(teller.told(clash) for clash in let_be[:MOST_ACKNOWLEDGED]),
         let_be=len(let_be),
     )
