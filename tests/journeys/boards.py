@@ -51,7 +51,7 @@ class Board:
     def open(self, address: str = SMALL) -> "Board":
         """Go there and wait until it is at work."""
         self.page.goto(address)
-        expect(self.page.locator(".board[data-enlivened]")).to_be_attached()
+        expect(self.page.locator(".board-day[data-watched]").first).to_be_attached()
         return self
 
     # where things stand
@@ -103,17 +103,29 @@ class Board:
 
     def point(self, clock: str, group: str, day: str = DAY) -> tuple[float, float]:
         """Return where on the screen a time lies in the column of a group."""
+        box = self.lane(group, day).bounding_box()
+        assert box
+        return box["x"] + 30, box["y"] + self.far_down(clock, group, day)
+
+    def far_down(self, clock: str, group: str, day: str = DAY) -> float:
+        """Return how far below the beginning of a group's column a time lies."""
         lane = self.lane(group, day)
         first, last = (int(lane.locator("xpath=ancestor::section").get_attribute(f"data-{end}") or 0) for end in ENDS)
         box = lane.bounding_box()
         assert box
-        part = (clock_minutes(clock) - first) / (last - first)
-        return box["x"] + 30, box["y"] + part * box["height"]
+        return (clock_minutes(clock) - first) / (last - first) * box["height"]
 
     # what is done
 
+    def click(self, clock: str, group: str) -> None:
+        """Click in the column of a group where nothing stands."""
+        self.lane(group).click(position={"x": 30, "y": self.far_down(clock, group)})
+
     def take(self, key: str, *, down: float = 10) -> None:
         """Take hold of an item so far below its upper edge, or above its lower one where that is negative."""
+        size = self.item(key).bounding_box()
+        assert size
+        self.item(key).hover(position={"x": 30, "y": down + (size["height"] if down < 0 else 0)})
         box = self.item(key).bounding_box()
         assert box
         x, y = box["x"] + 30, box["y"] + down + (box["height"] if down < 0 else 0)
