@@ -8,6 +8,7 @@ from datetime import date
 
 from planner.values.wall import clock_text
 from tests.benchmarks.boards import COLUMNS, day_of
+from tests.benchmarks.figures import without_collection
 from tests.benchmarks.stored import counted
 from tests.benchmarks.trips import TOKYO
 from tests.browser import Browser
@@ -40,14 +41,14 @@ class Board:
     def _show(self, html: str) -> int:
         """Take over what came; return of how many days."""
         found = dict(re.findall(r'data-key="([^"]+)" data-mark="([^"]+)"', html))
-        self.marks |= found
+        self.marks |= {**dict(re.findall(r'data-(days)="([^"]+)"', html)), **found}
         self.version = re.findall(rf'data-item="{THING}" data-v="(\d+)"', html)[0]
         return len(found)
 
     def drop(self, *, day: int, minute: int) -> Drop:
         """Put the thing on a day of the trip, counted from 0, and a minute of its wall."""
         sent = {**self._said(day_of(day), minute), **self.browser.token()}
-        with counted(self.browser.app) as asked:
+        with counted(self.browser.app) as asked, without_collection():
             begun, spent = time.perf_counter(), time.process_time()
             answer = self.browser.client.post(self._drops_at, data=sent, headers={"HX-Request": "true"})
             took, spent = time.perf_counter() - begun, time.process_time() - spent

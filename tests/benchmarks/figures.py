@@ -39,14 +39,14 @@ def processor_ms(work: Callable[..., object], *arguments: object, runs: int = 7)
 
 def once_ms(work: Callable[..., object], *arguments: object) -> float:
     """Return the processor time of doing something that cannot be done twice, in milliseconds."""
-    with _without_collection():
+    with without_collection():
         begun = time.process_time()
         work(*arguments)
         return (time.process_time() - begun) * 1000
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """Collect what earlier runs left before, not during, the measurement."""
     gc.collect()
     gc.disable()
