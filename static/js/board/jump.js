@@ -3,7 +3,7 @@
 const ARRIVED = 2500; // milliseconds after which days that are still coming in do not matter any more
 
 export function watchDays(board) {
-  const band = { rootMargin: "-25% 0px -70% 0px" };
+  const band = { rootMargin: "-35% 0px -60% 0px" };
   const observer = new IntersectionObserver((entries) => {
     const day = entries.find((entry) => entry.isIntersecting)?.target;
     if (day) show(board, day);
