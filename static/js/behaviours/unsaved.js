@@ -1,5 +1,5 @@
 // Warns before a page is left whose form was changed and not sent: <form data-behaviour="unsaved">.
-// A page that comes back with errors counts as changed: data-changed.
+// A page that comes back with errors counts as changed: data-changed. A form that is no longer there asks nothing.
 
 export default function unsaved(form) {
   let changed = "changed" in form.dataset;
@@ -10,6 +10,6 @@ export default function unsaved(form) {
     changed = false;
   });
   window.addEventListener("beforeunload", (event) => {
-    if (changed) event.preventDefault();
+    if (changed && form.isConnected) event.preventDefault();
   });
 }

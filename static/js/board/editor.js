@@ -8,13 +8,16 @@ const opens = /\/preview$|\/clashes(\/[^/]+\/acknowledgement)?$|\/(engagements|l
 
 let openedBy = null;
 
+const mayLeave = () => !isTyped() || window.confirm(document.querySelector(".board").dataset.leave);
+
 export function open(address, opener = document.activeElement) {
-  if (isTyped() && !window.confirm(document.querySelector(".board").dataset.leave)) return;
+  if (!mayLeave()) return;
   openedBy = opener?.closest("[data-item]")?.dataset.item ?? openedBy;
   window.htmx.ajax("GET", address, { target: "#beside", select: "#inside", swap: "innerHTML" }).then(() => prepare(address));
 }
 
 export function close() {
+  if (!mayLeave()) return;
   panel().replaceChildren();
   document.querySelector(`#item-${CSS.escape(openedBy ?? "")} a`)?.focus({ preventScroll: true });
 }
