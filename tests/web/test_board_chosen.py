@@ -139,6 +139,9 @@ def test_nothing_is_done_to_any_when_one_was_changed_meanwhile(cast: Cast, store
         ("parting", ["call"], {"at": "11:00"}, "It does not last beyond this time, or its end is not known."),
         ("parting", ["out"], {"at": "12:00"}, "It does not last beyond this time, or its end is not known."),
         ("swap", ["call"], {}, "Choose two items to let them change groups."),
+        ("each", ["out"], {}, "None of these is an engagement of several groups."),
+        ("each", ["stroll"], {}, "None of these is an engagement of several groups."),
+        ("delay", [f"nowhere-{nth}" for nth in range(501)], {"minutes": "20"}, "At most 500 items"),
     ],
 )
 def test_what_cannot_be_is_said_and_nothing_is_lost(cast: Cast, stored, deed, items, fields, said):

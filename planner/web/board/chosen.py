@@ -71,9 +71,13 @@ def _part(chosen: list[Chosen], form: SplitForm, desk: Desk) -> None:
 
 
 def _each(chosen: list[Chosen], form: NoForm, desk: Desk) -> None:  # noqa: ARG001 -- as all deeds
-    for one in chosen:
-        if isinstance(one.item, shape.Engagement):
-            divide(one.row, [*one_for_each(one.item, tuple(desk.programme.groups))], version=one.version)
+    ranked = tuple(desk.programme.groups)
+    parts = [(one, [*one_for_each(one.item, ranked)]) for one in chosen if isinstance(one.item, shape.Engagement)]
+    several = [(one, some) for one, some in parts if len(some) > 1]
+    if not several:
+        raise Refused("None of these is an engagement of several groups.")
+    for one, some in several:
+        divide(one.row, some, version=one.version)
 
 
 def _swap(chosen: list[Chosen], form: NoForm, desk: Desk) -> None:  # noqa: ARG001 -- as all deeds
@@ -137,8 +141,13 @@ def do(slug: str, deed: str) -> Answer:
 
 
 def _chosen(trip: Trip, desk: Desk, said: Iterable[str]) -> list[Chosen]:
-    """Return what is chosen, ``key`` or ``key:version`` each. :raises NotFound: for what is not of the trip."""
-    versions = dict(_said(one) for one in list(said)[:MOST])
+    """Return what is chosen, ``key`` or ``key:version`` each.
+
+    :raises NotFound: for what is not of the trip. :raises Refused: where it is too much.
+    """
+    versions = dict(_said(one) for one in said)
+    if len(versions) > MOST:
+        raise Refused("At most %(count)s items can be changed at once.", count=MOST)
     items = [item for key in versions if (item := desk.programme.item(key))]
     if len(items) < len(versions) or any(type(item) not in ROWS for item in items):
         raise NotFound
