@@ -16,7 +16,7 @@ from tests.programmes import a_flight, a_meeting, a_stay, an_end, exact, follows
 from tests.web.stored import cast_and_places, small_trip, store
 
 DAY, TOKYO, BERLIN = "2026-11-24", "Asia/Tokyo", "Europe/Berlin"
-DAYS = ".//section[@id='preview']/section"
+DAYS = ".//section[@id='preview']/article"
 ROWS = f"{DAYS}/ol/li"
 
 
