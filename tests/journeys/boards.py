@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from planner.programme.shape import Group, Programme, Venue
+from planner.programme.shape import End, Group, Programme, Venue
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.values.wall import clock_minutes
@@ -38,7 +38,7 @@ def small_trip() -> Programme:
     )
 
 
-def tokyo(clock: str) -> object:
+def tokyo(clock: str) -> End:
     return an_end("Asia/Tokyo", f"{DAY} {clock}", place=Text("Tokyo"))
 
 
@@ -167,7 +167,7 @@ class Board:
     def edit(self, key: str) -> Locator:
         """Open an item beside the board and return what it is changed with."""
         self.item(key).get_by_role("link").click()
-        expect(self.panel.get_by_role("heading", level=1)).to_be_focused()
+        expect(self.panel.locator("h1")).to_be_focused()
         return self.panel
 
     def save(self) -> None:

@@ -16,7 +16,7 @@ def findings(page: Page) -> list[str]:
 
     Nothing but colours differs between the two.
     """
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
     page.evaluate(Axe().axe_script)
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     by_day = page.evaluate(RUN, TAGS)

@@ -1,6 +1,8 @@
 """The board as a place to work: adding, editing beside it, undo, preview, filter, far days, print; without scripts."""
 
+import subprocess
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -14,6 +16,7 @@ from tests.cast import Cast
 from tests.journeys.boards import DAY, LAST, Board
 from tests.journeys.conftest import PageOf
 from tests.journeys.filling import choose, fill, part, press, unfold
+from tests.journeys.looking import findings
 from tests.programmes import a_meeting, exact, programme_with
 
 pytestmark = pytest.mark.browser
@@ -74,13 +77,16 @@ def test_an_item_is_edited_at_the_side_with_a_venue_that_is_added_there(board: B
 
 def test_what_is_typed_at_the_side_is_not_left_unasked(board: Board):
     asked: list[str] = []
-    board.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    board.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     fill(board.edit("lunch"), {"Title": {"English": "Long lunch"}})
+    part(board.panel, "Parts").get_by_role("button", name="One more row").first.click()
+    expect(part(board.panel, "Parts").locator(".part-row")).to_have_count(4)
 
     board.item("visit").get_by_role("link").click()
+    board.page.get_by_role("button", name="Close").click()
 
     expect(part(board.panel, "Title").get_by_label("English")).to_have_value("Long lunch")
-    assert len(asked) == 1
+    assert asked == ["confirm", "confirm"]
 
 
 def test_steps_are_undone_and_done_again_after_a_reload_too(board: Board):
@@ -140,13 +146,37 @@ def test_the_days_of_a_long_trip_come_as_one_comes_near(ada: Page, app: Flask, c
     expect(board.time("item-59-0")).to_have_text("08:00–08:30")
 
 
-def test_it_is_printed_with_every_day_and_title(board: Board):
-    board.page.emulate_media(media="print")
+def test_it_is_printed_with_every_day_and_title_and_nothing_to_press(board: Board, tmp_path: Path):
+    file = tmp_path / "board.pdf"
+    board.page.pdf(path=file, format="A4")
 
-    expect(board.item("seminar")).to_be_visible()
-    expect(board.page.locator(".board-beside")).to_be_hidden()
-    expect(board.page.locator("#quick")).to_be_hidden()
-    assert board.page.locator(".board-day").evaluate_all("all => all.every(one => one.checkVisibility())")
+    said = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, text=True).stdout
+    days = ["Tuesday 24 November", "Wednesday 25 November", "Thursday 26 November"]
+    assert [words for words in (*days, "Visit", "Talk", "Lunch", "Tour", "Seminar") if words not in said] == []
+    assert [words for words in ("Quick add", "Undo", "Filter", "Preview", "Close") if words in said] == []
+
+
+def test_whatever_is_open_on_it_can_be_used_by_everybody(board: Board):
+    board.click("14:00", "city")
+    board.page.keyboard.type("Signing at Start-up Park")
+    expect(board.page.locator("#quick-preview .entry")).to_be_visible()
+    found = {"quick add": findings(board.page)}
+    board.page.keyboard.press("Escape")
+
+    found["editor"] = findings_beside(board, "visit")
+    board.page.get_by_role("link", name="Move, copy or split").click()
+    expect(board.panel.locator("h1")).to_have_text("One item")
+    found["several"] = findings(board.page)
+    board.page.get_by_role("link", name="Preview", exact=True).click()
+    expect(board.panel.locator("#preview")).to_be_visible()
+    found["preview"] = findings(board.page)
+
+    assert found == {state: [] for state in found}
+
+
+def findings_beside(board: Board, key: str) -> list[str]:
+    board.edit(key)
+    return findings(board.page)
 
 
 def test_without_scripts_it_is_read_and_everything_leads_to_a_form(page_of: PageOf, cast: Cast, small: str):

@@ -37,6 +37,8 @@ PAGES = [
             "quick",
         )
     ),
+    *(f"{TRIP}/board{page}" for page in ("", "?day=2026-11-26&hours=all", "?group=city", "/items/call/move")),
+    *(f"{TRIP}/board/chosen?{page}" for page in ("day=2026-11-24&from=12", "item=call", "item=call&item=signing")),
     *(TRIP, f"{TRIP}?for=group:city", f"{TRIP}/edit", f"{TRIP}/deletion", f"{TRIP}/downloads", f"{TRIP}/history"),
     *(f"{TRIP}/engagements/{page}" for page in ("call", "new", "call/edit", "conference/deletion")),
     *(f"{TRIP}/legs/{page}" for page in ("out", "new", "out/edit", "out/deletion")),
