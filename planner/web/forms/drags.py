@@ -19,12 +19,14 @@ from planner.web.forms.moves import zone_for
 class DragForm(Form):
     """What was done (move, start, end, loose, undated), on which day by which clock, at what time.
 
-    ``whose`` says which end of a leg was dragged, ``source`` and ``target`` from which group's column to which.
+    ``until`` says when it ends there, where it was also made longer or shorter on the way. ``whose`` says which end of
+    a leg was dragged, ``source`` and ``target`` from which group's column to which.
     """
 
     what = Hidden(most=12)
     day = DayField(_("Day"))
     clock = ClockField(_("Begins"))
+    until = ClockField(_("Ends"))
     zone = Hidden(most=64)
     whose = Hidden(most=12)
     source = Hidden(most=80)
@@ -51,10 +53,13 @@ class DragForm(Form):
             return {}
         return {
             "loose": lambda item: moved_to(item, self._spot(item, None)),
-            "move": lambda item: moved_to(item, self._spot(item, self.clock.data)),
+            "move": lambda item: self._until(moved_to(item, self._spot(item, self.clock.data))),
             "start": lambda item: stretched(item, self._spot(item, self.clock.data), end=False),
             "end": lambda item: stretched(item, self._spot(item, self.clock.data), end=True),
         }
+
+    def _until(self, item: Movable) -> Movable:
+        return item if self.until.data is None else stretched(item, self._spot(item, self.until.data), end=True)
 
     def _spot(self, item: Movable, minute: int | None) -> Spot:
         assert self.day.data is not None  # noqa: S101 -- looked at before; narrows the type

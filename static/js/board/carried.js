@@ -10,23 +10,18 @@ const USUAL = 60;
 export class Carried {
   // what: move, start or end; point: where it is held, when by hand.
   constructor(box, what, point) {
-    this.key = box.dataset.item;
-    this.what = what;
-    this.isBox = "t" in box.dataset;
+    Object.assign(this, { key: box.dataset.item, what, isBox: "t" in box.dataset, ends: box.dataset.ends ?? "both" });
     // Of a joint box that column counts by which it is held: who moves it up and down leaves its groups alone.
     this.from = this.isBox ? (point && spotAt(point.x, point.y)?.lane) ?? laneOf(box) : null;
     [this.start, this.end] = this.isBox ? timesOf(box) : [9 * 60, 9 * 60 + USUAL];
-    this.length = this.end - this.start;
-    this.whose = box.dataset.ends === "end" ? "end" : "start";
+    [this.begun, this.length] = [this.start, this.end - this.start];
     this.held = this.isBox && point ? minuteAt(this.from, point.y) - this.start : 0;
     this.columns = this.isBox ? columnsOf(box) : "";
     this.spot = null;
     for (const one of this.boxes()) one.classList.add("is-lifted");
   }
 
-  boxes() {
-    return document.querySelectorAll(`[data-item="${CSS.escape(this.key)}"]`);
-  }
+  boxes = () => document.querySelectorAll(`[data-item="${CSS.escape(this.key)}"]`);
 
   // Over a place on the grid (lane, minute) or a list of things without a time.
   over(spot) {
@@ -39,18 +34,22 @@ export class Carried {
   overLane(lane, minute) {
     if (this.what === "start") this.start = within(rounded(minute), 0, this.end - 5);
     else if (this.what === "end") this.end = within(rounded(minute), this.start + 5);
-    else {
-      this.start = within(rounded(minute - this.held));
-      this.end = this.start + this.length;
-    }
-    const isOwn = this.from && (this.what !== "move" || lane === this.from || (sheetOf(lane) === sheetOf(this.from) && !lane.dataset.group));
-    showAt(this.what === "move" ? lane : this.from, this.start, this.end, isOwn ? this.columns : columnsOf(lane));
+    else this.carry(lane, rounded(minute - this.held));
+    const over = this.what === "move" || this.isMoved ? lane : this.from;
+    const isOwn = this.from && (over === this.from || (sheetOf(over) === sheetOf(this.from) && !over.dataset.group));
+    showAt(over, this.start, this.end, isOwn ? this.columns : columnsOf(over));
+  }
+
+  // Of what shows only its end here, a flight that lands, this end has to lie on the day; of all else the beginning.
+  carry(lane, minute) {
+    this.start = this.ends === "end" ? within(minute + this.length) - this.length : within(minute);
+    this.end = this.start + this.length;
+    this.isMoved = !this.isBox || lane !== this.from || this.start !== this.begun;
   }
 
   drop() {
-    const { spot } = this;
     this.putBack();
-    if (spot) send(this.key, spot.list ? loose(spot) : placed(this));
+    return this.spot && send(this.key, this.spot.list ? loose(this.spot) : placed(this));
   }
 
   putBack() {

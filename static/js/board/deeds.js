@@ -1,6 +1,6 @@
 // What is said to the server of something that was put down.
 
-import { sheetOf } from "./places.js";
+import { clock, sheetOf } from "./places.js";
 
 // In a list of what has no exact time, or no day.
 export function loose({ list, sheet }) {
@@ -8,11 +8,14 @@ export function loose({ list, sheet }) {
   return { what: "loose", day: sheet.dataset.day, zone: sheet.dataset.zone };
 }
 
-// On the grid. What is dragged by its end is put where its end is: a flight by its landing.
-export function placed({ what, whose, from, spot: { lane }, start, end }) {
-  const isMoved = what === "move";
-  const { day, zone } = sheetOf(isMoved ? lane : from).dataset;
-  const minute = what === "end" || (isMoved && whose === "end") ? end : start;
-  const groups = isMoved && lane.dataset.group ? { source: from?.dataset.group ?? "", target: lane.dataset.group } : {};
-  return { what, day, zone, minute, whose, ...groups };
+// On the grid. What is dragged by its end is put where its end is: a flight by its landing. What was carried elsewhere
+// before it was made longer says both at once.
+export function placed({ what, ends, from, spot: { lane }, start, end, isMoved }) {
+  const isCarried = what === "move" || isMoved;
+  const { day, zone } = sheetOf(isCarried ? lane : from).dataset;
+  const whose = ends === "end" ? "end" : "start";
+  const minute = isCarried ? (whose === "end" ? end : start) : what === "end" ? end : start;
+  const until = isCarried && what === "end" ? clock(end) : "";
+  const groups = isCarried && lane.dataset.group ? { source: from?.dataset.group ?? "", target: lane.dataset.group } : {};
+  return { what: isCarried ? "move" : what, day, zone, minute, until, whose, ...groups };
 }

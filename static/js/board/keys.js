@@ -9,17 +9,22 @@ const STEPS = { ArrowUp: -SLOT, ArrowDown: SLOT };
 
 const say = (words) => (document.getElementById("board-said").textContent = words);
 
+// The end of something is moved only where it is in sight, and an end that was carried elsewhere as such is none to move.
+const mayStretch = ({ ends, isMoved }) => ends === "both" || (ends === "end" && !isMoved);
+
 function carry(carried, event) {
   const lane = carried.spot.lane;
   const step = STEPS[event.key] ?? 0;
   const column = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0;
   const day = { PageUp: -1, PageDown: 1 }[event.key] ?? 0;
-  carried.what = event.shiftKey && step ? "end" : carried.what;
-  if (carried.what === "end" && (column || day)) return false;
-  const minute = (carried.what === "end" ? carried.end : carried.start) + step;
+  if (event.shiftKey && step && mayStretch(carried)) carried.what = "end";
+  const isEnd = carried.what === "end";
+  if (isEnd ? column || day : event.shiftKey && step) return false;
   const target = beside(lane, column, day);
   const [first, last] = hoursOf(sheetOf(target));
-  carried.over({ lane: target, sheet: sheetOf(target), minute: Math.min(Math.max(minute, first), last - SLOT) });
+  const least = carried.ends === "end" ? first - carried.length : first;
+  const minute = Math.min(Math.max((isEnd ? carried.end : carried.start) + step, least), isEnd ? last : last - SLOT);
+  carried.over({ lane: target, sheet: sheetOf(target), minute });
   carried.length = carried.end - carried.start;
   document.querySelector(".board-ghost")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   return true;
@@ -30,10 +35,11 @@ export function watchKeys(board) {
   const end = (deed) => {
     const { key } = carried;
     say(deed === "drop" ? `${board.dataset.put} ${where(carried)}` : board.dataset.back);
-    carried[deed]();
+    // Where the box has gone to another place of the page, the focus has been lost.
+    const refocus = () => document.activeElement === document.body && document.querySelector(`#item-${CSS.escape(key)} a`)?.focus({ preventScroll: true });
+    Promise.resolve(carried[deed]()).then(refocus);
     carried = null;
     board.classList.remove("is-carrying");
-    document.addEventListener("htmx:after:swap", () => document.querySelector(`#item-${CSS.escape(key)} a`)?.focus({ preventScroll: true }), { once: true });
   };
   board.addEventListener("keydown", (event) => {
     const box = event.target.closest("[data-item]");

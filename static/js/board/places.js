@@ -4,7 +4,8 @@
 export const SLOT = 5;
 const DAY = 24 * 60;
 
-export const clock = (minute) => `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+const twoDigits = (number) => String(number).padStart(2, "0");
+export const clock = (minute) => `${twoDigits(Math.floor((minute + DAY) / 60) % 24)}:${twoDigits((minute + DAY) % 60)}`;
 export const sheetOf = (element) => element.closest(".board-day");
 export const lanesOf = (sheet) => [...sheet.querySelectorAll(".board-lane")];
 export const hoursOf = (sheet) => [Number(sheet.dataset.first), Number(sheet.dataset.last)];
