@@ -2,7 +2,7 @@
 
 import { listbox } from "./proposals.js";
 
-// Returns show(rows, active), step(by), taken() and count(); take is called with the row that the mouse has chosen.
+// Returns show(rows, first), step(by), active() and isOpen(); take is called with the row that the mouse has chosen.
 export default function listed(input, take) {
   const list = listbox(input);
   let active = -1;

@@ -8,7 +8,8 @@ function show() {
   for (const box of document.querySelectorAll("[data-item]")) {
     const isChosen = chosen.has(box.dataset.item);
     box.classList.toggle("is-chosen", isChosen);
-    box.querySelector("a")?.toggleAttribute("aria-current", isChosen);
+    if (isChosen) box.querySelector("a")?.setAttribute("aria-current", "true");
+    else box.querySelector("a")?.removeAttribute("aria-current");
   }
   const [count, link] = [bar().querySelector("[data-chosen]"), bar().querySelector("a")];
   bar().hidden = !chosen.size;
