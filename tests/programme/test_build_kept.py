@@ -14,7 +14,7 @@ from planner.programme.build import programme_of
 from planner.programme.build.kept import last_of
 from planner.programme.shape import Item, Programme
 from tests.programme.marked import everything
-from tests.programmes import a_meeting, exact
+from tests.programmes import a_meeting, follows
 
 UNTOLD = {
     "its own row": "UPDATE engagement SET dress_code = NULL",
@@ -34,7 +34,7 @@ UNTOLD = {
     "what a person is called by": "UPDATE person SET key = key || 's'",
     "what a venue is called by": "UPDATE venue SET key = key || 's'",
     "the clock of a venue": "UPDATE venue SET zone = 'Asia/Seoul'",
-    "what another item is called by": "UPDATE item SET key = key || 's'",
+    "what is followed is called by": "UPDATE item SET key = key || 's' WHERE key = 'call'",
     "the clock at home": "UPDATE trip SET home_zone = 'Europe/Lisbon'",
 }
 """Changes that raise no version and no time of the last change; nothing in the product makes them so."""
@@ -63,9 +63,9 @@ def items_made_anew(trip: Trip) -> list[Item]:
 
 
 def whole() -> Programme:
-    """Return a trip with everything in it, and something without a place to which somebody comes besides."""
+    """Return a trip with everything in it, and something without a place of its own that follows another item."""
     trip = everything()
-    own = a_meeting(exact("2026-11-24", "09:00"), key="own", people_in=("ada",), organisers=(*trip.institutions,))
+    own = a_meeting(follows("2026-11-24", "call"), key="own", people_in=("ada",), organisers=(*trip.institutions,))
     return replace(trip, engagements={**trip.engagements, "own": own})
 
 
