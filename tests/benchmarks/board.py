@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from flask import Flask
 
 from planner.programme.clashes import clashes_of
-from tests.benchmarks.boards import REFERENCE, SIZES, a_board, growths
+from tests.benchmarks.boards import REFERENCE, SIZES, a_board, day_of, growths
 from tests.benchmarks.drops import Board, Drop
 from tests.benchmarks.figures import Figure, processor_ms
 from tests.benchmarks.pages import ada_at
@@ -21,17 +21,19 @@ MOST_CLASHING_MS = 100
 
 
 def figures() -> Iterator[Figure]:
-    """Yield what the page and moves take at each size, how that grows, and what it takes to find what clashes."""
+    """Yield what pages and moves take at each size, how that grows, and what it takes to find what clashes."""
     with a_server() as app:
         with app.app_context():
             addresses = {items: f"/trips/{store(a_board(items)).slug}/board" for items in SIZES}
-        yield from _pages(app, addresses)
+        yield from _pages(app, "board page", addresses)
+        near = {items: f"{address}/days/{day_of(2)}" for items, address in addresses.items()}
+        yield from _pages(app, "day that comes near", near)
         for name, move in MOVES.items():
             yield from _moves(app, addresses, name, move)
     yield from _clashes()
 
 
-def _pages(app: Flask, addresses: dict[int, str]) -> Iterator[Figure]:
+def _pages(app: Flask, name: str, addresses: dict[int, str]) -> Iterator[Figure]:
     client, times, asked_first = ada_at(app).client, {}, 0
     for items, address in addresses.items():
         times[items] = processor_ms(client.get, address, runs=5)
@@ -39,10 +41,10 @@ def _pages(app: Flask, addresses: dict[int, str]) -> Iterator[Figure]:
             answer = client.get(address)
         assert answer.status_code == 200, answer.status
         asked_first = asked_first or len(asked)
-        yield Figure("board page", size_of(items), round(times[items], 1), "ms")
-        yield Figure("board page, queries", size_of(items), len(asked), "queries", asked_first)
-        yield Figure("board page, weight", size_of(items), len(answer.data) / 1000, "kB")
-    yield from growths("board page", times)
+        yield Figure(name, size_of(items), round(times[items], 1), "ms")
+        yield Figure(f"{name}, queries", size_of(items), len(asked), "queries", asked_first)
+        yield Figure(f"{name}, weight", size_of(items), len(answer.data) / 1000, "kB")
+    yield from growths(name, times)
 
 
 def size_of(items: int) -> str:
