@@ -16,6 +16,7 @@ from werkzeug.exceptions import Unauthorized
 from werkzeug.wrappers import Response
 
 from planner.model import Organizer
+from planner.web.sessions import is_asked_by_itself
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -34,16 +35,23 @@ def init_app(app: Flask) -> None:
 def want_organizer() -> Response | None:
     """Send a stranger to the sign-in page and then back to where they were going.
 
-    :raises Unauthorized: where there is no going back, because something was sent.
+    :raises Unauthorized: where there is no going back, because something was sent, or a page asked by itself: what is
+        being typed there is not to be left without a word.
     """
     if is_open(request.endpoint) or organizer() is not None:
         return None
-    if request.method not in {"GET", "HEAD"}:
+    if request.method not in {"GET", "HEAD"} or is_asked_by_itself():
         raise Unauthorized
-    address = url_for("sign_in.sign_in", next=request.full_path.rstrip("?"))
+    address = url_for("sign_in.sign_in", next=page_asking())
     if request.headers.get("HX-Request"):  # a fragment's place would swallow the sign-in page
         return Response(status=401, headers={"HX-Redirect": address})
     return redirect(address)
+
+
+def page_asking() -> str:
+    """Return the path of the page that is asked for, or for a fragment that of the page in which it should stand."""
+    around = request.headers.get("HX-Current-URL", "").partition("#")[0]
+    return around[len(request.host_url) - 1 :] if around.startswith(request.host_url) else request.full_path.rstrip("?")
 
 
 def is_open(endpoint: str | None) -> bool:

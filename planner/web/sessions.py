@@ -7,9 +7,11 @@ not, and ``errors`` explains it there.
 Rejected: ending a session when the address changes. Organizers plan on trains, and a form's words would be lost.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TypeVar
 
-from flask import Flask, Response, g, request, session
+from flask import Flask, Response, current_app, g, request, session
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 from planner import clock
@@ -19,6 +21,8 @@ IDLE = timedelta(hours=2)
 AT_MOST = timedelta(hours=12)
 LINK_COUNTS = timedelta(hours=1)
 NOTED_EVERY = timedelta(minutes=1)
+
+View = TypeVar("View", bound=Callable[..., object])
 
 
 class Sessions(SecureCookieSessionInterface):
@@ -63,6 +67,17 @@ def forget_link() -> None:
     session.pop("by_link", None)
 
 
+def asked_by_itself(view: View) -> View:
+    """Mark a view that open pages call again and again: somebody who has gone away from one is idle all the same."""
+    view.is_asked_by_itself = True  # type: ignore[attr-defined]
+    return view
+
+
+def is_asked_by_itself() -> bool:
+    """Tell whether a page asks this, and nobody who sits before it."""
+    return bool(getattr(current_app.view_functions.get(request.endpoint or ""), "is_asked_by_itself", False))
+
+
 def end_old_session() -> None:
     """Empty a session that was idle for two hours or is twelve hours old; note that another one is in use."""
     if COOKIE not in request.cookies or request.endpoint == "static" or "begun" not in session:
@@ -71,7 +86,7 @@ def end_old_session() -> None:
     if now - _moment("seen") > IDLE or now - _moment("begun") > AT_MOST:
         session.clear()
         g.session_has_ended = True
-    elif now - _moment("seen") >= NOTED_EVERY:
+    elif now - _moment("seen") >= NOTED_EVERY and not is_asked_by_itself():
         session["seen"] = int(now.timestamp())
 
 

@@ -30,6 +30,11 @@ def keep_using(browser: Browser, at: Clock, *clocks: str) -> None:
         browser.get("/sign-in", status=302)
 
 
+def ask_for_changes(browser: Browser) -> int:
+    with browser.client.get("/trips/tsukuba/board/changes") as answer:
+        return answer.status_code
+
+
 def test_a_session_in_use_lasts(cast: Cast, at: Clock) -> None:
     at("10:59")
     cast.ada.browser.get("/sign-in", status=302)
@@ -42,6 +47,21 @@ def test_a_session_ends_after_two_idle_hours(cast: Cast, at: Clock) -> None:
     at("11:01")
 
     cast.ada.browser.get("/sign-in", status=200)
+
+
+def test_a_board_that_asks_by_itself_keeps_nobody_signed_in(cast: Cast, at: Clock) -> None:
+    at("10:59")
+    asked = ask_for_changes(cast.ada.browser)
+    at("11:01")
+
+    assert (asked, ask_for_changes(cast.ada.browser)) == (200, 401)
+
+
+def test_who_was_away_comes_back_to_the_page_and_not_to_a_piece_of_it(cast: Cast) -> None:
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://localhost/trips/tsukuba/board#item-call"}
+
+    with cast.nobody.client.get("/trips/tsukuba/quick/completions", headers=headers) as answer:
+        assert answer.headers["HX-Redirect"] == "/sign-in?next=/trips/tsukuba/board"
 
 
 def test_a_session_ends_after_twelve_hours_in_use(cast: Cast, at: Clock) -> None:

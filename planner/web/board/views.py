@@ -8,6 +8,7 @@ from planner.web import lookups
 from planner.web.answers import Answer
 from planner.web.board import answers
 from planner.web.board.revision import revision_of
+from planner.web.sessions import asked_by_itself
 
 bp = Blueprint("board", __name__, url_prefix="/trips/<slug>/board")
 
@@ -28,6 +29,7 @@ def sheet(slug: str, day: str) -> str:
 
 
 @bp.get("/changes")
+@asked_by_itself
 def changes(slug: str) -> Answer:
     """Return what looks different now than on a board that lies open; nothing when nobody has changed anything."""
     if request.args.get("revision") == revision_of(lookups.trip(slug)):

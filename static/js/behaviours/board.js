@@ -2,6 +2,7 @@
 // Without it every box is a link to its form.
 
 import { watchAdding } from "../board/adding.js";
+import { watchAnswers } from "../board/away.js";
 import { watchChoice } from "../board/choice.js";
 import { watchEditor } from "../board/editor.js";
 import { watchHand } from "../board/hand.js";
@@ -12,6 +13,7 @@ import { watchOthers } from "../board/live.js";
 export default function board(element) {
   const { day } = element.dataset;
   if (!location.hash && day) document.getElementById(`day-${day}`)?.scrollIntoView({ behavior: "instant" });
+  watchAnswers();
   watchEditor(element);
   watchDays(element);
   watchOthers(element);

@@ -24,6 +24,6 @@ function makeReady(form, action) {
   form.insertAdjacentHTML("beforeend", '<input type="hidden" name="beside" value="board">');
   for (const [name, value] of Object.entries({ action, "hx-post": action, "hx-target": "#beside", "hx-select": "#inside", "hx-swap": "innerHTML" })) form.setAttribute(name, value);
   form.addEventListener("input", () => asTyped.add(form));
-  form.addEventListener("submit", () => asTyped.delete(form));
+  if (panel().querySelector(".problems")) asTyped.add(form); // sent, and not saved
   window.htmx.process(form);
 }
