@@ -1,7 +1,7 @@
 """What a line was understood to mean, word by word."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
@@ -101,7 +101,3 @@ class Proposal:
             if at == len(said) or said[at] != said[began] or at in edges:
                 yield self.line[began:at], said[began]
                 began = at
-
-    def with_problem(self, problem: Problem) -> "Proposal":
-        """Return the same with one thing more to mend."""
-        return replace(self, problems=(*self.problems, problem))
