@@ -12,7 +12,13 @@ export function partAt(box, y) {
   return y - top <= EDGE && shown === "start" ? "start" : "move";
 }
 
-export function scrollNear(y) {
-  const by = y < BORDER ? y - BORDER : Math.max(y - innerHeight + BORDER, 0);
+// Scrolls when a hand over the days is near the window's lower edge, or the row of days that stays in sight at its upper
+// one. Returns whether it did, so that a hand that rests there scrolls on.
+export function scrollNear({ x, y }) {
+  if (x > document.getElementById("board-days").getBoundingClientRect().right) return false;
+  const top = Math.min(document.getElementById("board-jump").getBoundingClientRect().bottom, innerHeight / 3);
+  const by = y < top ? Math.max(y - top, -BORDER) : Math.max(y - innerHeight + BORDER, 0);
+  const before = scrollY;
   if (by) window.scrollBy({ top: by, behavior: "instant" });
+  return scrollY !== before;
 }

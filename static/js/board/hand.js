@@ -6,6 +6,7 @@ import { minuteAt, spotAt } from "./places.js";
 
 const REST = 350; // milliseconds
 const SLIPS = 6; // pixels that a hand may move before it counts
+const ROLLS = 40; // milliseconds between the steps in which the page scrolls under a hand at its edge
 
 const showEdge = (box, y) => box?.classList.toggle("at-edge", partAt(box, y) !== "move");
 
@@ -17,10 +18,17 @@ export function watchHand(board) {
     held.carried = new Carried(held.box, partAt(held.box, held.y), held);
     board.classList.add("is-dragging");
     hasCarried = true;
+    held.rolling = setInterval(() => scrollNear(held.at) && follow(), ROLLS);
+  };
+  const follow = () => {
+    const { x, y } = held.at;
+    const spot = spotAt(x, y);
+    if (spot) held.carried.over(spot.lane ? { ...spot, minute: minuteAt(spot.lane, y) } : spot);
   };
   const letGo = (how) => {
     if (!held) return;
     clearTimeout(held.timer);
+    clearInterval(held.rolling);
     const { carried } = held;
     held = null;
     board.classList.remove("is-dragging");
@@ -30,7 +38,8 @@ export function watchHand(board) {
   board.addEventListener("pointerdown", (event) => {
     const box = event.target.closest("[data-item]");
     if (!box || event.button || event.ctrlKey || event.metaKey || event.shiftKey || box.dataset.ends === "none" || box.ariaHidden) return;
-    held = { box, x: event.clientX, y: event.clientY, isTouch: event.pointerType === "touch" };
+    const at = { x: event.clientX, y: event.clientY };
+    held = { box, ...at, at, isTouch: event.pointerType === "touch" };
     if (held.isTouch) held.timer = setTimeout(() => held && lift(), REST);
   });
   document.addEventListener("pointermove", (event) => {
@@ -38,9 +47,8 @@ export function watchHand(board) {
     const far = Math.hypot(event.clientX - held.x, event.clientY - held.y) > SLIPS;
     if (!held.carried && far) held.isTouch ? letGo() : lift();
     if (!held?.carried) return undefined;
-    scrollNear(event.clientY);
-    const spot = spotAt(event.clientX, event.clientY);
-    return spot && held.carried.over(spot.lane ? { ...spot, minute: minuteAt(spot.lane, event.clientY) } : spot);
+    held.at = { x: event.clientX, y: event.clientY };
+    return follow();
   });
   document.addEventListener("pointerup", () => setTimeout(() => letGo((carried) => carried.drop())));
   document.addEventListener("pointerdown", () => (hasCarried = false), { capture: true });
