@@ -91,6 +91,7 @@ def test_what_something_follows_changes_the_mark_of_the_day_on_which_that_stands
 @pytest.mark.parametrize(
     ("change", "days"),
     [
+        (changed("engagements", "call", sequence=7), {DAY}),
         (changed("venues", "park", name=Text("Garden")), {DAY}),
         (changed("venues", "park", place=Text("Osaka")), {DAY}),
         (changed("venues", "hotel", name=Text("Inn")), {DAY}),
@@ -104,6 +105,7 @@ def test_what_something_follows_changes_the_mark_of_the_day_on_which_that_stands
         (changed("people", "ada", given="Adelheid"), set()),
     ],
     ids=[
+        "an item, though versions were read before",
         "a venue's name",
         "a venue's town",
         "a hotel's name",

@@ -55,7 +55,8 @@ class Drawer:
         """Return what makes an item look as it does: itself, for whom it is, and what it names of other things."""
         told = self.clashes.how_many(item.key)
         alone = [badge.name for badge in self.making.badges(item)] if item.groups == () else None
-        common = (item.key, self.versions.get(item.key, 0), item.groups, told, alone)
+        # A colleague may save between the reading of items and of versions: the count of changes belongs to the item.
+        common = (item.key, item.sequence, self.versions.get(item.key, 0), item.groups, told, alone)
         if isinstance(item, Leg):
             return common
         anchor = item.when.anchor if isinstance(item, Engagement) else None
