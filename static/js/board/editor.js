@@ -22,9 +22,12 @@ export function close() {
   document.querySelector(`#item-${CSS.escape(openedBy ?? "")} a`)?.focus({ preventScroll: true });
 }
 
+// The link that is meant: also where a joint item is drawn once more, for a group that is not beside the others.
+const linkAt = (target) => target.closest("a[href]") ?? document.querySelector(`#item-${CSS.escape(target.closest(".box[aria-hidden]")?.dataset.item ?? "")} a`);
+
 export function watchEditor(board) {
   document.getElementById("inside").addEventListener("click", (event) => {
-    const link = event.target.closest("a[href]");
+    const link = linkAt(event.target);
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.closest("#beside") && new URL(link.href).pathname === location.pathname) close();
     else if (link.closest("#beside .form-end .button-quiet")) close();
