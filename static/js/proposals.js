@@ -3,16 +3,19 @@
 import folded from "./folded.js";
 
 const MOST = 12;
-const known = new Map();
+const known = new WeakMap();
 
-// Returns value, words beside it and both folded for each option of the list; read once for all inputs.
+// Returns value, words beside it and both folded for each option of the list; read once for all inputs. A form that is
+// opened later on the same page brings a list of its own.
 export function entriesOf(id) {
-  if (!known.has(id)) {
-    const options = [...(document.getElementById(id)?.options ?? [])];
+  const list = document.getElementById(id);
+  if (!list) return [];
+  if (!known.has(list)) {
+    const options = [...list.options];
     const entry = ({ value, textContent }) => ({ value, aside: textContent, words: folded(`${value} ${textContent}`) });
-    known.set(id, options.map(entry));
+    known.set(list, options.map(entry));
   }
-  return known.get(id);
+  return known.get(list);
 }
 
 // Returns the rows of the first entries in which every word stands that was typed; those that begin with it first.

@@ -46,5 +46,6 @@ export default function elsewhere(list) {
     for (const input of form.querySelectorAll('select[name^="parts-"][name$="-person"]')) sayOverSelect(input, words(input));
   };
   form.addEventListener("change", (event) => event.target.name?.endsWith("-person") && say());
-  document.addEventListener(AGAIN, () => list.isConnected && say());
+  const again = () => (list.isConnected ? say() : document.removeEventListener(AGAIN, again));
+  document.addEventListener(AGAIN, again);
 }

@@ -9,7 +9,13 @@ export default function unsaved(form) {
   form.addEventListener("submit", () => {
     changed = false;
   });
-  window.addEventListener("beforeunload", (event) => {
+  const warn = (event) => {
     if (changed && form.isConnected) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", warn);
+  document.addEventListener("htmx:after:swap", function leave() {
+    if (form.isConnected) return;
+    window.removeEventListener("beforeunload", warn);
+    document.removeEventListener("htmx:after:swap", leave);
   });
 }
