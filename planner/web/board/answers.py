@@ -14,7 +14,7 @@ from planner.web.board import places
 from planner.web.board.page import Board, Options
 from planner.web.board.revision import revision_of, versions_of
 from planner.web.board.side import side_of
-from planner.web.forms.filtering import is_filtered, sieve_of
+from planner.web.forms.filtering import asked_here, sieve_of
 from planner.web.languages import reader
 from planner.web.remembering import programme_after
 from planner.web.ways import addresses
@@ -35,7 +35,7 @@ def board_of(slug: str, programme: Programme) -> Board:
         options=Options(
             all_hours=request.args.get("hours") == "all",
             may_edit=lookups.may_edit(slug),
-            keys=sieve_of(programme, language).keys if is_filtered() else None,
+            keys=sieve_of(programme, language).keys if asked_here() else None,
         ),
     )
 
@@ -97,5 +97,5 @@ def _shared(slug: str, board: Board) -> dict[str, object]:
         "side": side_of(slug, board),
         "revision": revision_of(lookups.trip(slug)),
         "all_hours": board.options.all_hours,
-        "asked": request.args.to_dict() if is_filtered() else {},
+        "asked": asked_here(),
     }

@@ -99,9 +99,10 @@ class Sieve:
     ignored: str
 
 
-def is_filtered() -> bool:
-    """Tell whether the address asks for anything, right or wrong."""
-    return any(request.args.get(name) for name in ("group", "kind", "person", "state", "words"))
+def asked_here() -> dict[str, str]:
+    """Return what the address asks for, right or wrong, and nothing else that it says."""
+    asked = {name: request.args.get(name, "") for name in ("group", "kind", "person", "state", "words")}
+    return {name: words[:MOST_WORDS] for name, words in asked.items() if words}
 
 
 def sieve_of(programme: Programme, language: Language) -> Sieve:
