@@ -1,6 +1,7 @@
 // Dragging by mouse or finger. A mouse takes hold as soon as it moves; a finger has to rest, for a swipe scrolls.
 
 import { Carried } from "./carried.js";
+import { spendClick, watchClicks } from "./click.js";
 import { partAt, scrollNear } from "./edges.js";
 import { minuteAt, spotAt } from "./places.js";
 
@@ -12,12 +13,11 @@ const showEdge = (box, y) => box?.classList.toggle("at-edge", partAt(box, y) !==
 
 export function watchHand(board) {
   let held = null; // {box, x, y, timer, carried}
-  let hasCarried = false; // the click at the end is none then, if it comes at all
 
   const lift = () => {
     held.carried = new Carried(held.box, partAt(held.box, held.y), held);
     board.classList.add("is-dragging");
-    hasCarried = true;
+    spendClick();
     held.rolling = setInterval(() => scrollNear(held.at) && follow(), ROLLS);
   };
   const follow = () => {
@@ -35,6 +35,7 @@ export function watchHand(board) {
     if (carried) how(carried);
   };
 
+  watchClicks();
   board.addEventListener("pointerdown", (event) => {
     const box = event.target.closest("[data-item]");
     if (!box || event.button || event.ctrlKey || event.metaKey || event.shiftKey || box.dataset.ends === "none" || box.ariaHidden) return;
@@ -51,12 +52,6 @@ export function watchHand(board) {
     return follow();
   });
   document.addEventListener("pointerup", () => setTimeout(() => letGo((carried) => carried.drop())));
-  document.addEventListener("pointerdown", () => (hasCarried = false), { capture: true });
-  document.addEventListener("click", (event) => {
-    if (!hasCarried || !event.detail) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }, { capture: true });
   document.addEventListener("pointercancel", () => letGo((carried) => carried.putBack()));
   document.addEventListener("keydown", (event) => event.key === "Escape" && letGo((carried) => carried.putBack()));
   board.addEventListener("touchmove", (event) => held?.carried && event.preventDefault(), { passive: false });
