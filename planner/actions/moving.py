@@ -14,8 +14,7 @@ from planner.actions.within import Within
 from planner.model import Engagement, Group, Item, Leg, Trip
 from planner.model.leg import End
 from planner.programme import shape
-from planner.programme.moving import Movable, shifted
-from planner.values.when import Form, When
+from planner.programme.moving import Movable, alone, shifted
 
 
 def move(row: Item, moved: Movable, *, version: int | None) -> None:
@@ -90,13 +89,8 @@ def _copied(trip: Trip, item: Movable, days: int, made: Mapping[str, Item]) -> I
     if isinstance(there, shape.Leg):
         return add_leg(trip, replace(there, booking=""))
     anchor, inside = made.get(there.when.anchor or ""), made.get(there.inside or "")
-    when = replace(there.when, anchor=anchor.key) if anchor else _alone(there.when)
+    when = replace(there.when, anchor=anchor.key) if anchor else alone(there.when)
     return schedule_engagement(trip, replace(there, when=when, inside=inside.key if inside else None, signs=()))
-
-
-def _alone(when: When) -> When:
-    """Return a time that hangs on nothing."""
-    return When(form=Form.DAY, day=when.day, tbc=when.tbc, zone=when.zone) if when.anchor else when
 
 
 def divide(row: Item, parts: Sequence[Movable], *, version: int | None) -> None:

@@ -8,7 +8,7 @@ from flask import Flask
 from planner.values.when import Form, When
 from tests.cast import Cast
 from tests.pages import parsed
-from tests.programmes import a_meeting, exact, whole_day
+from tests.programmes import a_meeting, exact, follows, whole_day
 from tests.web.dropping import BERLIN, BOARD, TOKYO, drop, half_known, shown, steps, when
 from tests.web.stored import groups, store
 
@@ -85,11 +85,11 @@ def test_whatever_is_done_by_hand_is_kept(app: Flask, cast: Cast, fields: dict[s
 def test_what_is_to_follow_keeps_its_words_among_what_has_no_clock_and_gets_one_on_the_grid(
     app: Flask, cast: Cast
 ) -> None:
-    drop(cast.ben.browser, "tour", {"what": "loose"})
+    drop(cast.ben.browser, "tour", {"what": "loose", "day": "2026-11-24"})
     loose = when(app, "tour")
-    drop(cast.ben.browser, "tour", {"version": "2", "clock": "16:00"})
+    drop(cast.ben.browser, "tour", {"clock": "16:00"})
 
-    assert (loose.form, loose.day, loose.anchor) == (Form.FOLLOWS, date(2026, 11, 25), "call")
+    assert (loose.form, loose.day, loose.anchor) == (Form.FOLLOWS, date(2026, 11, 24), "call")
     assert when(app, "tour") == exact("2026-11-25", "16:00", "17:00", zone=TOKYO)
 
 
@@ -163,3 +163,13 @@ def test_dropped_in_another_column_it_is_for_that_group(
     drop(cast.ada.browser, "talk", {"clock": "10:00", "source": source, "target": target}, trip=slug)
 
     assert shown(app, "talk", slug).groups == now
+
+
+@pytest.mark.parametrize(("day", "form"), [("2026-11-25", Form.DAY), ("2026-11-24", Form.FOLLOWS)])
+def test_on_another_day_than_what_it_follows_it_hangs_on_nothing(app: Flask, cast: Cast, day: str, form: Form) -> None:
+    call = a_meeting(exact("2026-11-24", "09:00", "10:00"), key="call")
+    slug = store(app, cast, call, a_meeting(follows("2026-11-24", "call"), key="tour"))
+
+    drop(cast.ada.browser, "tour", {"what": "loose", "day": day}, trip=slug)
+
+    assert when(app, "tour", slug).form is form

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from planner.programme.moving import engagements, legs
 from planner.programme.moving.attendance import one_for_each, regrouped, swapped
-from planner.programme.moving.engagements import parted
+from planner.programme.moving.engagements import alone, parted
 from planner.programme.moving.spot import Spot, Whose
 from planner.programme.shape import Engagement, Leg
 
@@ -18,6 +18,7 @@ __all__ = [
     "Movable",
     "Spot",
     "Whose",
+    "alone",
     "delayed",
     "moved_to",
     "one_for_each",

@@ -63,6 +63,11 @@ def _loose(when: When, spot: Spot) -> When:
     return _on_day(when, spot.day).in_zone(spot.zone)
 
 
+def alone(when: When) -> When:
+    """Return a time that hangs on nothing: of what followed an item or went with it the day is left."""
+    return When(form=Form.DAY, day=when.day, tbc=when.tbc, zone=when.zone) if when.anchor else when
+
+
 def _on_day(when: When, day: date) -> When:
     days = day - when.day if when.day else timedelta()
     return replace(when, day=day, end_day=when.end_day + days if when.end_day else None)

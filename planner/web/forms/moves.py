@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
 
 from planner.errors import PlannerError, Refused
-from planner.programme.moving import Movable, Spot, moved_to, undated
+from planner.programme.moving import Movable, Spot, alone, moved_to, undated
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.wall import zone_names
 from planner.values.when import Form as Exactness
@@ -46,13 +46,22 @@ class MoveForm(Form):
             return undated(grouped)
         zone = zone_for(item, self.zone.data, self.desk.programme)
         if self.start.data is None:
-            return moved_to(grouped, Spot(self.day.data, zone))
+            return self._hung(item, moved_to(grouped, Spot(self.day.data, zone)))
         return replace(grouped, when=self._when(self.day.data, zone, tbc=grouped.when.tbc))
 
     def _when(self, day: date, zone: str, *, tbc: bool) -> When:
         start, end = self.start.data, self.end.data
         last = self.end_day.data if end is not None and self.end_day.data != day else None
         return When(form=Exactness.EXACT, day=day, end_day=last, start=start, end=end, tbc=tbc, zone=zone)
+
+    def _hung(self, item: Movable, moved: Movable) -> Movable:
+        """Return what follows another item or goes with it; on another day than this it hangs on nothing any more."""
+        if isinstance(moved, Leg) or isinstance(item, Leg) or moved.when.day == item.when.day:
+            return moved
+        anchor = self.desk.programme.item(moved.when.anchor or "")
+        ends = (anchor.departure.day, anchor.arrival.day) if isinstance(anchor, Leg) else ()
+        days = (anchor.when.day, anchor.when.last_day) if isinstance(anchor, Engagement) else ends
+        return moved if moved.when.day in days else replace(moved, when=alone(moved.when))
 
     def _travelled(self, leg: Leg) -> Leg:
         """Return the leg as it is entered; of an arrival of which nothing was known nothing is, unless it is said."""
