@@ -16,6 +16,7 @@ from planner.web import (
     appearance,
     arrivals,
     assets,
+    compression,
     errors,
     headers,
     health,
@@ -43,7 +44,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     _set_up_templates(app)
     store.init_app(app)
     # Their hooks run in this order: who is asked for, how much is sent, from where, by whom.
-    for part in (arrivals, errors, headers, sessions, accounts, languages, appearance, assets):
+    for part in (arrivals, errors, headers, sessions, accounts, languages, appearance, assets, compression):
         part.init_app(app)
     for blueprint in (health.bp, sign_in.bp, languages.bp, appearance.bp, *rooms.ROOMS):
         app.register_blueprint(blueprint)

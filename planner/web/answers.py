@@ -1,6 +1,7 @@
 """How a view ends: saved, or the form again with the person's words in it."""
 
 import json
+from collections.abc import Callable
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -38,6 +39,17 @@ def saved(url: str) -> Response:
     if request.headers.get("HX-Request") and request.form.get(BESIDE):
         return Response(headers={"HX-Trigger": json.dumps({STALE: {"at": urlsplit(url).fragment}})})
     return redirect(url, code=303)
+
+
+def committed(answer: Callable[[], Response]) -> Response:
+    """Make an answer of what was done while it is still known, then commit: afterwards all would be read again.
+
+    What goes wrong while it is made goes wrong before anything is kept.
+    """
+    keep_step()
+    made = answer()
+    db.session.commit()
+    return made
 
 
 def form_page(template: str, form: Refusable, **shown: Any) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from planner import clock
 from planner.programme.audience import Audience
 from planner.programme.shape import Programme
 from planner.web import lookups
-from planner.web.answers import BESIDE, Answer, saved
+from planner.web.answers import BESIDE, Answer, committed, saved
 from planner.web.board import places
 from planner.web.board.page import Board, Options
 from planner.web.board.revision import revision_of, versions_of
@@ -52,6 +52,7 @@ def page(slug: str) -> str:
         sieve=sieve_of(board.programme, board.language),
         places_mark=places.mark(),
         **_shared(slug, board),
+        **_around(slug, board),
     )
 
 
@@ -66,9 +67,9 @@ def done(slug: str, *, day: str = "") -> Answer:
 
     What is sent out of the panel is answered as every save from there.
     """
-    address = url_for("board.show", slug=slug, day=day or None)
-    answer = saved(address)
-    return changes(slug) if request.headers.get("HX-Request") and BESIDE not in request.form else answer
+    if not request.headers.get("HX-Request") or BESIDE in request.form:
+        return saved(url_for("board.show", slug=slug, day=day or None))
+    return committed(lambda: changes(slug))
 
 
 def changes(slug: str) -> Response:
@@ -79,7 +80,7 @@ def changes(slug: str) -> Response:
     changed = board.changed(shown)
     every = None if changed is not None else board.sheets(shown.keys() & board.days.keys())
     parts = {"changed": [board.sheet(key) for key in changed or ()], "every": every}
-    return make_response(render_template("board/changes.html", **parts, **_shared(slug, board)))
+    return make_response(render_template("board/changes.html", **parts, **_shared(slug, board), **_around(slug, board)))
 
 
 def _have(said: str) -> Mapping[str, str]:
@@ -92,10 +93,16 @@ def _shared(slug: str, board: Board) -> dict[str, object]:
         "programme": board.programme,
         "slug": slug,
         "may_edit": lookups.may_edit(slug),
+        "all_hours": board.options.all_hours,
+        "asked": asked_here(),
+    }
+
+
+def _around(slug: str, board: Board) -> dict[str, object]:
+    """Return what stands around the sheets."""
+    return {
         "heads": [*board.heads()],
         "days_mark": board.days_mark,
         "side": side_of(slug, board),
         "revision": revision_of(lookups.trip(slug)),
-        "all_hours": board.options.all_hours,
-        "asked": asked_here(),
     }
