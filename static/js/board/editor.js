@@ -1,7 +1,7 @@
 // Opens what is to be changed beside the board instead of on a page of its own. The pages are the same: of each only
 // what is inside is taken, and its form tells the server that it is sent from here.
 
-import { isTyped, panel, prepare } from "./forms.js";
+import { addressOf, isTyped, panel, prepare } from "./forms.js";
 import { after, ask } from "./send.js";
 
 const opens = /\/preview$|\/clashes(\/[^/]+\/acknowledgement)?$|\/(engagements|legs|stays|board\/items|board\/chosen)\/[^/]+(\/(edit|move|deletion))?$|\/(engagements|legs|stays)\/new$|\/board\/chosen$/;
@@ -28,7 +28,7 @@ const linkAt = (target) => target.closest("a[href]") ?? document.querySelector(`
 export function watchEditor(board) {
   document.getElementById("inside").addEventListener("click", (event) => {
     const link = linkAt(event.target);
-    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || link.origin !== location.origin || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.closest("#beside") && new URL(link.href).pathname === location.pathname) close();
     else if (link.closest("#beside .form-end .button-quiet")) close();
     else if (opens.test(new URL(link.href).pathname)) open(link.getAttribute("href"), link);
@@ -46,7 +46,7 @@ export function watchEditor(board) {
   board.addEventListener("submit", (event) => {
     if (event.target.method !== "get" || !event.target.closest("#beside")) return;
     event.preventDefault();
-    open(`${new URL(event.target.action).pathname}?${new URLSearchParams(new FormData(event.target, event.submitter))}`);
+    open(addressOf(event.target, event.submitter));
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && panel().contains(event.target) && !event.defaultPrevented) close();

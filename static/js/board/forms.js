@@ -4,6 +4,7 @@ const asTyped = new WeakSet();
 const ready = new WeakSet();
 
 export const panel = () => document.getElementById("beside");
+export const addressOf = (form, submitter) => `${new URL(form.action).pathname}?${new URLSearchParams(new FormData(form, submitter))}`;
 export const isTyped = () => [...panel().querySelectorAll("form")].some((form) => asTyped.has(form));
 
 // Lets the forms in the panel be sent in place, and come back into it with whatever has to be mended. What comes into a

@@ -1,9 +1,13 @@
 // Keeps a board that lies open up to date: every few seconds it asks whether a colleague has changed the trip. What is
 // being typed beside it is not touched.
 
+import { addressOf } from "./forms.js";
 import { after, ask, isBusy } from "./send.js";
 
 const PAUSE = 4000; // milliseconds
+
+// Asks for the panel again as its form says, and leaves the focus where it is: nobody has turned to the panel.
+const refresh = (form) => form && window.htmx.ajax("GET", addressOf(form), { target: "#beside", select: "#inside", swap: "innerMorph" });
 
 export function watchOthers(board) {
   setInterval(() => {
@@ -19,6 +23,6 @@ export function watchOthers(board) {
   document.addEventListener("htmx:after:swap", (event) => {
     const { sourceElement, response } = event.detail.ctx;
     // A preview that lies open beside the board follows it.
-    if (response?.status === 200 && (sourceElement === board || sourceElement?.id === "drag")) document.querySelector("#beside .preview-for")?.requestSubmit();
+    if (response?.status === 200 && (sourceElement === board || sourceElement?.id === "drag")) refresh(document.querySelector("#beside .preview-for"));
   });
 }
