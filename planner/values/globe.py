@@ -9,12 +9,18 @@ EARTH = 6371.0
 
 
 def distance_km(one: Point, other: Point) -> float:
-    """Return the great-circle distance in kilometres, by the haversine formula."""
-    (north, east), (other_north, other_east) = _radians(one), _radians(other)
+    """Return the great-circle distance in kilometres."""
+    return EARTH * angle(in_radians(one), in_radians(other))
+
+
+def angle(one: Point, other: Point) -> float:
+    """Return the angle between two points, all in radians, from the centre of the globe; by the haversine formula."""
+    (north, east), (other_north, other_east) = one, other
     half = sin((other_north - north) / 2) ** 2
     half += cos(north) * cos(other_north) * sin((other_east - east) / 2) ** 2
-    return 2 * EARTH * asin(min(1.0, sqrt(half)))
+    return 2 * asin(min(1.0, sqrt(half)))
 
 
-def _radians(point: Point) -> Point:
+def in_radians(point: Point) -> Point:
+    """Return a point that was given in degrees."""
     return radians(point[0]), radians(point[1])

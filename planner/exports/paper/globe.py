@@ -10,9 +10,10 @@ from functools import lru_cache
 from importlib.resources import files
 from math import radians
 
-from planner.exports.route.sphere import Point, between, distance, in_radians
+from planner.exports.route.sphere import Point, between
 from planner.exports.route.view import View
 from planner.programme.shape import Programme
+from planner.values.globe import angle, in_radians
 
 WIDTH, HEIGHT = 210, 297
 """Millimetres of the page."""
@@ -33,7 +34,7 @@ def cover_drawing(programme: Programme) -> str:
     view = View((middle[0] - _TILT, middle[1]), _CENTRE, _RADIUS)
     parts = [_RIM, *(_path(view, line, 'stroke-width="0.25" stroke-opacity="0.28"') for line in _graticule())]
     for there in away[:1]:
-        first = min(_RING / _RADIUS / max(distance(home, there), _RING), 1.0)
+        first = min(_RING / _RADIUS / max(angle(home, there), _RING), 1.0)
         way = [between(home, there, first + (1 - first) * share / 60) for share in range(61)]
         parts.append(_path(view, way, 'stroke-width="0.75"'))
     parts += [_dot(view, home, _RING, 'fill="none" stroke-width="0.8"')]
@@ -56,7 +57,7 @@ def places_of(programme: Programme) -> tuple[Point, list[Point]]:
 def _apart(points: Iterable[Point]) -> list[Point]:
     kept: list[Point] = []
     for point in points:
-        if all(distance(point, other) > radians(0.8) for other in kept):
+        if all(angle(point, other) > radians(0.8) for other in kept):
             kept.append(point)
     return kept[:12]
 

@@ -9,8 +9,9 @@ from math import atan2, cos, degrees, pi, sin, tau
 
 from planner.exports.route.atlas import Piece, Ring, rings
 from planner.exports.route.clipping import Box, Spot, clipped, path_of, winds_around
-from planner.exports.route.sphere import in_radians, vector
+from planner.exports.route.sphere import vector
 from planner.exports.route.view import View
+from planner.values.globe import in_radians
 
 _STEP = 0.07
 """Radians between the points of a rim."""

@@ -11,12 +11,13 @@ from planner.exports.route.coasts import land
 from planner.exports.route.labels import Label, names, placed
 from planner.exports.route.pen import CASING, COAST, SEA, Drawing, Medium, circle, dot, ground, look, name_on_map, path
 from planner.exports.route.regions import FAR_KM
-from planner.exports.route.sphere import Point, between, distance, kilometres, middle, vector
+from planner.exports.route.sphere import Point, between, kilometres, middle, vector
 from planner.exports.route.strokes import Stroke, Strokes, Way, ways_of
 from planner.exports.route.view import View, graticule
 from planner.exports.route.ways import Route, Stop
 from planner.exports.route.words import name_of, stops_in_words
 from planner.language import Language
+from planner.values.globe import angle
 from planner.values.vocabulary import Mode
 
 WIDTH, HEIGHT = 420, 420
@@ -107,7 +108,7 @@ def _ground(view: View) -> Iterator[str]:
 def _arcs(way: Way, strokes: Strokes, view: View) -> Iterator[tuple[Stroke, Arc]]:
     """Yield the lines of a way, each cut into what is seen and what the globe hides."""
     start, end = way.start.point, way.end.point
-    lift = _LIFT * distance(start, end) / pi if way.stage.mode is Mode.FLIGHT else 0.0
+    lift = _LIFT * angle(start, end) / pi if way.stage.mode is Mode.FLIGHT else 0.0
     for nth, stroke in enumerate(strokes.of(way.stage)):
         yield stroke, _arc(view, start, end, 1.001 + nth * 0.012, lift)
 
@@ -115,7 +116,7 @@ def _arcs(way: Way, strokes: Strokes, view: View) -> Iterator[tuple[Stroke, Arc]
 def _arc(view: View, start: Point, end: Point, height: float, lift: float) -> Arc:
     lines: dict[bool, list[list[Spot]]] = {True: [], False: []}
     before: bool | None = None
-    steps = max(int(distance(start, end) / radians(4)), 6)
+    steps = max(int(angle(start, end) / radians(4)), 6)
     for nth in range(steps + 1):
         raised = height + 4 * lift * (nth / steps) * (1 - nth / steps)
         east, north, up = (raised * part for part in view.turned(vector(between(start, end, nth / steps))))

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from planner.exports.route.sphere import Point, in_radians, kilometres, middle
+from planner.exports.route.sphere import Point, kilometres, middle
 from planner.programme.airports import airports
 from planner.programme.shape import End, Programme, Venue
+from planner.values.globe import in_radians
 from planner.values.searching import folded
 from planner.values.text import Text, is_latin
 from planner.values.vocabulary import Mode

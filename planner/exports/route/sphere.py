@@ -1,10 +1,10 @@
 """Points on the globe: how far apart they are, what lies between them, where they are seen from."""
 
 from collections.abc import Iterable
-from math import asin, atan2, cos, hypot, radians, sin
+from math import atan2, cos, hypot, radians, sin
 from typing import TypeAlias
 
-from planner.values.globe import EARTH
+from planner.values.globe import EARTH, angle
 
 Point: TypeAlias = tuple[float, float]
 """Latitude and longitude in radians; north and east are positive."""
@@ -15,31 +15,20 @@ Vector: TypeAlias = tuple[float, float, float]
 _NEAR = radians(0.05)
 
 
-def in_radians(point: Point) -> Point:
-    """Return a point that was given in degrees."""
-    return radians(point[0]), radians(point[1])
-
-
 def vector(point: Point) -> Vector:
     """Return a point as the way to it."""
     latitude, longitude = point
     return cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude)
 
 
-def distance(one: Point, other: Point) -> float:
-    """Return the angle between two points, from the centre of the globe."""
-    half = sin((other[0] - one[0]) / 2) ** 2 + cos(one[0]) * cos(other[0]) * sin((other[1] - one[1]) / 2) ** 2
-    return 2 * asin(min(half, 1.0) ** 0.5)
-
-
 def kilometres(one: Point, other: Point) -> float:
     """Return how far it is from one point to another by the shortest way."""
-    return EARTH * distance(one, other)
+    return EARTH * angle(one, other)
 
 
 def between(one: Point, other: Point, share: float) -> Point:
     """Return the point at this share of the shortest way between two."""
-    whole = distance(one, other)
+    whole = angle(one, other)
     if whole < _NEAR:
         return one
     before, after = sin((1 - share) * whole) / sin(whole), sin(share * whole) / sin(whole)
