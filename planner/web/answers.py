@@ -29,6 +29,11 @@ class Refusable(Protocol):
         """Return the status with which it is shown again."""
 
 
+def is_beside() -> bool:
+    """Tell whether this was sent out of the panel beside a board, by its script."""
+    return bool(request.headers.get("HX-Request") and request.form.get(BESIDE))
+
+
 def saved(url: str) -> Response:
     """Commit what was done, with the step that it was for the trip, and send the reader on, by GET.
 
@@ -36,7 +41,7 @@ def saved(url: str) -> Response:
     """
     keep_step()
     db.session.commit()
-    if request.headers.get("HX-Request") and request.form.get(BESIDE):
+    if is_beside():
         return Response(headers={"HX-Trigger": json.dumps({STALE: {"at": urlsplit(url).fragment}})})
     return redirect(url, code=303)
 

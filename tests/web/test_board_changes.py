@@ -101,3 +101,16 @@ def test_the_board_that_lies_open_is_told_of_every_change(cast: Cast) -> None:
     found.append(revision(cast.cleo.browser.get(BOARD)))
 
     assert len(set(found)) == len(found)
+
+
+def test_why_nothing_can_be_undone_is_said_on_the_board(cast: Cast) -> None:
+    cast.ada.browser.fill_in(CALL, {"title-en": "Ada's call"})
+    cast.ben.browser.fill_in(CALL, {"title-en": "Ben's call"})
+    page = cast.ada.browser.get(BOARD)
+    sent = {**cast.ada.browser.token(), "beside": "board"}
+
+    with cast.ada.browser.client.post("/trips/tsukuba/history/1/undo", data=sent, headers=HX) as answer:
+        assert (answer.status_code, "board:stale" in answer.headers["HX-Trigger"]) == (200, True)
+
+    assert changes(cast.ada.browser, page) == (200, ["#board-side", "#notes"])
+    assert changes(cast.ada.browser, page) == (204, [])

@@ -1,6 +1,6 @@
 """The board in the browser: shown, a sheet that comes near, what has changed, what is done on it."""
 
-from flask import Blueprint, request
+from flask import Blueprint, request, session
 from werkzeug.wrappers import Response
 
 from planner.errors import NotFound
@@ -31,7 +31,7 @@ def sheet(slug: str, day: str) -> str:
 @bp.get("/changes")
 @asked_by_itself
 def changes(slug: str) -> Answer:
-    """Return what looks different now than on a board that lies open; nothing when nobody has changed anything."""
-    if request.args.get("revision") == revision_of(lookups.trip(slug)):
+    """Return what looks different now than on a board that lies open, and what is to be said; nothing for nothing."""
+    if request.args.get("revision") == revision_of(lookups.trip(slug)) and "_flashes" not in session:
         return Response(status=204)
     return answers.changes(slug)

@@ -1,6 +1,6 @@
 """The history of a trip in the browser: shown page by page, a step taken back, a step done again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from flask import Blueprint, flash, render_template, request, url_for
 from flask_babel import gettext
@@ -9,10 +9,11 @@ from sqlalchemy.orm import joinedload
 from werkzeug.wrappers import Response
 
 from planner.actions.steps import Outcome, read, redo, step_of, undo
+from planner.errors import PlannerError
 from planner.model import Step, Trip, db
 from planner.programme.changes import RANKS, Left
 from planner.web import lookups, remembering
-from planner.web.answers import local_path, saved
+from planner.web.answers import is_beside, local_path, saved
 from planner.web.forms.base import Desk
 from planner.web.history.labels import label_of
 from planner.web.history.naming import Names, sort_name
@@ -52,20 +53,28 @@ def _steps(trip: Trip, page: int) -> list[Step]:
 @bp.post("/<int:number>/undo")
 def take_back(slug: str, number: int) -> Response:
     """Take a step back."""
-    trip = lookups.trip_to_edit(slug)
-    step = step_of(trip, number)
-    permitted = lookups.member(slug).reads_restricted
-    outcome = undo(step, reads_restricted=permitted, now=remembering.programme_before(trip))
-    return _answer(slug, step, outcome)
+    return _done(slug, number, undo)
 
 
 @bp.post("/<int:number>/redo")
 def do_again(slug: str, number: int) -> Response:
     """Do a step again."""
+    return _done(slug, number, redo)
+
+
+def _done(slug: str, number: int, deed: Callable[..., Outcome]) -> Response:
+    """Take a step back or do it again; a board that lies open is told of a refusal by what it asks for next."""
     trip = lookups.trip_to_edit(slug)
     step = step_of(trip, number)
     permitted = lookups.member(slug).reads_restricted
-    outcome = redo(step, reads_restricted=permitted, now=remembering.programme_before(trip))
+    try:
+        outcome = deed(step, reads_restricted=permitted, now=remembering.programme_before(trip))
+    except PlannerError as refused:
+        if not is_beside():
+            raise
+        db.session.rollback()
+        flash(gettext(refused.message, **refused.values), "wrong")
+        return saved("")
     return _answer(slug, step, outcome)
 
 
