@@ -7,7 +7,7 @@ from zlib import crc32
 
 from planner.language import Language
 from planner.programme.board import Sheet, day_that_matters, sheet_days, sheet_of
-from planner.programme.days import Day, undated_of
+from planner.programme.days import undated_of
 from planner.programme.filtering import day_with
 from planner.programme.shape import Programme
 from planner.web.agenda.warnings import AtItems
@@ -26,10 +26,9 @@ DAYS = "days"
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A sheet that is not drawn yet, and about how high it will be: its rows, of five minutes each."""
+    """A sheet that is not drawn yet."""
 
     head: Head
-    rows: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,11 @@ class Board:
     def sheets(self, drawn: Collection[str]) -> Iterator[Drawn | Waiting]:
         """Yield all sheets in order, those of these keys drawn."""
         for key, day in self.days.items():
-            yield self.sheet(key) if key in drawn else self._waiting(key, day)
+            yield self.sheet(key) if key in drawn else Waiting(self._drawer.head(key, day))
 
-    def _waiting(self, key: str, day: Day) -> Waiting:
-        return Waiting(self._drawer.head(key, day), "")
+    def day_of(self, key: str) -> str:
+        """Return the key of the first day on which an item stands, "" where it stands on none."""
+        return next((day_key for day_key, day in self.days.items() if any(row.item.key == key for row in day.rows)), "")
 
     @property
     def days_mark(self) -> str:

@@ -15,11 +15,12 @@ MOST_CLASHES = 12
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A clash in a sentence: how bad it is, where on the page it is, under which key it may be acknowledged."""
+    """A clash in a sentence: how bad it is, the day and the item that it is about, its key to be acknowledged by."""
 
     severity: Severity
     sentence: str
-    place: str
+    day: str
+    item: str
     key: str
 
 
@@ -48,6 +49,6 @@ def side_of(slug: str, board: Board) -> Side:
 
 
 def _told(clash: Clash, board: Board) -> Told:
-    place = next((f"item-{key}" for key in clash.items if key in board.programme.engagements), "")
-    leg = next((f"item-{key}" for key in clash.items if key in board.programme.legs), "")
-    return Told(clash.severity, clash.sentence(board.language), place or leg, clash.key)
+    programme = board.programme
+    item = next((key for table in (programme.engagements, programme.legs) for key in clash.items if key in table), "")
+    return Told(clash.severity, clash.sentence(board.language), board.day_of(item) if item else "", item, clash.key)

@@ -9,6 +9,7 @@ import { watchHand } from "../board/hand.js";
 import { watchKeys } from "../board/keys.js";
 import { watchDays } from "../board/jump.js";
 import { watchOthers } from "../board/live.js";
+import { watchNotes } from "../board/notes.js";
 
 export default function board(element) {
   const { day } = element.dataset;
@@ -17,6 +18,7 @@ export default function board(element) {
   watchEditor(element);
   watchDays(element);
   watchOthers(element);
+  watchNotes();
   if (!("edits" in element.dataset)) return;
   watchHand(element);
   watchKeys(element);

@@ -2,9 +2,8 @@
 // what is inside is taken, and its form tells the server that it is sent from here.
 
 import { addressOf, isTyped, panel, prepare } from "./forms.js";
+import { linkAt, opens, seen } from "./links.js";
 import { after, ask } from "./send.js";
-
-const opens = /\/preview$|\/clashes(\/[^/]+\/acknowledgement)?$|\/(engagements|legs|stays|board\/items|board\/chosen)\/[^/]+(\/(edit|move|deletion))?$|\/(engagements|legs|stays)\/new$|\/board\/chosen$/;
 
 let openedBy = null;
 
@@ -22,13 +21,11 @@ export function close() {
   document.querySelector(`#item-${CSS.escape(openedBy ?? "")} a`)?.focus({ preventScroll: true });
 }
 
-// The link that is meant: also where a joint item is drawn once more, for a group that is not beside the others.
-const linkAt = (target) => target.closest("a[href]") ?? document.querySelector(`#item-${CSS.escape(target.closest(".box[aria-hidden]")?.dataset.item ?? "")} a`);
-
 export function watchEditor(board) {
   document.getElementById("inside").addEventListener("click", (event) => {
     const link = linkAt(event.target);
     if (!link || link.origin !== location.origin || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (seen(link)) return event.preventDefault();
     if (link.closest("#beside") && new URL(link.href).pathname === location.pathname) close();
     else if (link.closest("#beside .form-end .button-quiet")) close();
     else if (opens.test(new URL(link.href).pathname)) open(link.getAttribute("href"), link);

@@ -38,7 +38,7 @@ export function watchHand(board) {
   watchClicks();
   board.addEventListener("pointerdown", (event) => {
     const box = event.target.closest("[data-item]");
-    if (!box || event.button || event.ctrlKey || event.metaKey || event.shiftKey || box.dataset.ends === "none" || box.ariaHidden) return;
+    if (!box || event.button || event.ctrlKey || event.metaKey || event.shiftKey || box.dataset.ends === "none") return;
     const at = { x: event.clientX, y: event.clientY };
     held = { box, ...at, at, isTouch: event.pointerType === "touch" };
     if (held.isTouch) held.timer = setTimeout(() => held && lift(), REST);

@@ -35,7 +35,6 @@ export function watchKeys(board) {
   const end = (deed) => {
     const { key } = carried;
     say(deed === "drop" ? `${board.dataset.put} ${where(carried)}` : board.dataset.back);
-    // Where the box has gone to another place of the page, the focus has been lost.
     const refocus = () => document.activeElement === document.body && document.querySelector(`#item-${CSS.escape(key)} a`)?.focus({ preventScroll: true });
     Promise.resolve(carried[deed]()).then(refocus);
     carried = null;
@@ -43,7 +42,8 @@ export function watchKeys(board) {
   };
   board.addEventListener("keydown", (event) => {
     const box = event.target.closest("[data-item]");
-    if (!box || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (carried && event.key === "Tab") return end("putBack"); // who goes on leaves it where it was
+    if (!box || event.ctrlKey || event.metaKey || event.altKey) return undefined;
     if (!carried && event.key === " " && box.dataset.ends !== "none") {
       carried = new Carried(box, "move");
       const lane = carried.from ?? lanesOf(sheetOf(box) ?? document.querySelector(".board-day[data-mark]"))[0];
@@ -53,8 +53,8 @@ export function watchKeys(board) {
     } else if (carried && [" ", "Enter"].includes(event.key)) end("drop");
     else if (carried && event.key === "Escape") end("putBack");
     else if (carried && event.key in { ...STEPS, ArrowLeft: 0, ArrowRight: 0, PageUp: 0, PageDown: 0 }) carry(carried, event) && say(where(carried));
-    else return;
-    event.preventDefault();
+    else return undefined;
     event.stopPropagation();
+    return event.preventDefault();
   });
 }
