@@ -35,8 +35,8 @@ def test_keys_take_a_thing_up_carry_it_put_it_down_and_put_it_back(board: Board)
     expect(board.time("visit", NEXT)).to_have_text("09:05–10:05")
     expect(link).to_be_focused()
     assert board.column("visit") == "university"
-    press(page, "Space", "Shift+ArrowUp", "Shift+ArrowUp", "Enter")
-    expect(board.time("visit")).to_have_text("09:05–09:55")
+    press(page, "Space", "ArrowDown", "Shift+ArrowUp", "Shift+ArrowUp", "Enter")
+    expect(board.time("visit")).to_have_text("09:10–10:00")
     expect(link).to_be_focused()
 
 
