@@ -79,7 +79,8 @@ def _moves(app: Flask, addresses: dict[int, str], name: str, move: Callable[[Boa
         yield Figure(name, size, round(wall, 1), "ms", MOST_MS if is_barred else None)
         yield Figure(f"{name}, processor", size, round(times[items], 1), "ms")
         yield Figure(f"{name}, queries", size, drops[-1].queries, "queries")
-        yield Figure(f"{name}, weight", size, drops[-1].weight / 1000, "kB", MOST_BYTES / 1000 if is_barred else None)
+        yield Figure(f"{name}, sent", size, drops[-1].weight / 1000, "kB", MOST_BYTES / 1000 if is_barred else None)
+        yield Figure(f"{name}, unpacked", size, drops[-1].unpacked / 1000, "kB")
         yield Figure(f"{name}, days in the answer", size, drops[-1].days, "days", 2 if "another" in name else 1)
     yield from growths(name, times)
 

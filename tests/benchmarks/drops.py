@@ -1,5 +1,6 @@
 """Things dropped on a board, as its script tells the server: what is sent, and how long the answer takes."""
 
+import gzip
 import re
 import time
 from collections.abc import Mapping
@@ -15,16 +16,18 @@ from tests.browser import Browser
 
 THING = f"{COLUMNS[0]}-420-1"
 """The key of the first thing of the second day."""
+AS_BROWSERS_ASK = {"HX-Request": "true", "Accept-Encoding": "gzip, deflate, br"}
 
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """What the answer took by the wall clock and of the processor, how much of it there is and of how many days."""
+    """What the answer took by the wall clock and of the processor, its bytes as sent and unpacked, of how many days."""
 
     wall_ms: float
     processor_ms: float
     queries: int
     weight: int
+    unpacked: int
     days: int
 
 
@@ -50,10 +53,12 @@ class Board:
         sent = {**self._said(day_of(day), minute), **self.browser.token()}
         with counted(self.browser.app) as asked, without_collection():
             begun, spent = time.perf_counter(), time.process_time()
-            answer = self.browser.client.post(self._drops_at, data=sent, headers={"HX-Request": "true"})
+            answer = self.browser.client.post(self._drops_at, data=sent, headers=AS_BROWSERS_ASK)
             took, spent = time.perf_counter() - begun, time.process_time() - spent
         assert answer.status_code == 200, answer.status
-        return Drop(took * 1000, spent * 1000, len(asked), len(answer.data), self._show(answer.text))
+        html = gzip.decompress(answer.data)
+        days = self._show(html.decode())
+        return Drop(took * 1000, spent * 1000, len(asked), len(answer.data), len(html), days)
 
     @property
     def _drops_at(self) -> str:
