@@ -23,7 +23,7 @@ export function prepare(address) {
 function makeReady(form, action) {
   ready.add(form);
   form.insertAdjacentHTML("beforeend", '<input type="hidden" name="beside" value="board">');
-  for (const [name, value] of Object.entries({ action, "hx-post": action, "hx-target": "#beside", "hx-select": "#inside", "hx-swap": "innerHTML" })) form.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ action, "hx-post": action, "hx-target": "#beside", "hx-select": "#inside > *", "hx-swap": "innerHTML" })) form.setAttribute(name, value);
   form.addEventListener("input", () => asTyped.add(form));
   if (panel().querySelector(".problems")) asTyped.add(form); // sent, and not saved
   window.htmx.process(form);

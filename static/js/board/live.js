@@ -7,7 +7,7 @@ import { after, ask, isBusy } from "./send.js";
 const PAUSE = 4000; // milliseconds
 
 // Asks for the panel again as its form says, and leaves the focus where it is: nobody has turned to the panel.
-const refresh = (form) => form && window.htmx.ajax("GET", addressOf(form), { target: "#beside", select: "#inside", swap: "innerMorph" });
+const refresh = (form) => form && window.htmx.ajax("GET", addressOf(form), { target: "#beside", select: "#inside > *", swap: "innerMorph" });
 
 export function watchOthers(board) {
   setInterval(() => {
