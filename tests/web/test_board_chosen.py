@@ -94,6 +94,7 @@ def test_each_group_has_one_of_its_own(cast: Cast, stored):
     calls = [one for one in stored().engagements.values() if one.title == stored().engagements["call"].title]
     assert sorted(one.groups or () for one in calls) == [("city",), ("university",)]
     assert stored().engagements["call"].groups == ("city",)
+    assert sorted(len(one.parts) for one in calls) == [0, 2]
 
 
 def test_two_change_groups(cast: Cast, stored):
@@ -133,6 +134,7 @@ def test_nothing_is_done_to_any_when_one_was_changed_meanwhile(cast: Cast, store
     [
         ("delay", BOTH, {"minutes": "a lot"}, "Give a whole number from 1 to 10080."),
         ("delay", BOTH, {"minutes": "0"}, "Give a whole number from 1 to 10080."),
+        ("delay", ["some-day"], {"minutes": "20"}, "None of these has a clock time."),
         ("copies", BOTH, {"to": "2026-02-31"}, "There is no such day as 2026-02-31."),
         ("copies", ["some-day"], {"to": "2026-11-26"}, "None of these stands on a day yet."),
         ("groups", BOTH, {"groups-who": "some", "groups": "dovs-group"}, "not"),

@@ -25,9 +25,9 @@ def swapped(one: Engagement | Leg, other: Engagement | Leg) -> tuple[Engagement 
 def one_for_each(engagement: Engagement, ranked: Sequence[str]) -> Iterator[Engagement]:
     """Yield an engagement for each of its groups; the first is the one that was there, the others are new.
 
-    What is signed is signed in the first.
+    Whoever has a part and single people stay with the first, for nobody is in several places; so does what is signed.
     """
     groups = ranked if engagement.groups is None else engagement.groups
     for nth, group in enumerate(groups):
         single = replace(engagement, groups=(group,))
-        yield replace(single, key="", uid="", signs=()) if nth else single
+        yield replace(single, key="", uid="", people_in=(), parts=(), signs=()) if nth else single

@@ -44,8 +44,11 @@ class Chosen:
 
 
 def _delay(chosen: list[Chosen], form: DelayForm, desk: Desk) -> None:  # noqa: ARG001 -- as all deeds
-    for one in chosen:
-        move(one.row, delayed(one.item, form.by), version=one.version)
+    later = [(one, delayed(one.item, form.by)) for one in chosen]
+    if all(moved == one.item for one, moved in later):
+        raise Refused("None of these has a clock time.", field="minutes")
+    for one, moved in later:
+        move(one.row, moved, version=one.version)
 
 
 def _copy(chosen: list[Chosen], form: OtherDayForm, desk: Desk) -> None:  # noqa: ARG001 -- as all deeds
