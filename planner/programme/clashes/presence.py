@@ -9,7 +9,7 @@ from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.clashes.spans import with_part
 from planner.programme.clashes.who import Roll
 from planner.programme.days.entries import last_evening
-from planner.programme.shape import Engagement, Leg, Person, Programme, Stay
+from planner.programme.shape import Engagement, Leg, Person, Programme, Stay, Trip
 from planner.programme.titles import title_of
 from planner.values.text import N_
 from planner.values.vocabulary import Status
@@ -26,22 +26,18 @@ _TAKE_OUT = N_("Check the days on which they are present, or take them out of th
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """An item with its first and last day on the wall of its place, and on that of the home zone."""
+    """An item with its first and last day on the wall of its place."""
 
     item: Engagement | Leg | Stay
     first: date
     last: date
-    first_at_home: date
-    last_at_home: date
 
 
 def outside_of(programme: Programme) -> Iterator[Clash]:
     """Yield the items outside the trip's dates. These are dates of the home zone, but the place's may be meant too."""
     trip = programme.trip
     for one in _dated(programme):
-        there = trip.starts <= one.first and one.last <= trip.ends
-        at_home = trip.starts <= one.first_at_home and one.last_at_home <= trip.ends
-        if not there and not at_home:
+        if not _lies_within(trip, one.first, one.last) and not _lies_within(trip, *_days_at_home(programme, one)):
             yield Clash(
                 kind=ClashKind.OUTSIDE_TRIP,
                 severity=Severity.LOOKS_WRONG,
@@ -87,7 +83,7 @@ def _dated(programme: Programme) -> Iterator[_Dated]:
     for item in programme.items():
         days = _days(item)
         if days and item.status is not Status.CANCELLED:
-            yield _Dated(item, *days, *_days_at_home(programme, item, days))
+            yield _Dated(item, *days)
 
 
 def _days(item: Engagement | Leg | Stay) -> tuple[date, date] | None:
@@ -100,9 +96,13 @@ def _days(item: Engagement | Leg | Stay) -> tuple[date, date] | None:
     return (first, last) if first and last else None
 
 
-def _days_at_home(programme: Programme, item: Engagement | Leg | Stay, days: tuple[date, date]) -> tuple[date, date]:
+def _lies_within(trip: Trip, first: date, last: date) -> bool:
+    return trip.starts <= first and last <= trip.ends
+
+
+def _days_at_home(programme: Programme, one: _Dated) -> tuple[date, date]:
     """Return the days on the wall at home, where the clock times are known."""
-    first, last = days
+    item, first, last = one.item, one.first, one.last
     if isinstance(item, Leg):
         ends = (item.departure.wall, item.arrival.wall)
         shown = [rough_instant(wall.day, wall.minute, wall.zone) for wall in ends if wall]
@@ -111,9 +111,9 @@ def _days_at_home(programme: Programme, item: Engagement | Leg | Stay, days: tup
         end = item.when.start if item.when.end is None else item.when.end
         shown = [rough_instant(first, item.when.start, zone), rough_instant(last, end, zone)]
     else:
-        return days
+        return first, last
     home = [wall_at(instant, programme.trip.home_zone).day for instant in shown]
-    return (min(home), max(home)) if home else days
+    return (min(home), max(home)) if home else (first, last)
 
 
 def _taking_part(item: Engagement | Leg | Stay) -> frozenset[str]:
