@@ -14,6 +14,9 @@ from planner.exports.route.pen import INK, SEA, SOFT, look, path, said, width_of
 SMALL = 0.8
 """The second line of a label, as a share of the first."""
 
+COVERS_A_LINE = 12.0
+"""How much worse a place is for every spot of a line under it; a short leader is better than a word that is crossed."""
+
 _LINE = 1.24
 _DISTANCES = (0.0, 14.0, 32.0, 54.0, 80.0, 110.0)
 _SIDES = (
@@ -95,7 +98,7 @@ def placed(
         others = [one.spot for one in labels if one is not label]
         filled = [*taken, *dots, *(one.box for one in found)]
         free = (
-            (cost + 5 * sum(map(place.box.holds, lines)) + _mistakable(place, others), nth, place)
+            (cost + COVERS_A_LINE * sum(map(place.box.holds, lines)) + _mistakable(place, others), nth, place)
             for nth, (cost, place) in enumerate(_places(label, size))
             if frame.covers(place.box) and not any(place.box.meets(one) for one in filled)
         )
