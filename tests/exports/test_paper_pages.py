@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.language import LANGUAGES, language
 from planner.programme.shape import Notes
 from planner.values.text import Text
 from tests.exports.pages import a_day, marked, texts, tree_of
@@ -54,3 +55,10 @@ def test_a_way_is_said_in_both_scripts_where_it_is_known_in_both(place, lines):
     said = [line for line in [*texts(page, ".//h3"), *marked(page, "other")] if " → " in line]
 
     assert said == lines
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_number_of_a_page_is_named_before_that_of_all_pages(code: str):
+    said = language(code).say("Page %(page)s of %(pages)s", page="5", pages="24")
+
+    assert said.index("5") < said.index("24")

@@ -61,7 +61,10 @@ def personal(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
 
 
 def _always(voice: Voice, name: str) -> dict[str, object]:
-    """Return what the frame of every document needs: its language, head and foot."""
+    """Return what the frame of every document needs: its language, head and foot.
+
+    The style sheet counts the page before the pages, so every language has to name them in that order.
+    """
     cover = cover_of(voice, name)
     before, _, rest = voice.say("Page %(page)s of %(pages)s", page="\N{NULL}", pages="\N{NULL}").partition("\N{NULL}")
     between, _, after = rest.partition("\N{NULL}")
