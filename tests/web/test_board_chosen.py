@@ -140,6 +140,7 @@ def test_nothing_is_done_to_any_when_one_was_changed_meanwhile(cast: Cast, store
         ("groups", BOTH, {"groups-who": "some", "groups": "dovs-group"}, "not"),
         ("parting", ["call"], {"at": "11:00"}, "It does not last beyond this time, or its end is not known."),
         ("parting", ["out"], {"at": "12:00"}, "It does not last beyond this time, or its end is not known."),
+        ("parting", BOTH, {"at": "10:00"}, "Choose a single item to split it."),
         ("swap", ["call"], {}, "Choose two items to let them change groups."),
         ("each", ["out"], {}, "None of these is an engagement of several groups."),
         ("each", ["stroll"], {}, "None of these is an engagement of several groups."),

@@ -64,13 +64,20 @@ def _regroup(chosen: list[Chosen], form: OtherGroupsForm, desk: Desk) -> None:  
 
 
 def _part(chosen: list[Chosen], form: SplitForm, desk: Desk) -> None:
-    item = chosen[0].item
-    day = item.when.day if isinstance(item, shape.Engagement) else None
-    spot = Spot(day, desk.programme.zone_of(item), form.at.data) if isinstance(item, shape.Engagement) and day else None
-    halves = parted(item, spot) if isinstance(item, shape.Engagement) and spot else None
+    if len(chosen) != 1:
+        raise Refused("Choose a single item to split it.")
+    one = chosen[0]
+    halves = _halves(one.item, form.at.data, desk)
     if halves is None:
         raise Refused("It does not last beyond this time, or its end is not known.", field="at")
-    divide(chosen[0].row, halves, version=chosen[0].version)
+    divide(one.row, halves, version=one.version)
+
+
+def _halves(item: Movable, minute: int, desk: Desk) -> tuple[shape.Engagement, shape.Engagement] | None:
+    """Return what an engagement falls into at a minute of its day; nothing where it does not."""
+    if not isinstance(item, shape.Engagement) or item.when.day is None:
+        return None
+    return parted(item, Spot(item.when.day, desk.programme.zone_of(item), minute))
 
 
 def _each(chosen: list[Chosen], form: NoForm, desk: Desk) -> None:  # noqa: ARG001 -- as all deeds
