@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 TRIP = "/trips/tsukuba"
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+PLAINLY = 0.98  # of the tab: the end of a row that was scrolled may lie a part of a pixel outside
 FINGER = 44  # pixels: what Apple and WCAG 2.5.5 ask for; 2.5.8 would be content with 24
 NAV = "main nav:not(:has(.crumbs)) a"
 TAPPED = f"main button, main summary, main .button, main .choice, main .input, {NAV}, footer button, footer a"
@@ -26,7 +27,7 @@ def test_the_open_tab_is_in_sight(page_of: PageOf, cast: Cast, page: str, tab: s
     window.goto(TRIP + page)
 
     tabs = window.get_by_role("navigation", name="Pages of this trip")
-    expect(tabs.get_by_role("link", name=tab, exact=True)).to_be_in_viewport(ratio=1)
+    expect(tabs.get_by_role("link", name=tab, exact=True)).to_be_in_viewport(ratio=PLAINLY)
 
 
 @pytest.mark.parametrize("page", ["", "/days", "/people", "/groups/city/edit", "/engagements/new", "/stays/new"])
