@@ -37,6 +37,13 @@ def test_every_icon_that_a_template_names_is_in_the_sprite() -> None:
     assert named - set(json.loads(read("package.json"))["icons"]) == set()
 
 
+def test_every_icon_in_the_sprite_is_named_somewhere() -> None:
+    places = files("templates/*", "planner/web/*.py")
+    named = {name for path in places for name in re.findall(r"""["']([a-z0-9-]+)["']""", read(path))}
+
+    assert set(json.loads(read("package.json"))["icons"]) - named == set()
+
+
 def test_the_icons_are_listed_once_and_in_order() -> None:
     icons = json.loads(read("package.json"))["icons"]
 
