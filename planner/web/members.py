@@ -16,7 +16,7 @@ from planner.web import lookups
 from planner.web.answers import Answer, form_page, saved
 from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
-from planner.web.forms.deletion import DeletionForm
+from planner.web.forms.button import ButtonForm
 from planner.web.forms.members import MAY, RoleForm, seen_in, version_of
 from planner.web.invitations import address_of
 from planner.web.languages import reader
@@ -123,7 +123,7 @@ def deletion(slug: str, number: int) -> Answer:
     """Ask whether to let a member go, or whether to leave the trip oneself, and do so."""
     member, me = lookups.fellow_to_change(slug, number, leaving=True), lookups.member(slug)
     name, is_me = member.organizer.name, member is me
-    form = DeletionForm(desk_of(me.trip), version="")
+    form = ButtonForm(desk_of(me.trip), version="")
     if form.accepted():
         with form.taking_refusals():
             remove_member(member, by=me)

@@ -16,7 +16,7 @@ from planner.web.answers import saved
 from planner.web.desks import key_in
 from planner.web.forms import again
 from planner.web.forms.base import Desk
-from planner.web.forms.deletion import DeletionForm
+from planner.web.forms.button import ButtonForm
 from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
 from planner.web.languages import reader
 from planner.web.resource import F, Resource
@@ -125,6 +125,6 @@ def state(slug: str, key: str) -> Response:
     """Let an action item be done, dropped or open again."""
     trip = lookups.trip_to_edit(slug)
     item = lookups.thing(ActionItem, trip, key)
-    seen = DeletionForm(Desk(reader())).version.number
+    seen = ButtonForm(Desk(reader())).version.number
     outcomes.settle(item, request.form.get("state", ""), version=seen)
     return saved(url_for("outcomes.index", slug=slug, _anchor=key))

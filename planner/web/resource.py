@@ -23,7 +23,7 @@ from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
 from planner.web.forms import again
 from planner.web.forms.base import Desk
-from planner.web.forms.deletion import DeletionForm
+from planner.web.forms.button import ButtonForm
 from planner.web.forms.thing import ThingForm
 from planner.web.languages import reader
 from planner.web.tabs import endpoint_of
@@ -150,7 +150,7 @@ class Resource(Generic[F]):
         """Ask whether to delete one, and do so."""
         trip = lookups.trip_to_edit(slug)
         row = lookups.thing(self.row, trip, key)
-        form = DeletionForm(desk_of(trip), version=row.version)
+        form = ButtonForm(desk_of(trip), version=row.version)
         if form.accepted():
             with form.taking_refusals():
                 type(self).remove(row, version=form.version.number)

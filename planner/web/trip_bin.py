@@ -14,7 +14,7 @@ from planner.values.wall import wall_at
 from planner.web import lookups
 from planner.web.answers import Answer, form_page, saved
 from planner.web.forms.base import Desk
-from planner.web.forms.deletion import DeletionForm
+from planner.web.forms.button import ButtonForm
 from planner.web.languages import reader
 
 bp = Blueprint("trip_bin", __name__, url_prefix="/trips/bin")
@@ -54,7 +54,7 @@ def erase(slug: str) -> Answer:
     """Ask whether to delete a trip for ever, and do so."""
     trip = lookups.trip_in_bin(slug)
     language = reader()
-    form = DeletionForm(Desk(language), version=trip.version)
+    form = ButtonForm(Desk(language), version=trip.version)
     title = _title(trip, language)
     if form.accepted():
         erase_trip(trip)

@@ -22,7 +22,7 @@ from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
 from planner.web.forms import again
 from planner.web.forms.base import Desk
-from planner.web.forms.deletion import DeletionForm
+from planner.web.forms.button import ButtonForm
 from planner.web.forms.trip_start import NewTripForm
 from planner.web.forms.trips import EditTripForm
 from planner.web.languages import reader
@@ -139,7 +139,7 @@ def edit(slug: str) -> Answer:
 def reopening(slug: str) -> Response:
     """Let a closed trip be changed again."""
     trip = lookups.trip_to_edit(slug)
-    reopen_trip(trip, version=DeletionForm(desk_of(trip)).version.number)
+    reopen_trip(trip, version=ButtonForm(desk_of(trip)).version.number)
     return saved(url_for("agenda.show", slug=slug))
 
 
@@ -147,7 +147,7 @@ def reopening(slug: str) -> Response:
 def deletion(slug: str) -> Answer:
     """Ask whether to delete a trip, and put it into the bin."""
     trip = lookups.trip_to_delete(slug)
-    form = DeletionForm(desk_of(trip), version=trip.version)
+    form = ButtonForm(desk_of(trip), version=trip.version)
     if form.accepted():
         with form.taking_refusals():
             delete_trip(trip, version=form.version.number)

@@ -19,7 +19,7 @@ from planner.web.clashes.telling import Teller
 from planner.web.desks import desk_of
 from planner.web.forms.acknowledgements import AcknowledgementForm
 from planner.web.forms.base import Desk
-from planner.web.forms.deletion import DeletionForm
+from planner.web.forms.button import ButtonForm
 from planner.web.languages import reader
 from planner.web.paging import asked_page
 
@@ -69,7 +69,7 @@ def acknowledgement(slug: str, key: str) -> Answer:
 def deletion(slug: str, key: str) -> Response:
     """Take an acknowledgement back, as it was seen: the clash counts again."""
     trip = lookups.trip_to_edit(slug)
-    seen = DeletionForm(Desk(reader())).version.number
+    seen = ButtonForm(Desk(reader())).version.number
     take_back(lookups.thing(Acknowledgement, trip, key), version=seen)
     return saved(_next(slug))
 

@@ -22,8 +22,8 @@ from planner.web.forms.account import AccountForm, PasswordForm
 from planner.web.forms.acknowledgements import AcknowledgementForm
 from planner.web.forms.agreements import AgreementForm
 from planner.web.forms.base import Desk, Form
+from planner.web.forms.button import ButtonForm
 from planner.web.forms.chosen import DelayForm, NoForm, OtherDayForm, OtherGroupsForm, SplitForm
-from planner.web.forms.deletion import DeletionForm
 from planner.web.forms.drags import DragForm
 from planner.web.forms.engagements import EngagementForm
 from planner.web.forms.filtering import FilterForm
@@ -76,7 +76,7 @@ FORMS: list[Sort] = [
     SplitForm,
 ]
 
-WORDLESS = {DeletionForm, NoForm, OtherGroupsForm, GroupPeopleForm, TripFileForm, PasswordForm}
+WORDLESS = {ButtonForm, NoForm, OtherGroupsForm, GroupPeopleForm, TripFileForm, PasswordForm}
 """Forms into which nobody types words that come back: there is a button, a tick, a file, a password."""
 
 DRAWN = """{% from "macros/fields.html" import field, rows %}
