@@ -15,7 +15,7 @@ from sqlalchemy.orm import contains_eager
 from planner import clock
 from planner.actions.limits import ensure_fits
 from planner.actions.links import LinkSpent, hash_of, new_secret
-from planner.actions.members import RANKS, ensure_may_give, may_give, member_of
+from planner.actions.members import RANKS, add_member, ensure_may_give, may_give, member_of
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import Refused
 from planner.model import Invitation, Member, Organizer, Trip, db
@@ -55,7 +55,7 @@ def invite_member(trip: Trip, *, role: Role, by: Member, guest: str = "", reads_
 
 def invitations_of(trip: Trip) -> list[Invitation]:
     """Return the invitations of a trip that can be used, the newest first, each with its maker."""
-    return list(_usable(Invitation.trip_id == trip.id))
+    return [invitation for invitation, _maker in _usable(Invitation.trip_id == trip.id)]
 
 
 def invitation_of(secret: str) -> Invitation:
@@ -63,10 +63,8 @@ def invitation_of(secret: str) -> Invitation:
 
     :raises LinkSpent: for one that never was, is used, taken back or too old, or that its maker could not make now.
     """
-    found = next(_usable(Invitation.secret_hash == hash_of(secret)), None)
-    if found is None:
-        raise LinkSpent
-    return found
+    invitation, _maker = _opened_by(secret)
+    return invitation
 
 
 def accept(secret: str, organizer: Organizer) -> Accepted:
@@ -75,20 +73,19 @@ def accept(secret: str, organizer: Organizer) -> Accepted:
     Who is a member already gets what it gives beyond what they have. When it gives nothing beyond, it stays good for
     whomever it was meant for: its maker may have tried it. :raises LinkSpent: as :func:`invitation_of`.
     """
-    invitation = invitation_of(secret)
-    member = member_of(invitation.trip, organizer)
+    invitation, maker = _opened_by(secret)
+    trip, role, right = invitation.trip, invitation.role, invitation.reads_restricted
+    member = member_of(trip, organizer)
     if member is None:
         _use_up(invitation)
-        with all_or_nothing():
-            new = Member(trip=invitation.trip, organizer=organizer, role=invitation.role)
-            new.reads_restricted = invitation.reads_restricted
-            return Accepted(added(new), was_member=False, is_more=True)
+        new = add_member(trip, organizer, role=role, by=maker, reads_restricted=right)
+        return Accepted(new, was_member=False, is_more=True)
     if not brings_more(invitation, member):
         return Accepted(member, was_member=True, is_more=False)
     _use_up(invitation)
     with all_or_nothing():
-        member.role = max(member.role, invitation.role, key=RANKS.__getitem__)
-        member.reads_restricted = member.reads_restricted or invitation.reads_restricted
+        member.role = max(member.role, role, key=RANKS.__getitem__)
+        member.reads_restricted = member.reads_restricted or right
     return Accepted(member, was_member=True, is_more=True)
 
 
@@ -111,11 +108,19 @@ def withdraw(invitation: Invitation, *, by: Member) -> None:
         db.session.delete(invitation)
 
 
-def _usable(*which: Any) -> Iterator[Invitation]:
-    """Find invitations that are not too old, of trips that are there, by makers who could make them now."""
+def _opened_by(secret: str) -> tuple[Invitation, Member]:
+    """Return what a secret opens and the membership of its maker. :raises LinkSpent: as :func:`invitation_of`."""
+    found = next(_usable(Invitation.secret_hash == hash_of(secret)), None)
+    if found is None:
+        raise LinkSpent
+    return found
+
+
+def _usable(*which: Any) -> Iterator[tuple[Invitation, Member]]:
+    """Find invitations that are not too old, of trips that are there, with makers who could make them now."""
     for invitation, maker in db.session.execute(_with_makers().where(*which)).unique():
         if may_give(maker, invitation.role, reads_restricted=invitation.reads_restricted):
-            yield invitation
+            yield invitation, maker
 
 
 def _with_makers() -> Select[Invitation, Member]:
