@@ -144,6 +144,23 @@ def test_a_board_takes_the_same_number_of_queries_however_much_stands_on_it(
     assert len([box for box in page.all(".//li[@data-t]") if box.get("id")]) == meetings
 
 
+@pytest.mark.parametrize("overridden", [1, 3])
+def test_to_pass_over_steps_that_colleagues_have_changed_takes_no_further_queries(
+    cast: Cast, queries: Queries, overridden: int
+) -> None:
+    edit = "/trips/tsukuba/engagements/call/edit"
+    mine = [{"title-en": "Mine"}, *({"lead_minutes": str(20 + nth)} for nth in range(overridden))]
+    assert [cast.ben.browser.fill_in(edit, fields) for fields in mine]
+    cast.ada.browser.fill_in(edit, {"lead_minutes": "50"})
+    cast.ben.browser.get("/trips")
+
+    with queries(10):
+        page = cast.ben.browser.get("/trips/tsukuba/board")
+
+    steps = [form.get("action") for form in page.all(".//*[@id='board-side']//form")]
+    assert steps == ["/trips/tsukuba/history/1/undo", "/trips/tsukuba/history/0/redo"]
+
+
 def test_a_script_in_a_title_is_words_on_the_board(app: Flask, cast: Cast) -> None:
     words = '<script>alert(1)</script>"><img src=x onerror=q()>'
     loud = a_meeting(exact("2026-11-24", "09:00", "10:00"), key="loud", title=Text(words))

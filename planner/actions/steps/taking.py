@@ -1,6 +1,5 @@
 """Steps: kept when something has changed, taken back, done again."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -66,9 +65,8 @@ def undo(step: Step, *, reads_restricted: bool = False, now: Programme | None = 
     step.trip.ensure_open()
     if step.undone_at is not None:
         return Outcome(())
-    changes = [change.turned_round() for change in _changes_of(step, reads_restricted=reads_restricted)]
     with all_or_nothing():
-        left = _play(step, changes, now or programme_of(step.trip), reads_restricted=reads_restricted)
+        left = _play(step, now or programme_of(step.trip), reads_restricted=reads_restricted)
         if left is None:
             raise Refused(N_("Nothing of this can be taken back: all of it has been changed since."))
         step.undone_at = clock.now()
@@ -80,24 +78,31 @@ def redo(step: Step, *, reads_restricted: bool = False, now: Programme | None = 
     step.trip.ensure_open()
     if step.undone_at is None:
         return Outcome(())
-    changes = _changes_of(step, reads_restricted=reads_restricted)
     with all_or_nothing():
-        left = _play(step, changes, now or programme_of(step.trip), reads_restricted=reads_restricted)
+        left = _play(step, now or programme_of(step.trip), reads_restricted=reads_restricted)
         if left is None:
             raise Refused(N_("Nothing of this can be done again: all of it has been changed since."))
         step.undone_at = None
     return Outcome(left, _keeps_restricted(step, reads_restricted=reads_restricted))
 
 
-def _changes_of(step: Step, *, reads_restricted: bool) -> tuple[Change, ...]:
-    return kept.read(step.changes, step.restricted if reads_restricted else None)
+def is_possible(step: Step, now: Programme, *, reads_restricted: bool = False) -> bool:
+    """Tell whether anything would come of taking a step back, or of doing it again, on the trip as it is ``now``."""
+    now = _as_known(now, reads_restricted=reads_restricted)
+    replay = replayed(now, _way(step, reads_restricted=reads_restricted))
+    return bool(changes_between(now, replay.programme))
 
 
-def _play(step: Step, changes: Sequence[Change], now: Programme, *, reads_restricted: bool) -> tuple[Left, ...] | None:
-    """Make the changes on the trip as it is now; ``None`` where none of them could be made."""
-    if not reads_restricted:
-        now = _without_restricted(now)
-    replay = replayed(now, changes)
+def _way(step: Step, *, reads_restricted: bool) -> list[Change]:
+    """Return the changes that lead back, or of a step that is taken back those that lead there again."""
+    changes = kept.read(step.changes, step.restricted if reads_restricted else None)
+    return [change.turned_round() if step.undone_at is None else change for change in changes]
+
+
+def _play(step: Step, now: Programme, *, reads_restricted: bool) -> tuple[Left, ...] | None:
+    """Go the way of a step on the trip as it is now; ``None`` where nothing comes of it."""
+    now = _as_known(now, reads_restricted=reads_restricted)
+    replay = replayed(now, _way(step, reads_restricted=reads_restricted))
     rows = Rows(step.trip, now, replay.programme, writes_restricted=reads_restricted)
     if not rows.changes:
         return None
@@ -105,8 +110,11 @@ def _play(step: Step, changes: Sequence[Change], now: Programme, *, reads_restri
     return replay.left
 
 
-def _without_restricted(programme: Programme) -> Programme:
-    return replace(programme, people={key: replace(one, restricted=None) for key, one in programme.people.items()})
+def _as_known(programme: Programme, *, reads_restricted: bool) -> Programme:
+    if reads_restricted:
+        return programme
+    people = {key: replace(one, restricted=None) if one.restricted else one for key, one in programme.people.items()}
+    return replace(programme, people=people)
 
 
 def _keeps_restricted(step: Step, *, reads_restricted: bool) -> bool:

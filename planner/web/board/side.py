@@ -38,7 +38,7 @@ class Side:
 def side_of(slug: str, board: Board) -> Side:
     """Return what stands beside a board."""
     worst = board.clashes[:MOST_CLASHES]
-    back, again = next_steps(lookups.trip(slug), organizer()) if lookups.may_edit(slug) else (None, None)
+    back, again = _steps(slug, board) if lookups.may_edit(slug) else (None, None)
     return Side(
         undo=back,
         redo=again,
@@ -46,6 +46,11 @@ def side_of(slug: str, board: Board) -> Side:
         clashes=tuple(_told(clash, board) for clash in worst),
         counted=len(board.clashes),
     )
+
+
+def _steps(slug: str, board: Board) -> tuple[int | None, int | None]:
+    permitted = lookups.member(slug).reads_restricted
+    return next_steps(lookups.trip(slug), organizer(), now=board.programme, reads_restricted=permitted)
 
 
 def _told(clash: Clash, board: Board) -> Told:
