@@ -3,14 +3,15 @@
 Four queries whatever the size: the items with their three kinds in one wide row, the people with their restricted data,
 the small tables as one union, the tables between them as another. Rejected: loading entities. It took twelve queries
 and ten times the processor time for five hundred items, most of it spent on tracking changes that nobody makes here.
-What an item is made of is compared with what it was made of the last time, see :mod:`planner.programme.build.kept`.
+What an item is made of is compared with what it was made of the last time, see :mod:`planner.programme.build.kept`;
+what a transaction has read and not written since it does not read again, see :mod:`planner.programme.build.rereading`.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Row
+from sqlalchemy import Connection
 from sqlalchemy.orm import object_session
 
 from planner.errors import NotFound
@@ -20,6 +21,7 @@ from planner.programme.build.entries import Entries
 from planner.programme.build.items import Items
 from planner.programme.build.kept import Made, last_of
 from planner.programme.build.links import Links
+from planner.programme.build.rereading import reader_of
 from planner.programme.shape import Programme, Trip
 
 WHOLE = "staff+restricted"
@@ -39,10 +41,7 @@ def programme_of(trip: StoredTrip) -> Programme:
 
 
 def _programme(connection: Connection, trip: StoredTrip) -> Programme:
-    def rows(query: Executable) -> Sequence[Row[Any]]:
-        # All at once: to go through an open result asks the driver for each of thousands of rows.
-        return connection.execute(query, {"trip": trip.id}).all()
-
+    rows = reader_of(connection, trip.id).rows
     head, last = _head(trip), last_of(trip.id)
     before = last.made
     links = _links([tuple(row) for row in rows(queries.LINKS)], before)

@@ -114,6 +114,7 @@ LEG = (
 STAY = "venue_id check_in check_out booking"
 
 _ITEM, _ENGAGEMENT, _LEG, _STAY = (TABLES[name] for name in ("item", "engagement", "leg", "stay"))
+ITEM_NUMBER = _ITEM.c.id
 ITEMS = (
     select(*columns("item", ITEM), *columns("engagement", ENGAGEMENT), *columns("leg", LEG), *columns("stay", STAY))
     .select_from(
