@@ -25,6 +25,7 @@ def test_one_more_row_comes_in_place(ada: Page):
     part(ada, "Parts").get_by_role("button", name="One more row").first.click()
 
     expect(rows).to_have_count(4)
+    expect(rows.last.get_by_label("Person")).to_be_focused()
     expect(part(ada, "Title").get_by_label("English")).to_have_value("Farewell coffee")
 
 

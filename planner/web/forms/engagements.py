@@ -74,7 +74,7 @@ class EngagementForm(ItemForm):
 
     @property
     def used(self) -> set[str]:
-        """The parts of the form in which something is entered, right or wrong."""
+        """The parts of the form in which something is entered, right or wrong, or is about to be."""
         fields = {
             PEOPLE: [*(row.form.person for row in self.parts), *(row.form.family for row in self.new_people)],
             SIGNING: [self.signs, self.new_agreement],
@@ -83,8 +83,9 @@ class EngagementForm(ItemForm):
             TONGUES: [self.interpretation],
             HOSTS: [*(row.form.institution for row in self.organisers), self.for_hosts],
         }
-        wrong = {PEOPLE} if self.parts.errors or self.new_people.errors else set()
-        return wrong | {part for part, asked in fields.items() if any(field.data or field.errors for field in asked)}
+        rows = {PEOPLE: (self.parts, self.new_people), HOSTS: (self.organisers,)}
+        longer = {part for part, lists in rows.items() if any(one.errors or one.wants_more for one in lists)}
+        return longer | {part for part, asked in fields.items() if any(field.data or field.errors for field in asked)}
 
     @property
     def part_help(self) -> Any:

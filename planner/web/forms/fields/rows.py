@@ -11,8 +11,9 @@ class Rows(FieldList):  # type: ignore[type-arg]  # generic in the stubs only
     """Rows of a small form; there is always an empty one to write into, until there are as many as can be.
 
     Draw it with ``rows(f)`` of ``macros/fields.html``, whose button sends the form; ``Form.accepted()`` then says no,
-    and the form comes back with one more row and everything that was typed. An empty row must be valid and mean
-    nothing: its owner leaves it out. Where a row has fields that are never empty, it says ``is_used`` itself.
+    and the form comes back with one more row, the focus in it, and everything that was typed. An empty row must be
+    valid and mean nothing: its owner leaves it out. Where a row has fields that are never empty, it says ``is_used``
+    itself.
     """
 
     sort = "rows"
@@ -45,6 +46,8 @@ class Rows(FieldList):  # type: ignore[type-arg]  # generic in the stubs only
         self.wants_more = bool(formdata) and self.button in formdata
         for _row in range(self._missing(bool(formdata))):
             self.append_entry()
+        if self.wants_more:
+            next(iter(self.entries[-1].form)).takes_focus = True
 
     def _missing(self, is_sent: bool) -> int:
         """Tell how many rows to add to those there are."""
