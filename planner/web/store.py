@@ -8,6 +8,7 @@ from planner.config import make_private
 from planner.database import engine_options, tuned, writing
 from planner.model import db
 from planner.web.arrivals import SAFE
+from planner.web.sessions import is_asked_by_itself
 
 
 def init_app(app: Flask) -> None:
@@ -26,8 +27,11 @@ def init_app(app: Flask) -> None:
 
 
 def say_whether_it_writes() -> None:
-    """Take the write lock at once where something was sent; a lock asked for in mid-transaction may be refused."""
-    writing.set(request.method not in SAFE)
+    """Take the write lock at once where something was sent; a lock asked for in mid-transaction may be refused.
+
+    What an open page asks by itself, again and again, only reads, and holds up nobody who writes.
+    """
+    writing.set(request.method not in SAFE and not is_asked_by_itself())
 
 
 def forget_whether_it_writes(_error: BaseException | None) -> None:

@@ -105,7 +105,7 @@ def choose(board: Board, first: str, *others: str) -> None:
 def deed(board: Board, button: str, entries: dict[str, str] | None = None) -> None:
     """Do something to all that is chosen, and choose none any more."""
     fill(board.panel, entries or {})
-    with board.page.expect_response(lambda answer: "/changes" in answer.url and answer.status == 200):
+    with board.page.expect_response(lambda answer: answer.url.endswith("/board/changes") and answer.status == 200):
         board.panel.get_by_role("button", name=button, exact=True).click()
     expect(board.panel.locator("h1")).to_have_count(0)
     board.page.locator("#board-bar button").dispatch_event("click")

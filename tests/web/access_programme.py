@@ -50,7 +50,7 @@ BOARD = rows(
     """
     GET  /trips/<slug>/board                   /trips/tsukuba/board                  200 200 200 404 302
     GET  /trips/<slug>/board/days/<day>        /trips/tsukuba/board/days/2026-11-24  200 200 200 404 302
-    GET  /trips/<slug>/board/changes           /trips/tsukuba/board/changes          200 200 200 404 401
+    POST /trips/<slug>/board/changes           /trips/tsukuba/board/changes          200 200 200 404 401
     GET  /trips/<slug>/board/items/<key>/move  /trips/tsukuba/board/items/call/move  200 200 403 404 302
     POST /trips/<slug>/board/items/<key>/move  /trips/tsukuba/board/items/call/move  409 409 403 404 401
     POST /trips/<slug>/board/items/<key>/drag  /trips/tsukuba/board/items/call/drag  422 422 403 404 401

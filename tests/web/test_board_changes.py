@@ -1,7 +1,11 @@
 """What the board answers to a page that lies open: what looks different now, and nothing else."""
 
 import pytest
+from flask import Flask
+from sqlalchemy import text
 
+from planner.database import for_writing
+from planner.model import db
 from tests.browser import Browser, Page
 from tests.cast import Cast
 from tests.pages import parsed
@@ -24,8 +28,8 @@ def revision(page: Page) -> str:
 
 def changes(browser: Browser, page: Page, board: str = BOARD) -> tuple[int, list[str]]:
     """Ask as an open page does; return the status and the places for which a part came back."""
-    query = {"have": have(page), "revision": revision(page)}
-    with browser.client.get(f"{board}/changes", query_string=query, headers=HX) as answer:
+    sent = {**browser.token(), "have": have(page), "revision": revision(page)}
+    with browser.client.post(f"{board}/changes", data=sent, headers=HX) as answer:
         root, _errors = parsed(answer.get_data(as_text=True))
         return answer.status_code, [str(part.get("hx-target")) for part in root.iter("hx-partial")]
 
@@ -83,8 +87,31 @@ def test_a_day_that_goes_changes_the_whole_row_of_days(cast: Cast) -> None:
 
 @pytest.mark.parametrize("said", ["", "x", ":", "2026-11-24", "a:b:c", "2026-11-24:", "<script>:1", "days:0"])
 def test_nonsense_about_what_a_page_shows_does_no_harm(cast: Cast, said: str) -> None:
-    with cast.ada.browser.client.get(f"{BOARD}/changes", query_string={"have": said}, headers=HX) as answer:
+    sent = {**cast.ada.browser.token(), "have": said}
+    with cast.ada.browser.client.post(f"{BOARD}/changes", data=sent, headers=HX) as answer:
         assert (answer.status_code, "<script>" in answer.get_data(as_text=True)) == (200, False)
+
+
+def test_what_a_page_of_many_days_shows_is_read_whole(cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+    many = " ".join(f"2028-{nth:04d}:0a1b2c3d" for nth in range(2000))
+    sent = {**cast.cleo.browser.token(), "have": f"{many} {have(page)}"}
+
+    with cast.cleo.browser.client.post(f"{BOARD}/changes", data=sent, headers=HX) as answer:
+        root, _errors = parsed(answer.get_data(as_text=True))
+
+    drawn = [one.get("data-key") for one in root.iter("section") if one.get("data-mark")]
+    assert drawn == [one.get("data-key") for one in page.all(SHEETS)]
+
+
+def test_a_board_that_lies_open_waits_for_nobody_who_writes(app: Flask, cast: Cast) -> None:
+    page = cast.cleo.browser.get(BOARD)
+
+    with app.app_context(), for_writing(), db.engine.connect() as saving:
+        saving.execute(text("SELECT 1"))
+        answer = changes(cast.cleo.browser, page)
+
+    assert answer == (204, [])
 
 
 def test_the_board_that_lies_open_is_told_of_every_change(cast: Cast) -> None:

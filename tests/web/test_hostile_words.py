@@ -35,7 +35,6 @@ OF_OTHERS = (
     "/elsewhere",
     "/completions",
     "/board/days",
-    "/board/changes",
     ".",
 )
 """What marks an address of a file, of a trip that is deleted, of a number, of a zone alone, of a part of a page."""

@@ -31,8 +31,7 @@ def keep_using(browser: Browser, at: Clock, *clocks: str) -> None:
 
 
 def ask_for_changes(browser: Browser) -> int:
-    with browser.client.get("/trips/tsukuba/board/changes") as answer:
-        return answer.status_code
+    return browser.status_of_post("/trips/tsukuba/board/changes")
 
 
 def test_a_session_in_use_lasts(cast: Cast, at: Clock) -> None:

@@ -28,10 +28,13 @@ def sheet(slug: str, day: str) -> str:
         raise NotFound from None
 
 
-@bp.get("/changes")
+@bp.post("/changes")
 @asked_by_itself
 def changes(slug: str) -> Answer:
-    """Return what looks different now than on a board that lies open, and what is to be said; nothing for nothing."""
-    if request.args.get("revision") == revision_of(lookups.trip(slug)) and "_flashes" not in session:
+    """Return what looks different now than on a board that lies open, and what is to be said; nothing for nothing.
+
+    It changes nothing, but is posted: the marks of four hundred days are longer than servers let an address be.
+    """
+    if request.form.get("revision") == revision_of(lookups.trip(slug)) and "_flashes" not in session:
         return Response(status=204)
     return answers.changes(slug)

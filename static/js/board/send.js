@@ -33,8 +33,6 @@ export function send(key, { minute, ...deed }) {
 }
 
 export function ask() {
-  const address = new URL(board().dataset.changes, location);
-  address.searchParams.set("revision", document.getElementById("board-side")?.dataset.revision ?? "");
-  address.searchParams.set("have", have());
-  return window.htmx.ajax("GET", `${address.pathname}${address.search}`, { source: board(), swap: "none" });
+  const values = { revision: document.getElementById("board-side")?.dataset.revision ?? "", have: have() };
+  return window.htmx.ajax("POST", board().dataset.changes, { source: board(), swap: "none", values });
 }
