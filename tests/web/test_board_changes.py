@@ -1,5 +1,7 @@
 """What the board answers to a page that lies open: what looks different now, and nothing else."""
 
+from xml.etree.ElementTree import Element
+
 import pytest
 from flask import Flask
 from sqlalchemy import text
@@ -26,12 +28,18 @@ def revision(page: Page) -> str:
     return str(page.one(".//*[@data-revision]").get("data-revision"))
 
 
-def changes(browser: Browser, page: Page, board: str = BOARD) -> tuple[int, list[str]]:
-    """Ask as an open page does; return the status and the places for which a part came back."""
+def asked(browser: Browser, page: Page, board: str = BOARD) -> tuple[int, Element]:
+    """Ask as an open page does; return the status and what came back."""
     sent = {**browser.token(), "have": have(page), "revision": revision(page)}
     with browser.client.post(f"{board}/changes", data=sent, headers=HX) as answer:
         root, _errors = parsed(answer.get_data(as_text=True))
-        return answer.status_code, [str(part.get("hx-target")) for part in root.iter("hx-partial")]
+        return answer.status_code, root
+
+
+def changes(browser: Browser, page: Page, board: str = BOARD) -> tuple[int, list[str]]:
+    """Return the status, and the places for which a part came back."""
+    status, root = asked(browser, page, board)
+    return status, [str(part.get("hx-target")) for part in root.iter("hx-partial")]
 
 
 def test_while_nobody_changes_anything_there_is_nothing_to_send(cast: Cast) -> None:

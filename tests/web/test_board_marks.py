@@ -48,7 +48,8 @@ def a_trip() -> Programme:
 
 def marks(programme: Programme, versions: dict[str, int] | None = None, **options: Any) -> dict[str, str]:
     known = dict.fromkeys((item.key for item in programme.items()), 1) | (versions or {})
-    return Board(programme, language("en"), versions=known, address_of=lambda _item: "", **options).marks
+    board = Board(programme, language("en"), versions=known, address_of=lambda _item: "", **options)
+    return {key: board.mark(key) for key in board.days}
 
 
 def differ(change: Change, versions: dict[str, int] | None = None) -> set[str]:

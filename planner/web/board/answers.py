@@ -79,7 +79,7 @@ def changes(slug: str) -> Response:
     shown = _have(request.values.get(HAVE, ""))
     changed = board.changed(shown)
     every = None if changed is not None else board.sheets(shown.keys() & board.days.keys())
-    parts = {"changed": [board.sheet(key) for key in changed or ()], "every": every}
+    parts = {"changed": [board.sheet(key, shown=shown[key]) for key in changed or ()], "every": every}
     return make_response(render_template("board/changes.html", **parts, **_shared(slug, board), **_around(slug, board)))
 
 

@@ -1,7 +1,6 @@
 """A sheet in words: its columns, hours and boxes, what has no exact time, where the night is spent."""
 
 from collections.abc import Callable, Iterator, Mapping
-from zlib import crc32
 
 from planner.language import Language, offset_text
 from planner.programme.board import LEAST, Sheet
@@ -15,7 +14,9 @@ from planner.web.agenda.making import Making
 from planner.web.agenda.page import short_day
 from planner.web.agenda.warnings import AtItems
 from planner.web.board import places
-from planner.web.board.drawn import Drawn, DrawnBox, DrawnColumn, DrawnLoose, Head
+from planner.web.board.drawn import Drawn, DrawnBox, DrawnColumn, DrawnLoose, Head, SameBox
+from planner.web.board.held import boxes_of, hold
+from planner.web.board.marks import Marks, Stamp
 
 HOUR = 60
 LOW = 30
@@ -34,33 +35,12 @@ class Drawer:
         versions: Mapping[str, int],
         clashes: AtItems,
         address_of: Addresses,
+        options: Stamp = (),
     ) -> None:
-        """Take the programme and how to speak of it."""
+        """Take the programme and how to speak of it; ``options`` are what holds for all sheets."""
         self.programme, self.language, self.versions, self.clashes = programme, language, versions, clashes
         self.making = Making(programme, language, address_of=address_of, clashes=clashes, details=where_alone)
-        self._venues = {key: crc32(repr(venue).encode()) for key, venue in programme.venues.items()}
-        self._groups = crc32(repr([*programme.groups.values()]).encode())
-
-    def mark(self, day: Day, *options: bool) -> str:
-        """Return the mark of a day, made of all that its sheet is made of, without drawing it.
-
-        ``options`` are what holds for all sheets, such as whether anything may be changed.
-        """
-        rows = [(*self._stamp(row.item), row.role.value, self.versions.get(row.inside or "", 0)) for row in day.rows]
-        nights = [self._stamp(stay) for stay in day.nights]
-        head = (day.place, day.zone, day.offset, day.zone_changes, day.number, options, self._groups)
-        return f"{crc32(repr((head, rows, nights)).encode()):08x}"
-
-    def _stamp(self, item: Engagement | Leg | Stay) -> tuple[object, ...]:
-        """Return what makes an item look as it does: itself, for whom it is, and what it names of other things."""
-        told = self.clashes.how_many(item.key)
-        alone = [badge.name for badge in self.making.badges(item)] if item.groups == () else None
-        # A colleague may save between the reading of items and of versions: the count of changes belongs to the item.
-        common = (item.key, item.sequence, self.versions.get(item.key, 0), item.groups, told, alone)
-        if isinstance(item, Leg):
-            return common
-        anchor = item.when.anchor if isinstance(item, Engagement) else None
-        return *common, self._venues.get(item.venue or ""), self.versions.get(anchor or "", 0)
+        self.marks = Marks(programme, self.making, versions=versions, clashes=clashes, options=options)
 
     def head(self, key: str, day: Day) -> Head:
         """Return what a day is called."""
@@ -75,10 +55,10 @@ class Drawer:
             zone_changes=day.zone_changes,
         )
 
-    def sheet(self, sheet: Sheet, mark: str) -> Drawn:
-        """Draw a sheet."""
+    def sheet(self, sheet: Sheet, mark: str, *, shown: str = "") -> Drawn:
+        """Draw a sheet; of boxes that look the same on a page which has it with the mark ``shown``, only the ids."""
         first, last = sheet.hours
-        boxes = tuple(self._box(box, sheet) for box in sheet.grid.boxes)
+        boxes = self._boxes(sheet, mark, shown)
         return Drawn(
             head=self.head(sheet.key, sheet.day),
             mark=mark,
@@ -106,6 +86,20 @@ class Drawer:
         if column.sort is ColumnSort.ALONE:
             return self.language.say("Single people")
         return self.language.say("Together") if self.programme.groups else self.language.say("Everybody")
+
+    def _boxes(self, sheet: Sheet, mark: str, shown: str) -> tuple[DrawnBox | SameBox, ...]:
+        trip = self.programme.trip.uid
+        known = boxes_of((trip, sheet.key, shown)) if shown else {}
+        found: list[DrawnBox | SameBox] = []
+        marks: dict[str, int] = {}
+        for box in sheet.grid.boxes:
+            place, its_mark = _id_of(box.row, sheet.key), self.marks.of_box(box, sheet)
+            is_same = not box.again and known.get(place) == its_mark
+            found.append(SameBox(place) if is_same else self._box(box, sheet))
+            if not box.again:
+                marks[place] = its_mark
+        hold((trip, sheet.key, mark), marks)
+        return tuple(found)
 
     def _box(self, box: Box, sheet: Sheet) -> DrawnBox:
         row, column = box.row, sheet.columns[box.column]

@@ -50,6 +50,13 @@ class DrawnBox:
 
 
 @dataclass(frozen=True, slots=True)
+class SameBox:
+    """A box that stands on the page already, as it is; ``place`` is its id there."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnLoose:
     """What has no exact time on a day, or no day."""
 
@@ -71,6 +78,6 @@ class Drawn:
     rows: str
     columns: tuple[DrawnColumn, ...]
     hours: tuple[tuple[str, str], ...]
-    boxes: tuple[DrawnBox, ...]
+    boxes: tuple[DrawnBox | SameBox, ...]
     loose: tuple[DrawnLoose, ...]
     nights: tuple[Line, ...]

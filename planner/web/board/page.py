@@ -60,15 +60,23 @@ class Board:
         self.days = {key: day_with(day, options.keys) for key, day in sheet_days(programme).items()}
         self.clashes = open_now(programme)
         by_item = AtItems(self.clashes, language)
-        self._drawer = Drawer(programme, language, versions=versions, clashes=by_item, address_of=address_of)
-        self.marks = {
-            key: self._drawer.mark(day, options.all_hours, options.may_edit) for key, day in self.days.items()
-        }
+        self._drawer = Drawer(
+            programme,
+            language,
+            versions=versions,
+            clashes=by_item,
+            address_of=address_of,
+            options=(options.all_hours, options.may_edit),
+        )
         self._groups = tuple(programme.groups)
 
-    def sheet(self, key: str) -> Drawn:
-        """Draw the sheet of a day."""
-        return self._drawer.sheet(self._sheet(key), self.marks[key])
+    def sheet(self, key: str, *, shown: str = "") -> Drawn:
+        """Draw the sheet of a day; where a page has it with the mark ``shown``, what looks different there now."""
+        return self._drawer.sheet(self._sheet(key), self.mark(key), shown=shown)
+
+    def mark(self, key: str) -> str:
+        """Return the mark of a day."""
+        return self._drawer.marks.of_day(self.days[key])
 
     def _sheet(self, key: str) -> Sheet:
         return sheet_of(key, self.days[key], self._groups, all_hours=self.options.all_hours)
@@ -117,7 +125,7 @@ class Board:
         sheets = {key: mark for key, mark in shown.items() if key != DAYS}
         if shown.get(DAYS, self.days_mark) != self.days_mark or not sheets.keys() <= self.days.keys():
             return None
-        return tuple(key for key, mark in sheets.items() if self.marks[key] != mark)
+        return tuple(key for key, mark in sheets.items() if self.mark(key) != mark)
 
     def undated(self) -> tuple[DrawnLoose, ...]:
         """Return what stands on no day yet."""

@@ -9,7 +9,11 @@ const PAUSE = 4000; // milliseconds
 // Asks for the panel again as its form says, and leaves the focus where it is: nobody has turned to the panel.
 const refresh = (form) => form && window.htmx.ajax("GET", addressOf(form), { target: "#beside", select: "#inside > *", swap: "innerMorph" });
 
+// Of a box that looks as it did only its id is sent; what stands on the page stays as it is.
+const onlyChanged = { htmx_before_morph_node: (_box, { newNode }) => !newNode.dataset || !("same" in newNode.dataset) };
+
 export function watchOthers(board) {
+  window.htmx.registerExtension("only-changed", onlyChanged);
   setInterval(() => {
     const isDragging = board.classList.contains("is-dragging") || board.classList.contains("is-carrying");
     if (document.visibilityState === "visible" && !isDragging && !isBusy()) after(ask);
