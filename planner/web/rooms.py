@@ -27,7 +27,7 @@ from planner.web import (
     zones,
 )
 from planner.web.agenda import views as agenda
-from planner.web.board import chosen, moves, places
+from planner.web.board import chosen, colours, moves, places
 from planner.web.board import views as board
 from planner.web.clashes import views as clashes
 from planner.web.days import views as days
@@ -46,6 +46,7 @@ ROOMS: tuple[Blueprint, ...] = (
     agenda.bp,
     board.bp,
     places.bp,
+    colours.bp,
     moves.bp,
     chosen.bp,
     days.bp,

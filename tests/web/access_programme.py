@@ -56,6 +56,7 @@ BOARD = rows(
     POST /trips/<slug>/board/items/<key>/drag  /trips/tsukuba/board/items/call/drag  422 422 403 404 401
     GET  /trips/<slug>/board/chosen            /trips/tsukuba/board/chosen           200 200 403 404 302
     POST /trips/<slug>/board/chosen/<deed>     /trips/tsukuba/board/chosen/delay     422 422 403 404 401
+    GET  /trips/<slug>/board/colours-<mark>.css /trips/tsukuba/board/colours-0.css   200 200 200 404 302
     GET  /board/places-<mark>.css              /board/places-0.css                   200 200 200 200 200
     """
 )

@@ -4,6 +4,7 @@
 import { watchAdding } from "../board/adding.js";
 import { watchAnswers } from "../board/away.js";
 import { watchChoice } from "../board/choice.js";
+import { watchColours } from "../board/colours.js";
 import { watchEditor } from "../board/editor.js";
 import { watchHand } from "../board/hand.js";
 import { watchKeys } from "../board/keys.js";
@@ -19,6 +20,7 @@ export default function board(element) {
   watchDays(element);
   watchOthers(element);
   watchNotes();
+  watchColours();
   if (!("edits" in element.dataset)) return;
   watchHand(element);
   watchKeys(element);
