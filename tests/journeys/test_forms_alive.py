@@ -38,6 +38,18 @@ def test_a_town_proposes_its_zone_while_it_is_typed(ada: Page):
     expect(venue.get_by_label("Time zone")).to_have_value("Asia/Tokyo")
 
 
+def test_a_new_venue_takes_the_place_of_the_chosen_one_while_it_is_typed(ada: Page):
+    ada.goto(NEW)
+    choose(ada, {"Venue": "Start-up Park"})
+    picked = ada.get_by_label("Venue", exact=True)
+    name = part(unfold(ada, "A new venue"), "Name").get_by_label("English")
+
+    name.fill("Tea house")
+    expect(picked).to_have_value("")
+    name.fill("")
+    expect(picked).to_have_value("park")
+
+
 def test_keys_lead_through_a_trip_but_not_while_somebody_types(ada: Page):
     ada.goto("/trips/tsukuba/people")
     expect(ada.locator("body[data-enlivened]")).to_be_attached()

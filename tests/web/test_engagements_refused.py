@@ -45,7 +45,7 @@ WHOLE = {"kind": "meeting", "status": "confirmed", "visibility": "delegation", "
         ({"parts-0-person": "ada"}, "parts-0-part", "Which part do they take?"),
         ({"parts-0-part": "speaker"}, "parts-0-person", "Who takes this part?"),
         ({"people_in": ["ada"], "people_out": ["ada"]}, "people_out", "ticked in both lists"),
-        ({"venue": "park", "new_venue-name-de": "Teehaus"}, "venue", "not both"),
+        ({"venue": "park", "new_venue-name-de": "Teehaus"}, "venue", "Choose nothing here"),
         ({"new_venue-zone": "Asia/Tokyo"}, "new_venue-name", "What is the new venue called?"),
     ],
 )

@@ -128,7 +128,7 @@ def test_languages_keep_their_order_and_new_ones_follow(app: Flask, cast: Cast) 
         ({"institution": "dovs-house"}, "institution", "does not belong to this trip"),
         ({"groups": ["dovs-group"]}, "groups", "does not belong to this trip"),
         ({"accompanies": "dovs-friend"}, "accompanies", "does not belong to this trip"),
-        ({"institution": "nims", "new_institution-name-de": "Neu"}, "institution", "not both"),
+        ({"institution": "nims", "new_institution-name-de": "Neu"}, "institution", "Choose nothing here"),
         ({"new_institution-country": "JP"}, "new_institution-name", "What is the new institution called?"),
         ({**NEW_HOUSE, "new_institution-country": "ZZ"}, "new_institution-country", "“ZZ” is not a country."),
         ({**NEW_HOUSE, "new_institution-country": "Utopia"}, "new_institution-country", "not a country"),

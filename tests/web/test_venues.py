@@ -97,7 +97,7 @@ def test_saving_a_form_as_it_stands_changes_nothing(app: Flask, cast: Cast, key:
         ({"point": "Tsukuba"}, "point", "is not a point on the map"),
         ({"note-de": "x" * 8001}, "note", "at most 8000 fit"),
         ({"institution": "dovs-house"}, "institution", "does not belong to this trip"),
-        ({"institution": "nims", "new_institution-name-de": "Neu"}, "institution", "not both"),
+        ({"institution": "nims", "new_institution-name-de": "Neu"}, "institution", "Choose nothing here"),
         ({"new_institution-country": "JP"}, "new_institution-name", "What is the new institution called?"),
     ],
 )

@@ -17,6 +17,7 @@ from planner.web.forms.fields import Number, Rows, Tick
 from planner.web.forms.institution_rows import InstitutionRows
 from planner.web.forms.items import ItemForm
 from planner.web.forms.kinds import DRESS, HOSTS, NEEDS, PEOPLE, SESSION, SIGNING, TONGUES, USUAL_PART, kinds_that_need
+from planner.web.forms.newcomers import one_of_both
 from planner.web.forms.parts import PART_HELP, NewPersonForm, PartForm
 from planner.web.forms.places import NewVenueForm
 from planner.web.forms.texts import TextField
@@ -105,11 +106,8 @@ class EngagementForm(ItemForm):
         """Check every field, then whether the time makes sense at its place."""
         self._forget_usual_parts()
         good = super().validate(extra_validators)
-        pairs = ((self.venue, self.new_venue), (self.alternative_venue, self.new_alternative_venue))
-        for venue, new in pairs:
-            if venue.data and new.form.is_used:
-                venue.errors = [_("Pick a venue or enter a new one, not both.")]
-                good = False
+        good = one_of_both(self.venue, self.new_venue) and good
+        good = one_of_both(self.alternative_venue, self.new_alternative_venue) and good
         if not self.when.form.errors:
             good = self.when.form.makes_sense(self.place_zone) and good
         return good

@@ -2,7 +2,10 @@
 
 from typing import Any, ClassVar
 
+from flask_babel import lazy_gettext as _
+
 from planner.web.forms.base import Form
+from planner.web.forms.choices import KeyField
 
 
 class Newcomer(Form):
@@ -27,3 +30,19 @@ class Newcomer(Form):
                 self[name].errors = [words]
                 good = False
         return good
+
+
+def one_of_both(picks: KeyField, new: Any) -> bool:
+    """Tell whether not both are there, one that is picked and a new one, and say at the first what to do.
+
+    ``new`` is the part of the form that holds a :class:`Newcomer`. In a browser with scripts what is new takes the
+    place of what was picked while it is typed.
+    """
+    if not picks.data or not new.form.is_used:
+        return True
+    words = _(
+        "“%(new)s” is filled in as well. Choose nothing here, and the new one counts; or empty the fields there.",
+        new=new.label.text,
+    )
+    picks.errors = [*picks.errors, words]
+    return False

@@ -12,6 +12,7 @@ from planner.web.forms import offers
 from planner.web.forms.base import Form
 from planner.web.forms.choices import KeyField, KeysField, WordField
 from planner.web.forms.fields import DayField, Line, Lines, MailField, Tick
+from planner.web.forms.newcomers import one_of_both
 from planner.web.forms.places import NewInstitutionForm
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
@@ -78,9 +79,7 @@ class PersonForm(ThingForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then what only several of them together can say."""
         good = super().validate(extra_validators)
-        if self.institution.data and self.new_institution.form.is_used:
-            self.institution.errors = [_("Pick an institution or enter a new one, not both.")]
-            good = False
+        good = one_of_both(self.institution, self.new_institution) and good
         first, last = self.present_from.data, self.present_to.data
         if first and last and last < first:
             self.present_to.errors = [_("The last day lies before the first.")]

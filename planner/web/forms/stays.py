@@ -15,6 +15,7 @@ from planner.web.forms import offers
 from planner.web.forms.choices import KeyField
 from planner.web.forms.fields import DayField, Line
 from planner.web.forms.items import ItemForm
+from planner.web.forms.newcomers import one_of_both
 from planner.web.forms.places import NewVenueForm
 from planner.web.forms.rooming import RoomsField
 from planner.web.forms.thing import NOTHING_NEW
@@ -70,9 +71,7 @@ class StayForm(ItemForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then what only several of them together can say."""
         good = super().validate(extra_validators)
-        if self.venue.data and self.new_venue.form.is_used:
-            self.venue.errors = [_("Pick a hotel or enter a new one, not both.")]
-            good = False
+        good = one_of_both(self.venue, self.new_venue) and good
         first, last = self.check_in.data, self.check_out.data
         if first and last and last <= first:
             self.check_out.errors = [_("Check-out must be after check-in.")]

@@ -11,6 +11,7 @@ from planner.values.vocabulary import Side
 from planner.web.forms import offers, words
 from planner.web.forms.choices import KeyField
 from planner.web.forms.fields import Line, PointField, ZoneField
+from planner.web.forms.newcomers import one_of_both
 from planner.web.forms.places import NewInstitutionForm, zone_at
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
@@ -35,10 +36,7 @@ class VenueForm(ThingForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then that there is one institution, not two."""
         good = super().validate(extra_validators)
-        if self.institution.data and self.new_institution.form.is_used:
-            self.institution.errors = [_("Pick an institution or enter a new one, not both.")]
-            return False
-        return good
+        return one_of_both(self.institution, self.new_institution) and good
 
     def newcomers(self) -> Mapping[str, Any]:
         """Return the institution that is entered on the spot, if one is; whose house it is receives."""

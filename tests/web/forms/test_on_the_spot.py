@@ -1,5 +1,7 @@
 """What is entered on the form of an engagement, on the spot: venues, people, an agreement; and what it asks first."""
 
+from xml.etree.ElementTree import Element
+
 import pytest
 from flask import Flask
 
@@ -8,6 +10,7 @@ from planner.values.text import Text
 from planner.values.vocabulary import Kind, PartTaken, Side
 from planner.web.forms.kinds import NEEDS
 from tests.cast import Cast
+from tests.pages import words_of
 from tests.web.stored import count, newest
 
 NEW = "/trips/tsukuba/engagements/new"
@@ -59,7 +62,7 @@ def test_the_same_form_sent_twice_brings_nobody_twice(app: Flask, cast: Cast) ->
     [
         ({"new_people-0-given": "Taro"}, "new_people-0-family", "What is their family name?"),
         ({"new_people-0-family": "Suzuki"}, "new_people-0-part", "Which part do they take?"),
-        ({"alternative_venue": "hall", "new_alternative_venue-name-de": "X"}, "alternative_venue", "not both"),
+        ({"alternative_venue": "hall", "new_alternative_venue-name-de": "X"}, "alternative_venue", "Choose nothing"),
         ({"new_agreement-de": "x" * 300}, "new_agreement-de", "This is too long"),
     ],
 )
@@ -98,3 +101,17 @@ def test_a_form_lies_open_where_its_kind_needs_it(cast: Cast, kind: Kind) -> Non
 
     parts = [one for one in page.all(".//details") if one.get("data-part")]
     assert {one.get("data-part") for one in parts if "open" in one.attrib} == NEEDS[kind]
+
+
+@pytest.mark.parametrize("tongue", ["en", "de"])
+def test_no_part_of_the_form_is_called_like_a_field_in_it(cast: Cast, tongue: str) -> None:
+    page = cast.ada.browser.get(NEW, headers={"Accept-Language": tongue})
+
+    parts = [one for one in page.all(".//details") if one.get("data-part")]
+    called = {words_of(one[0]): {words_of(label) for label in one.iter() if is_label(label)} for one in parts}
+    assert len(called) == len({part for needed in NEEDS.values() for part in needed})
+    assert [name for name, fields in called.items() if name in fields] == []
+
+
+def is_label(element: Element) -> bool:
+    return element.get("class") == "field-label"
