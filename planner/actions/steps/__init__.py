@@ -6,8 +6,9 @@ it is no step of its own, since the step it takes back says so and can be done a
 to go back to, for that loses what colleagues have done since.
 """
 
+from planner.actions.steps.gone import Gone, what_became_of
 from planner.actions.steps.kept import read
 from planner.actions.steps.own import next_steps
 from planner.actions.steps.taking import Outcome, record, redo, step_of, undo
 
-__all__ = ["Outcome", "next_steps", "read", "record", "redo", "step_of", "undo"]
+__all__ = ["Gone", "Outcome", "next_steps", "read", "record", "redo", "step_of", "undo", "what_became_of"]

@@ -17,6 +17,7 @@ from planner.web.forms.base import Desk
 from planner.web.forms.drags import DragForm
 from planner.web.forms.moves import MoveForm, as_sent, stored
 from planner.web.forms.offers import item_name
+from planner.web.history import gone
 
 bp = Blueprint("moves", __name__, url_prefix="/trips/<slug>/board/items/<key>")
 
@@ -28,6 +29,8 @@ def move_item(slug: str, key: str) -> Answer:
     """Ask when something is and for whom, and move it there."""
     trip = lookups.trip_to_edit(slug)
     desk = desk_of(trip)
+    if desk.programme.item(key) is None:
+        return gone.answer(trip, desk, key)
     item, row = movable(trip, desk, key)
 
     def form_of(sent: MultiDict[str, str] | None) -> MoveForm:
@@ -41,6 +44,8 @@ def drag(slug: str, key: str) -> Answer:
     """Move something as it was dropped on the board."""
     trip = lookups.trip_to_edit(slug)
     desk = desk_of(trip)
+    if desk.programme.item(key) is None:
+        return gone.answer(trip, desk, key)
     item, row = movable(trip, desk, key)
     drag_form = DragForm(desk)
     try:

@@ -73,6 +73,11 @@ def steps_of(steps: Sequence[Step], programme: Programme, language: Language) ->
     return [telling.step(step, changes[step.id]) for step in steps]
 
 
+def who_made(step: Step, language: Language) -> str:
+    """Return the name of whoever made a step."""
+    return step.organizer.name if step.organizer else language.say("Somebody who has left")
+
+
 class _Telling:
     def __init__(self, programme: Programme, names: Names) -> None:
         self.programme, self.names, self.desk = programme, names, names.desk
@@ -86,7 +91,7 @@ class _Telling:
         lines = [line for change in changes for line in self._change(change, is_private=change.key in private)]
         return StepLine(
             number=step.id,
-            who=step.organizer.name if step.organizer else self.language.say("Somebody who has left"),
+            who=who_made(step, self.language),
             moment=f"{at.day.isoformat()}T{at.clock}",
             day=self.language.date(at.day),
             time=self.language.clock(at.minute),

@@ -1,7 +1,7 @@
 // Says that the server is away, or that nobody is signed in any more, until an answer comes again: a board that lies
 // open asks by itself, and what is put down or saved must not be lost in silence.
 
-const MENDED_BESIDE = [409, 422]; // these answers say themselves what is to be mended
+const MENDED_BESIDE = [409, 410, 422]; // these answers say themselves what is to be mended
 
 export function watchAnswers() {
   const notice = document.getElementById("board-away");

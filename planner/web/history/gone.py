@@ -1,0 +1,49 @@
+"""What is said to somebody who was about to change what a colleague has deleted: what it was, and by whom it went."""
+
+import json
+
+from flask import make_response, render_template, url_for
+from sqlalchemy import func, select
+from werkzeug.wrappers import Response
+
+from planner.actions.steps import what_became_of
+from planner.errors import NotFound
+from planner.model import Step, Trip, db
+from planner.values.wall import wall_at
+from planner.web.answers import STALE
+from planner.web.forms.base import Desk
+from planner.web.history.naming import name_of
+from planner.web.history.page import who_made
+from planner.web.history.views import ON_A_PAGE
+
+GONE = 410
+"""The status: there was something here, and it does not come back by itself."""
+
+
+def answer(trip: Trip, desk: Desk, key: str) -> Response:
+    """Return a page on what became of a thing. :raises NotFound: for what the history does not know either.
+
+    A board that lies open is told to ask what looks different now.
+    """
+    found = what_became_of(trip, key)
+    if found is None:
+        raise NotFound
+    at = wall_at(found.step.made_at, desk.programme.trip.home_zone)
+    page = render_template(
+        "history/gone.html",
+        programme=desk.programme,
+        name=name_of(found.draft, desk),
+        who="" if found.is_undone else who_made(found.step, desk.language),
+        day=desk.language.date(at.day),
+        time=desk.language.clock(at.minute),
+        history=_address(trip, found.step),
+        board=url_for("board.show", slug=trip.slug),
+    )
+    return make_response(page, GONE, {"HX-Trigger": json.dumps({STALE: {}})})
+
+
+def _address(trip: Trip, step: Step) -> str:
+    """Return where a step stands in the history, which has pages."""
+    newer = db.session.scalar(select(func.count()).where(Step.trip_id == trip.id, Step.id > step.id)) or 0
+    page = newer // ON_A_PAGE + 1
+    return url_for("history.index", slug=trip.slug, page=page if page > 1 else None, _anchor=f"step-{step.id}")

@@ -1,0 +1,72 @@
+"""Who drops what a colleague has deleted meanwhile is told what it was, who deleted it, and where it comes back."""
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from planner.model import Step, db
+from tests.cast import Cast
+from tests.web.dropping import BOARD, drop
+
+TRIP = "/trips/tsukuba"
+
+
+def test_who_deleted_it_is_said_with_its_name_and_the_way_to_the_history(cast: Cast) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/engagements/call/deletion")
+
+    page = drop(cast.ada.browser, "call", {"clock": "14:00"}, status=410)
+
+    assert "“Courtesy call” was deleted by Ben on 20 November 2026, 10:00." in page.words
+    assert f"{TRIP}/history#step-1" in page.links()
+    assert (page.heading, page.headers["HX-Trigger"]) == ("Not there any more", '{"board:stale": {}}')
+
+
+def test_the_dialog_of_what_is_deleted_says_so_too(cast: Cast) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/legs/out/deletion")
+
+    pages = [
+        cast.ada.browser.get(f"{BOARD}/items/out/move", status=410),
+        cast.ada.browser.post(f"{BOARD}/items/out/move", {"version": "1"}, status=410),
+    ]
+
+    assert ["was deleted by Ben" in page.words for page in pages] == [True, True]
+
+
+def test_what_went_by_an_undo_is_said_to_be_taken_back(cast: Cast) -> None:
+    filled = {"title-en": "Walk", "when-day": "2026-11-24", "when-start": "16"}
+    made = cast.ben.browser.fill_in(f"{TRIP}/engagements/new", filled).headers["Location"]
+    cast.ben.browser.post(f"{TRIP}/history/1/undo")
+
+    page = drop(cast.ada.browser, made.rsplit("/", 1)[-1], {"clock": "14:00"}, status=410)
+
+    assert "“Walk” is gone: the change by which it had come was taken back." in page.words
+
+
+def test_the_way_leads_to_the_page_of_the_history_on_which_it_stands(app: Flask, cast: Cast) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/engagements/call/deletion")
+    with app.app_context():
+        [kept] = db.session.scalars(select(Step))
+        db.session.add_all(Step(trip_id=kept.trip_id, organizer_id=None, changes=[]) for _nth in range(20))
+        db.session.commit()
+
+    page = drop(cast.ada.browser, "call", {"clock": "14:00"}, status=410)
+
+    assert f"{TRIP}/history?page=2#step-1" in page.links()
+
+
+@pytest.mark.parametrize(("role", "status"), [("viewer", 403), ("stranger", 404), ("anonymous", 401)])
+def test_who_may_not_move_it_is_told_nothing_of_it(cast: Cast, role: str, status: int) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/engagements/call/deletion")
+
+    page = drop(cast.browser_of(role), "call", {"clock": "14:00"}, status=status)
+
+    assert "Courtesy call" not in page.text
+
+
+def test_a_script_in_the_title_of_what_is_gone_is_words(cast: Cast) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/engagements/call/edit", {"title-en": "<script>alert(1)</script>"})
+    cast.ben.browser.fill_in(f"{TRIP}/engagements/call/deletion")
+
+    page = drop(cast.ada.browser, "call", {"clock": "14:00"}, status=410)
+
+    assert "“<script>alert(1)</script>” was deleted by Ben" in page.words
