@@ -17,6 +17,7 @@ CHANGES = {
     "a time": ("engagements/call/edit", {"when-start": "11:00", "when-end": "12:00"}),
     "another day": ("engagements/call/edit", {"when-day": "2026-11-25"}),
     "beside another": ("engagements/call/edit", {"when-start": "14:00", "when-end": "15:00"}),
+    "later than the day": ("engagements/call/edit", {"when-start": "22:00", "when-end": "23:00"}),
     "earlier than the day": ("engagements/call/edit", {"when-start": "04:00", "when-end": "05:00"}),
     "a group": ("groups/city/edit", {"name-en": "Town"}),
     "a venue": ("venues/park/edit", {"name-en": "The Park"}),

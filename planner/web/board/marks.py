@@ -46,7 +46,7 @@ class Marks:
     def of_box(self, box: Box, sheet: Sheet) -> int:
         """Return the mark of a box: what it shows, where it stands, on what kind of sheet."""
         column = sheet.columns[box.column]
-        return hash((self._common(sheet.day), sheet.hours, column, _PLACE_OF(box), self._row(box.row)))
+        return hash((self._common(sheet.day), sheet.hours[0], column, _PLACE_OF(box), self._row(box.row)))
 
     def _common(self, day: Day) -> Stamp:
         return day.place, day.zone, day.offset, day.zone_changes, day.number, self._options, self._groups
