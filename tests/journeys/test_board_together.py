@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.cast import Cast
 from tests.journeys.boards import Board
 from tests.journeys.conftest import PageOf
-from tests.journeys.filling import fill, part
+from tests.journeys.filling import fill, part, press
 
 pytestmark = pytest.mark.browser
 
@@ -61,10 +61,36 @@ def test_a_drag_of_what_was_moved_meanwhile_asks_which_time_holds(both: Both):
 
     panel = both.ada.panel
     expect(panel.locator("h1")).to_have_text("Somebody else was faster")
-    expect(part(panel, "Begins")).to_contain_text("10:00")
-    expect(part(panel, "Begins")).to_contain_text("11:00")
-    part(panel, "Begins").get_by_label("Keep mine").check()
-    part(panel, "Ends").get_by_label("Take theirs").check()
+    expect(part(panel, "When")).to_contain_text("Begins: 10:00")
+    expect(part(panel, "When")).to_contain_text("Begins: 11:00")
+    expect(part(panel, "When").get_by_label("Keep mine")).to_be_checked()
+    part(panel, "When").get_by_label("Take theirs").check()
     both.ada.save()
     expect(panel.locator("h1")).to_have_count(0)
-    expect(both.ada.time("visit")).to_have_text("10:00–12:00")
+    expect(both.ada.time("visit")).to_have_text("11:00–12:00")
+
+
+def test_what_a_colleague_deletes_or_recolours_is_seen_without_loading_the_board_again(both: Both, small: str):
+    both.ada.take("visit")
+    ben = both.ben.page
+    ben.goto(f"/trips/{small}/engagements/visit/deletion")
+    press(ben, "Delete")
+    both.ada.carry_to("10:00", "city")
+    both.ada.drop()
+
+    panel = both.ada.panel
+    expect(panel.locator("h1")).to_be_focused()
+    expect(panel).to_contain_text("“Visit” was deleted by Ben")
+    expect(both.ada.item("visit")).to_have_count(0)
+    expect(both.ada.page.locator("#board-away")).to_be_hidden()
+
+    ben.goto(f"/trips/{small}/groups/city/edit")
+    ben.get_by_label("Colour", exact=True).fill("#336699")
+    press(ben, "Save")
+    expect(both.ada.lane("city")).to_have_css("--group", "#336699")
+    expect(panel).to_contain_text("“Visit” was deleted by Ben")
+
+    panel.get_by_role("link", name="Show it in the history").click()
+    both.ada.page.locator(".step:target").get_by_role("button", name="Undo").click()
+    both.ada.open(f"/trips/{small}/board")
+    expect(both.ada.item("visit")).to_be_visible()

@@ -92,3 +92,12 @@ def test_what_makes_no_sense_in_the_dialog_is_said_and_the_words_are_kept(
     assert {name: kept[name][0] for name in typed} == typed
     assert (said in told(page), told(page) != "") == (True, True)
     assert (when(app, "call"), steps(app)) == (before, [])
+
+
+def test_a_leg_that_would_arrive_before_it_departs_is_told_at_its_end(cast: Cast) -> None:
+    fields = {"day": "2026-11-24", "start": "12:00", "end": "9:00", "end_day": "2026-11-24"}
+
+    page = cast.ben.browser.fill_in(f"{BOARD}/items/train/move", fields, status=422)
+
+    assert page.one(".//main//div[@role='alert']//a").get("href") == "#end"
+    assert "It arrives before it departs." in told(page)

@@ -104,10 +104,13 @@ def test_what_somebody_else_has_moved_is_shown_in_both_versions_and_either_can_b
 
     form = page.one(".//main//form[@method='post']")
     assert form.get("action") == f"{BOARD}/items/call/move"
-    assert page.said(".//main//fieldset/legend") == ["Day", "Begins", "Ends"]
-    assert when(app, "call") == exact("2026-11-25", "14:05", "15:35", zone=TOKYO)
-    cast.ada.browser.post(str(form.get("action")), {**fields_of(form), "take-day": "theirs"})
-    assert when(app, "call") == exact("2026-11-25", "08:00", "09:30", zone=TOKYO)
+    assert page.said(".//main//fieldset/legend") == ["When"]
+    assert page.said(".//main//fieldset/label") == [
+        "Keep mineDay: 26 November 2026Begins: 08:00Ends: 09:30",
+        "Take theirsDay: 25 November 2026Begins: 14:05Ends: 15:35",
+    ]
+    cast.ada.browser.post(str(form.get("action")), fields_of(form))
+    assert when(app, "call") == exact("2026-11-26", "08:00", "09:30", zone=TOKYO)
 
 
 def test_what_somebody_else_has_changed_stays_when_mine_is_kept(app: Flask, cast: Cast) -> None:

@@ -1,8 +1,10 @@
 """Two people change the same thing at the same time: both versions are shown, nothing is lost."""
 
+from datetime import date
+
 from flask import Flask
 
-from planner.model import Engagement
+from planner.model import Engagement, Stay
 from planner.values.text import Text
 from planner.values.when import When
 from tests.cast import Cast
@@ -10,6 +12,7 @@ from tests.pages import fields_of
 from tests.web.stored import draft
 
 EDIT = "/trips/tsukuba/engagements/call/edit"
+STAY = "/trips/tsukuba/stays/stay/edit"
 
 
 def both_change(cast: Cast) -> tuple[dict[str, list[str]], str]:
@@ -100,3 +103,29 @@ def test_keeping_mine_holds_for_where_an_agreement_is_signed_too(app: Flask, cas
 
     signed = {key: draft(app, Engagement, key=key, trip_id=1).signs for key in ("signing", "some-day")}
     assert signed == {"signing": ("nims-2026",), "some-day": ()}
+
+
+def test_a_beginning_and_an_end_are_chosen_together_so_that_no_choice_makes_nonsense(app: Flask, cast: Cast) -> None:
+    mine = fields_of(cast.ada.browser.get(STAY).one(".//main//form[@method='post']"))
+    cast.ben.browser.fill_in(STAY, {"check_in": "2026-11-22", "check_out": "2026-11-24"})
+
+    page = cast.ada.browser.post(STAY, {**mine, "check_in": ["2026-11-25"], "check_out": ["2026-11-28"]}, status=409)
+    standing = fields_of(page.one(".//main//form[@method='post']"))
+    cast.ada.browser.post(STAY, {**standing, "take-check_in+check_out": "theirs"})
+
+    assert page.said(".//main//fieldset/legend") == ["Nights"]
+    assert "Check-in: 25 November 2026Check-out: 28 November 2026" in page.said(".//main//fieldset/label")[0]
+    saved = draft(app, Stay, key="stay", trip_id=1)
+    assert (saved.check_in, saved.check_out) == (date(2026, 11, 22), date(2026, 11, 24))
+
+
+def test_a_beginning_of_one_and_an_end_of_the_other_both_hold(app: Flask, cast: Cast) -> None:
+    mine = fields_of(cast.ada.browser.get(STAY).one(".//main//form[@method='post']"))
+    cast.ben.browser.fill_in(STAY, {"check_out": "2026-11-30"})
+
+    page = cast.ada.browser.post(STAY, {**mine, "check_in": ["2026-11-22"]}, status=409)
+    cast.ada.browser.post(STAY, fields_of(page.one(".//main//form[@method='post']")))
+
+    assert page.said(".//main//fieldset/legend") == ["Check-in", "Check-out"]
+    saved = draft(app, Stay, key="stay", trip_id=1)
+    assert (saved.check_in, saved.check_out) == (date(2026, 11, 22), date(2026, 11, 30))

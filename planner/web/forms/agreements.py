@@ -54,6 +54,8 @@ class AgreementForm(ThingForm):
     renews = KeyField(_("Renews"), of=offers.agreements, hint=_("the earlier agreement that it extends or replaces"))
     subject = TextField(_("Subject"), lines=True, most=words.NOTE, hint=_("what it is about, in a sentence or two"))
 
+    together = ((_("How long it holds"), ("signed_on", "valid_until")),)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Offer every agreement but itself as the one that it renews."""
         self._own_key = getattr(kwargs.get("obj"), "key", "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 import wtforms
 from flask import request
@@ -68,6 +68,9 @@ class Form(wtforms.Form):
 
     refused_with = 422
     """The status with which it is shown again."""
+
+    together: ClassVar[tuple[tuple[Any, tuple[str, ...]], ...]] = ()
+    """Fields that make sense with each other only, such as a beginning and an end, and what they are called then."""
 
     is_stale = False
     """Whether somebody else has saved the same thing since this form was shown."""

@@ -1,6 +1,6 @@
 """Two people saved the same thing: both versions side by side, and out of them one form again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
@@ -20,12 +20,18 @@ TAKE = "take-"
 SHOWN = "shown"
 """The name under which the imprint of a form travels with it."""
 
+AND = "+"
+"""What stands between the names of fields that are chosen together."""
+
 Sent = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A field in which the two differ: its name and label, what stands in either, and whether I changed it."""
+    """A field in which the two differ: its name and label, what stands in either, and whether I changed it.
+
+    Or several that are chosen together, their names joined by ``AND``.
+    """
 
     name: str
     label: str
@@ -38,15 +44,33 @@ def differences(mine: Form, theirs: Form, shown: str = "") -> list[Difference]:
     """Return where what I sent differs from what somebody else has saved.
 
     ``shown`` is the :func:`imprint` of the form as I was shown it: what I left as it was is theirs, unless I choose.
+    What only makes sense with each other is chosen together, unless each of us has changed another part of it: that may
+    well go together.
     """
     before = dict(pair.split(":", 1) for pair in shown.split() if ":" in pair)
+    visible = {name: field for name, field in mine._fields.items() if not isinstance(field, Hidden)}
+    differing = [name for name, field in visible.items() if sorted(sent_by(field)) != sorted(sent_by(theirs[name]))]
+    changed = {name for name in differing if before.get(name) != _mark(mine[name])}
+    by_both = {name for name in changed if before.get(name) != _mark(theirs[name])}
     found = []
-    for name, field in mine._fields.items():
-        other = theirs[name]
-        if not isinstance(field, Hidden) and sorted(sent_by(field)) != sorted(sent_by(other)):
-            said = (list(_said(field)), list(_said(other)))
-            found.append(Difference(name, str(field.label.text), *said, is_mine=before.get(name) != _mark(field)))
+    for names, label in _choices(mine, differing, by_both).items():
+        said = (_told(mine, names), _told(theirs, names))
+        found.append(Difference(AND.join(names), label, *said, is_mine=not changed.isdisjoint(names)))
     return found
+
+
+def _choices(form: Form, names: Sequence[str], by_both: set[str]) -> dict[tuple[str, ...], str]:
+    """Return what is chosen at once and what it is called: a field, or several of which both of us have changed one."""
+    alone = {name: ((name,), str(form[name].label.text)) for name in names}
+    joined = {name: (parts, str(said)) for said, parts in form.together if by_both & {*parts} for name in parts}
+    return dict((alone | joined)[name] for name in names)
+
+
+def _told(form: Form, names: Sequence[str]) -> list[str]:
+    """Say what stands in a field, or in several, each behind its label."""
+    if len(names) == 1:
+        return list(_said(form[names[0]]))
+    return [f"{form[name].label.text}: {words}" for name in names for words in _said(form[name]) if words]
 
 
 def imprint(form: Form) -> str:
@@ -60,7 +84,8 @@ def _mark(field: Field) -> str:
 
 def merged(sent: Mapping[str, Any], mine: Form, theirs: Form) -> MultiDict[str, str]:
     """Return my words, but theirs in the fields where that was chosen."""
-    taken = {name for name in mine.data if sent.get(f"{TAKE}{name}") == "theirs"}
+    chosen = (said.removeprefix(TAKE) for said in sent if said.startswith(TAKE) and sent[said] == "theirs")
+    taken = {name for names in chosen for name in names.split(AND)}
     pairs = [pair for name in mine.data for pair in sent_by((theirs if name in taken else mine)[name])]
     return MultiDict(pairs)
 

@@ -84,6 +84,8 @@ class LegForm(ItemForm):
     arrival = FormField(EndForm, _("Arrival"))
     booking = Line(_("Booking code"), hint=_("seen by the staff and by those who travel on it"))
 
+    together = ((_("Departure and arrival"), ("departure", "arrival")),)
+
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then that it arrives after it departs: between instants, whatever the walls show."""
         good = super().validate(extra_validators)

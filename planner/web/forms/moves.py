@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
+from wtforms.fields.core import Field
 
 from planner.errors import PlannerError, Refused
 from planner.programme.moving import Movable, Spot, alone, moved_to, undated
@@ -36,6 +37,12 @@ class MoveForm(Form):
     end = ClockField(_("Ends"), hint=_("may stay open"))
     end_day = DayField(_("Last day"), hint=_("if it ends on another day"))
     groups = GroupsField(_("Groups"), of=offers.groups)
+
+    together = ((_("When"), ("day", "start", "end", "end_day")),)
+
+    def find(self, name: str) -> Field | None:
+        """Return the field of this name; what is wrong with the arrival of a leg stands at the end."""
+        return super().find({"departure": "start", "arrival": "end"}.get(name, name))
 
     def moved(self, item: Movable) -> Movable:
         """Return the item as it should be."""

@@ -71,6 +71,8 @@ class PersonForm(ThingForm):
     accompanies = KeyField(_("Accompanies"), of=offers.people, help=HELP_ACCOMPANIES)
     restricted = FormField(RestrictedForm, _("Restricted data"))
 
+    together = ((_("On the trip"), ("present_from", "present_to")),)
+
     @property
     def asks_restricted(self) -> bool:
         """Tell whether restricted data are asked for at all."""

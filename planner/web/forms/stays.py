@@ -34,6 +34,8 @@ class StayForm(ItemForm):
     rooms = RoomsField(_("Rooms"))
     booking = Line(_("Booking code"), hint=_("seen by the staff and by those who stay there"))
 
+    together = ((_("Nights"), ("check_in", "check_out")),)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Share out rooms where one of the buttons asks for that; nothing is saved by it."""
         super().__init__(*args, **kwargs)

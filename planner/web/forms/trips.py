@@ -29,6 +29,8 @@ class TripForm(Form):
     version = Hidden(most=12)
     since = Hidden(most=20)
 
+    together = ((_("When"), ("starts", "ends")),)
+
     def __init__(self, desk: Desk, **kwargs: Any) -> None:
         """Part the languages of a trip that is there into the main one and the further ones."""
         if trip := kwargs.get("obj"):
