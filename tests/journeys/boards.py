@@ -92,6 +92,13 @@ class Board:
         """What is said about what was done."""
         return self.page.locator("#notes")
 
+    def boxes(self) -> list[list[str]]:
+        """Return of every box its id, its classes and its words, as they stand on the page."""
+        found: list[list[str]] = self.page.locator(".box").evaluate_all(
+            "all => all.map(box => [box.id, box.className, box.innerText])"
+        )
+        return found
+
     def column(self, key: str) -> str:
         """Return the group in whose column an item begins."""
         left = self.item(key).evaluate("box => box.getBoundingClientRect().left + 4")

@@ -41,6 +41,9 @@ def test_a_thing_is_dragged_to_another_time_another_group_and_another_day(board:
     expect(board.item("visit", DAY)).to_have_count(0)
     expect(board.time("talk")).to_have_text("09:00–10:30")
 
+    shown = board.boxes()
+    assert board.open(board.page.url).boxes() == shown
+
 
 def test_what_has_no_clock_time_or_no_day_is_dragged_onto_the_grid_and_back(board: Board):
     board.take("tour")
