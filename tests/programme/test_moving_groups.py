@@ -26,16 +26,25 @@ def at(clock: int | None, day: str = DAY, zone: str = BERLIN) -> Spot:
         (("city",), "city", "university", ("university",)),
         (("city", "university"), "university", "business", ("city", "business")),
         (("university", "business"), "business", "city", ("city", "university")),
-        (("city", "university"), "city", "university", ("university",)),
+        (("city", "university"), "city", "university", ("city", "university")),
         (("city",), "city", "city", ("city",)),
         (("city",), "city", "", ("city",)),
-        (("city",), "", "business", ("city", "business")),
+        (("city",), "", "business", ("business",)),
+        (("city", "university"), "", "city", ("city", "university")),
+        (("city", "university"), "", "business", ("city", "university")),
         ((), "", "business", ("business",)),
         (None, "city", "business", None),
+        (None, "", "city", None),
     ],
 )
 def test_from_one_column_to_another_it_changes_that_group_and_no_other(groups, source, target, now):
     assert regrouped(meeting(groups), source, target, RANKED).groups == now
+
+
+@pytest.mark.parametrize("groups", [None, RANKED, ("city", "university"), ("city",), ()])
+@pytest.mark.parametrize("source", ["", "city"])
+def test_what_is_put_down_for_one_group_alone_is_for_no_other(groups, source):
+    assert regrouped(meeting(groups), source, "city", RANKED, alone=True).groups == ("city",)
 
 
 def test_single_people_stay_with_what_becomes_a_groups():

@@ -6,15 +6,23 @@ from dataclasses import replace
 from planner.programme.shape import Engagement, Leg
 
 
-def regrouped(item: Engagement | Leg, source: str, target: str, ranked: Sequence[str]) -> Engagement | Leg:
-    """Return an item for the group ``target`` instead of ``source``, in the order of ``ranked``.
+def regrouped(
+    item: Engagement | Leg, source: str, target: str, ranked: Sequence[str], *, alone: bool = False
+) -> Engagement | Leg:
+    """Return an item that was taken from the column of ``source`` and put into that of ``target``.
 
-    What is for all groups stays so; what is for single people is for the group and for them.
+    What one group has is for the other one then; what is for single people is for the group and for them. What several
+    groups share keeps them all, for who moves it to another hour passes over their columns; only a group by whose
+    column it was held gives way to one that has no part in it yet. ``alone`` says outright that it is for ``target``
+    and for no other group. The groups stand in the order of ``ranked``.
     """
-    if item.groups is None or not target or source == target:
+    if not target:
         return item
-    wanted = {*item.groups, target} - {source}
-    return replace(item, groups=tuple(key for key in ranked if key in wanted))
+    if alone or (item.groups is not None and len(item.groups) < 2):
+        return replace(item, groups=(target,))
+    if item.groups is None or source not in item.groups or target in item.groups:
+        return item
+    return replace(item, groups=tuple(key for key in ranked if key in {*item.groups, target} - {source}))
 
 
 def swapped(one: Engagement | Leg, other: Engagement | Leg) -> tuple[Engagement | Leg, Engagement | Leg]:
