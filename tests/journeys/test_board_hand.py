@@ -83,6 +83,21 @@ def test_an_end_is_stretched_and_a_leg_is_moved_with_both_ends(board: Board):
     expect(board.time("train")).to_contain_text("17:30–18:20")
 
 
+def test_an_end_is_stretched_to_midnight_and_over_the_next_day_past_it(board: Board):
+    board.open(f"{board.page.url}?hours=all")
+    board.take("talk", down=-3)
+    board.carry(*board.point("23:58", "university"))
+    expect(board.ghost).to_have_text("09:00–24:00")
+    board.drop()
+    expect(board.time("talk")).to_have_text("09:00–00:00")
+
+    board.take("talk", down=-3)
+    board.carry(*board.point("00:30", "university", NEXT))
+    expect(board.ghost).to_have_text("09:00–00:30")
+    board.drop()
+    expect(board.time("talk")).to_have_text("09:00–00:30")
+
+
 def test_escape_puts_back_what_is_held_and_opens_nothing(board: Board):
     board.take("lunch")
     board.carry(*board.point("14:00", "city"))

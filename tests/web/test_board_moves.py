@@ -65,6 +65,18 @@ def test_dropped_where_it_was_it_is_no_step_and_no_new_version(app: Flask, cast:
     [
         ({"what": "start", "day": "2026-11-24", "clock": "8:30"}, exact("2026-11-24", "08:30", "10:30", zone=TOKYO)),
         ({"what": "end", "day": "2026-11-24", "clock": "11:45"}, exact("2026-11-24", "09:00", "11:45", zone=TOKYO)),
+        (
+            {"what": "end", "day": "2026-11-24", "clock": "24:00"},
+            exact("2026-11-24", "09:00", "00:00", zone=TOKYO, end_day=date(2026, 11, 25)),
+        ),
+        (
+            {"what": "end", "day": "2026-11-25", "clock": "0:30"},
+            exact("2026-11-24", "09:00", "00:30", zone=TOKYO, end_day=date(2026, 11, 25)),
+        ),
+        (
+            {"clock": "20:00", "until": "24:00"},
+            exact("2026-11-25", "20:00", "00:00", zone=TOKYO, end_day=date(2026, 11, 26)),
+        ),
         ({"clock": "14:00", "until": "14:20"}, exact("2026-11-25", "14:00", "14:20", zone=TOKYO)),
         ({"clock": "0:00"}, exact("2026-11-25", "00:00", "01:30", zone=TOKYO)),
         (

@@ -4,16 +4,25 @@ The server works these out from where the item was, so that what lasts an hour l
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from flask_babel import lazy_gettext as _
 
 from planner.errors import Refused
 from planner.programme.moving import Movable, Spot, Whose, moved_to, regrouped, stretched, undated
 from planner.programme.shape import Engagement
-from planner.values.wall import instant_of
+from planner.values.wall import MINUTES_A_DAY, instant_of
 from planner.web.forms.base import Form
 from planner.web.forms.fields import ClockField, DayField, Hidden
 from planner.web.forms.moves import zone_for
+
+
+class SheetClock(ClockField):
+    """A clock time on a sheet of the board, also 24:00, the midnight at which its day ends."""
+
+    def read(self, typed: str) -> int:
+        """Read a clock time."""
+        return MINUTES_A_DAY if typed == "24:00" else super().read(typed)
 
 
 class DragForm(Form):
@@ -25,8 +34,8 @@ class DragForm(Form):
 
     what = Hidden(most=12)
     day = DayField(_("Day"))
-    clock = ClockField(_("Begins"))
-    until = ClockField(_("Ends"))
+    clock = SheetClock(_("Begins"))
+    until = SheetClock(_("Ends"))
     zone = Hidden(most=64)
     whose = Hidden(most=12)
     source = Hidden(most=80)
@@ -67,4 +76,6 @@ class DragForm(Form):
         zone = zone_for(item, self.zone.data, self.desk.programme)
         if minute is not None and isinstance(item, Engagement):
             instant_of(self.day.data, minute, zone)  # what the clocks skip is refused, not put an hour later
+        if minute == MINUTES_A_DAY:
+            return Spot(self.day.data + timedelta(days=1), zone, 0, whose)
         return Spot(self.day.data, zone, minute, whose)

@@ -1,8 +1,8 @@
 // Something that is carried, by hand or by keys: from where, to where, and what is sent when it is put down.
 
 import { loose, placed } from "./deeds.js";
-import { columnsOf, hide, showAt, showInList } from "./ghost.js";
-import { laneOf, minuteAt, rounded, sheetOf, spotAt, timesOf, within } from "./places.js";
+import { columnsOf, hide, outline, showInList } from "./ghost.js";
+import { DAY, isDayAfter, laneOf, minuteAt, rounded, spotAt, timesOf, within } from "./places.js";
 import { send } from "./send.js";
 
 const USUAL = 60;
@@ -32,12 +32,11 @@ export class Carried {
   }
 
   overLane(lane, minute) {
+    this.isLate = this.what === "end" && !this.isMoved && isDayAfter(lane, this.from); // it ends past midnight
     if (this.what === "start") this.start = within(rounded(minute), 0, this.end - 5);
-    else if (this.what === "end") this.end = within(rounded(minute), this.start + 5);
+    else if (this.what === "end") this.end = within(rounded(minute), this.isLate ? 0 : this.start + 5, DAY);
     else this.carry(lane, rounded(minute - this.held));
-    const over = this.what === "move" || this.isMoved ? lane : this.from;
-    const isOwn = this.from && (over === this.from || (sheetOf(over) === sheetOf(this.from) && !over.dataset.group));
-    showAt(over, this.start, this.end, isOwn ? this.columns : columnsOf(over));
+    outline(this, lane);
   }
 
   // Of what shows only its end here, a flight that lands, this end has to lie on the day; of all else the beginning.

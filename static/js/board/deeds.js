@@ -10,9 +10,9 @@ export function loose({ list, sheet }) {
 
 // On the grid. What is dragged by its end is put where its end is: a flight by its landing. What was carried elsewhere
 // before it was made longer says both at once.
-export function placed({ what, ends, from, spot: { lane }, start, end, isMoved }) {
+export function placed({ what, ends, from, spot: { lane }, start, end, isMoved, isLate }) {
   const isCarried = what === "move" || isMoved;
-  const { day, zone } = sheetOf(isCarried ? lane : from).dataset;
+  const { day, zone } = sheetOf(isCarried || isLate ? lane : from).dataset;
   const whose = ends === "end" ? "end" : "start";
   const minute = isCarried ? (whose === "end" ? end : start) : what === "end" ? end : start;
   const until = isCarried && what === "end" ? clock(end) : "";

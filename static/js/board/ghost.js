@@ -1,6 +1,6 @@
 // The outline of where something would go, with its time; there is one at most.
 
-import { clock, hoursOf, SLOT, sheetOf } from "./places.js";
+import { clock, DAY, hoursOf, SLOT, sheetOf } from "./places.js";
 
 let ghost = null;
 let list = null;
@@ -15,6 +15,13 @@ export function showAt(over, start, end, columns) {
   ghost.textContent = `${clock(start)}–${clock(end)}`;
   const grid = over.closest(".board-grid");
   if (ghost.parentElement !== grid) grid.append(ghost);
+}
+
+// The outline of something that is carried over a lane; an end that is stretched stays in the columns that it has.
+export function outline({ what, from, start, end, columns, isMoved, isLate }, lane) {
+  const over = what === "move" || isMoved || isLate ? lane : from;
+  const isOwn = from && (over === from || (sheetOf(over) === sheetOf(from) && !over.dataset.group));
+  showAt(over, isLate ? start - DAY : start, end, isOwn ? columns : columnsOf(over));
 }
 
 export function showInList(target) {

@@ -2,11 +2,13 @@
 // the sheet's zone, never dates of the browser.
 
 export const SLOT = 5;
-const DAY = 24 * 60;
+export const DAY = 24 * 60;
 
 const twoDigits = (number) => String(number).padStart(2, "0");
-export const clock = (minute) => `${twoDigits(Math.floor((minute + DAY) / 60) % 24)}:${twoDigits((minute + DAY) % 60)}`;
+// The midnight at which a day ends is 24:00, as nothing begins there.
+export const clock = (minute) => minute === DAY ? "24:00" : `${twoDigits(Math.floor((minute + DAY) / 60) % 24)}:${twoDigits((minute + DAY) % 60)}`;
 export const sheetOf = (element) => element.closest(".board-day");
+export const isDayAfter = (lane, one) => Boolean(one) && sheetOf(lane) === sheetOf(one).nextElementSibling;
 export const lanesOf = (sheet) => [...sheet.querySelectorAll(".board-lane")];
 export const hoursOf = (sheet) => [Number(sheet.dataset.first), Number(sheet.dataset.last)];
 export const timesOf = (box) => (box.dataset.t ?? "").split("-").map(Number);
