@@ -76,6 +76,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def _shifted(colour: str, *, towards: float, ground: str, least: float) -> str:
     hue, lightness, saturation = rgb_to_hls(*_parts(colour))
     shades = (hls_to_rgb(hue, lightness + (towards - lightness) * step / 20, saturation) for step in range(1, 21))
