@@ -51,6 +51,7 @@ SHORTCUTS = (
     Shortcut("n", _("Enter a new engagement"), go="engagements.new", in_trip=True, edits=True),
     Shortcut("Control+z", _("Take back your last change, on the board"), does="undo", in_trip=True, edits=True),
     Shortcut("Control+y", _("Do again what was taken back, on the board"), does="redo", in_trip=True, edits=True),
+    Shortcut("Control+Shift+z", _("The same, as other programs know it"), does="redo", in_trip=True, edits=True),
     Shortcut("s", _("Save the form, while you are not typing"), does="save"),
     Shortcut("Control+Enter", _("Save the form, also while you are typing"), does="save"),
     Shortcut("Escape", _("Leave a field, close what is unfolded, or leave the form without saving"), does="leave"),
@@ -61,6 +62,10 @@ ON_THE_BOARD = (
     (_("Space"), _("Take up what is in focus, and put it down again")),
     ("↑ ↓", _("Five minutes earlier or later")),
     ("← →", _("To the column of another group")),
+    (
+        _("Shift Space"),
+        _("Put down for one group alone what several share; so does a drag that ends while Shift is held"),
+    ),
     (_("Shift ↑ ↓"), _("Let it last shorter or longer")),
     (_("Page up, page down"), _("To the day before or after")),
     (_("Esc"), _("Put it back where it was")),

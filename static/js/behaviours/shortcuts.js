@@ -20,7 +20,10 @@ const deeds = {
   },
 };
 
-const nameOf = (event) => (event.ctrlKey || event.metaKey ? `Control+${event.key}` : event.key);
+function nameOf({ key, ctrlKey, metaKey, shiftKey }) {
+  if (!ctrlKey && !metaKey) return key;
+  return key.length > 1 ? `Control+${key}` : `Control+${shiftKey ? "Shift+" : ""}${key.toLowerCase()}`;
+}
 
 export default function shortcuts(body) {
   const known = JSON.parse(body.dataset.shortcuts);
