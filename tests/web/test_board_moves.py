@@ -166,7 +166,7 @@ def test_a_landing_is_moved_and_of_the_departure_stays_known_what_was(
         (None, "city", "university", None),
     ],
 )
-def test_dropped_in_another_column_it_is_for_that_group(
+def test_dropped_in_another_column_one_groups_is_for_that_group_and_what_they_share_stays_shared(
     app: Flask, cast: Cast, held: tuple[str, ...] | None, source: str, target: str, now: tuple[str, ...] | None
 ) -> None:
     talk = a_meeting(exact("2026-11-24", "10:00", "11:00", zone=TOKYO), key="talk", groups=held)
@@ -175,6 +175,18 @@ def test_dropped_in_another_column_it_is_for_that_group(
     drop(cast.ada.browser, "talk", {"clock": "10:00", "source": source, "target": target}, trip=slug)
 
     assert shown(app, "talk", slug).groups == now
+
+
+@pytest.mark.parametrize("held", [None, ("city", "university")])
+def test_what_groups_share_is_put_down_for_one_of_them_alone(
+    app: Flask, cast: Cast, held: tuple[str, ...] | None
+) -> None:
+    talk = a_meeting(exact("2026-11-24", "10:00", "11:00", zone=TOKYO), key="talk", groups=held)
+    slug = store(app, cast, *groups(), talk)
+
+    drop(cast.ada.browser, "talk", {"clock": "10:00", "target": "university", "alone": "y"}, trip=slug)
+
+    assert shown(app, "talk", slug).groups == ("university",)
 
 
 @pytest.mark.parametrize(("day", "form"), [("2026-11-25", Form.DAY), ("2026-11-24", Form.FOLLOWS)])

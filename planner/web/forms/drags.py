@@ -29,7 +29,8 @@ class DragForm(Form):
     """What was done (move, start, end, loose, undated), on which day by which clock, at what time.
 
     ``until`` says when it ends there, where it was also made longer or shorter on the way. ``whose`` says which end of
-    a leg was dragged, ``source`` and ``target`` from which group's column to which.
+    a leg was dragged, ``source`` and ``target`` from which group's column to which, and ``alone`` that it was put down
+    there for that group alone.
     """
 
     what = Hidden(most=12)
@@ -40,6 +41,7 @@ class DragForm(Form):
     whose = Hidden(most=12)
     source = Hidden(most=80)
     target = Hidden(most=80)
+    alone = Hidden(most=1)
 
     def moved(self, item: Movable) -> Movable:
         """Return the item as it was dropped.
@@ -53,7 +55,8 @@ class DragForm(Form):
         deed = self._deeds().get(self.what.data)
         if deed is None:
             raise Refused("It is not clear what was moved where. Open the item and enter it there.")
-        return regrouped(deed(item), self.source.data, self.target.data, tuple(self.desk.programme.groups))
+        ranked = tuple(self.desk.programme.groups)
+        return regrouped(deed(item), self.source.data, self.target.data, ranked, alone=bool(self.alone.data))
 
     def _deeds(self) -> dict[str, Callable[[Movable], Movable]]:
         if self.what.data == "undated":

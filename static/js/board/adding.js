@@ -1,8 +1,8 @@
 // Adds to the board without leaving it: in one line, or by a click where nothing stands yet, which fills in day, time and
 // group and leaves the rest to be typed.
 
-import { columnsOf, hide, showAt } from "./ghost.js";
-import { clock, minuteAt, sheetOf, within } from "./places.js";
+import { hide, showAt } from "./ghost.js";
+import { clock, columnsOf, minuteAt, sheetOf, within } from "./places.js";
 
 const STEP = 15;
 const USUAL = 60;

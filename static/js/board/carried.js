@@ -1,9 +1,10 @@
 // Something that is carried, by hand or by keys: from where, to where, and what is sent when it is put down.
 
 import { loose, placed } from "./deeds.js";
-import { columnsOf, hide, outline, showInList } from "./ghost.js";
-import { DAY, isDayAfter, laneOf, minuteAt, rounded, spotAt, timesOf, within } from "./places.js";
+import { hide, outline, showInList } from "./ghost.js";
+import { columnsOf, DAY, isDayAfter, laneOf, minuteAt, rounded, spotAt, timesOf, within } from "./places.js";
 import { send } from "./send.js";
+import { isShared, ownGroups } from "./whose.js";
 
 const USUAL = 60;
 
@@ -16,8 +17,8 @@ export class Carried {
     [this.start, this.end] = this.isBox ? timesOf(box) : [9 * 60, 9 * 60 + USUAL];
     [this.begun, this.length] = [this.start, this.end - this.start];
     this.held = this.isBox && point ? minuteAt(this.from, point.y) - this.start : 0;
-    this.columns = this.isBox ? columnsOf(box) : "";
-    this.spot = null;
+    [this.columns, this.own, this.spot] = [columnsOf(box), ownGroups(box, this.boxes()), null];
+    this.shared = isShared(box, this.from, this.own);
     for (const one of this.boxes()) one.classList.add("is-lifted");
   }
 

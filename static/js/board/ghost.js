@@ -1,6 +1,7 @@
 // The outline of where something would go, with its time; there is one at most.
 
 import { clock, DAY, hoursOf, SLOT, sheetOf } from "./places.js";
+import { columnsAt, fate, words } from "./whose.js";
 
 let ghost = null;
 let list = null;
@@ -17,11 +18,14 @@ export function showAt(over, start, end, columns) {
   if (ghost.parentElement !== grid) grid.append(ghost);
 }
 
-// The outline of something that is carried over a lane; an end that is stretched stays in the columns that it has.
-export function outline({ what, from, start, end, columns, isMoved, isLate }, lane) {
+// The outline of something that is carried over a lane, which tells what would become of its groups; an end that is
+// stretched stays in the columns that it has.
+export function outline(carried, lane) {
+  const { what, from, start, end, isMoved, isLate } = carried;
   const over = what === "move" || isMoved || isLate ? lane : from;
-  const isOwn = from && (over === from || (sheetOf(over) === sheetOf(from) && !over.dataset.group));
-  showAt(over, isLate ? start - DAY : start, end, isOwn ? columns : columnsOf(over));
+  showAt(over, isLate ? start - DAY : start, end, columnsAt(carried, over));
+  const fated = fate(carried, over);
+  Object.assign(ghost.dataset, { fate: fated, hint: words(fated === "kept" ? "shift" : fated, carried, over) });
 }
 
 export function showInList(target) {
@@ -40,6 +44,3 @@ function hideList() {
   list?.classList.remove("is-target");
   list = null;
 }
-
-// The classes that say which columns an element covers.
-export const columnsOf = (element) => [...element.classList].filter((name) => /^[cs]\d+$/.test(name)).join(" ");

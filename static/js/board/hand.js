@@ -3,7 +3,8 @@
 import { Carried } from "./carried.js";
 import { spendClick, watchClicks } from "./click.js";
 import { partAt, scrollNear } from "./edges.js";
-import { minuteAt, spotAt } from "./places.js";
+import { spotAt } from "./places.js";
+import { watchShift } from "./whose.js";
 
 const REST = 350; // milliseconds
 const SLIPS = 6; // pixels that a hand may move before it counts
@@ -21,9 +22,8 @@ export function watchHand(board) {
     held.rolling = setInterval(() => scrollNear(held.at) && follow(), ROLLS);
   };
   const follow = () => {
-    const { x, y } = held.at;
-    const spot = spotAt(x, y);
-    if (spot) held.carried.over(spot.lane ? { ...spot, minute: minuteAt(spot.lane, y) } : spot);
+    const spot = spotAt(held.at.x, held.at.y);
+    if (spot) held.carried.over(spot);
   };
   const letGo = (how) => {
     if (!held) return;
@@ -36,6 +36,7 @@ export function watchHand(board) {
   };
 
   watchClicks();
+  watchShift(() => held?.carried && follow());
   board.addEventListener("pointerdown", (event) => {
     const box = event.target.closest("[data-item]");
     if (!box || event.button || event.ctrlKey || event.metaKey || event.shiftKey || box.dataset.ends === "none") return;
@@ -45,8 +46,7 @@ export function watchHand(board) {
   });
   document.addEventListener("pointermove", (event) => {
     if (!held) return showEdge(board.querySelector(".box:hover"), event.clientY);
-    const far = Math.hypot(event.clientX - held.x, event.clientY - held.y) > SLIPS;
-    if (!held.carried && far) held.isTouch ? letGo() : lift();
+    if (!held.carried && Math.hypot(event.clientX - held.x, event.clientY - held.y) > SLIPS) held.isTouch ? letGo() : lift();
     if (!held?.carried) return undefined;
     held.at = { x: event.clientX, y: event.clientY };
     return follow();

@@ -10,10 +10,14 @@ export const clock = (minute) => minute === DAY ? "24:00" : `${twoDigits(Math.fl
 export const sheetOf = (element) => element.closest(".board-day");
 export const isDayAfter = (lane, one) => Boolean(one) && sheetOf(lane) === sheetOf(one).nextElementSibling;
 export const lanesOf = (sheet) => [...sheet.querySelectorAll(".board-lane")];
+export const groupsOf = (sheet) => lanesOf(sheet).filter((lane) => lane.dataset.group);
 export const hoursOf = (sheet) => [Number(sheet.dataset.first), Number(sheet.dataset.last)];
 export const timesOf = (box) => (box.dataset.t ?? "").split("-").map(Number);
 export const rounded = (minute) => Math.round(minute / SLOT) * SLOT;
 export const within = (minute, least = 0, most = DAY - SLOT) => Math.min(Math.max(minute, least), most);
+
+// The classes that say which columns an element covers.
+export const columnsOf = (element) => [...element.classList].filter((name) => /^[cs]\d+$/.test(name)).join(" ");
 
 // The minute at a height of the page over a lane, not rounded.
 export function minuteAt(lane, y) {

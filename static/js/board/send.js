@@ -26,7 +26,7 @@ export function send(key, { minute, ...deed }) {
   return after(() => {
     const form = document.getElementById("drag");
     const box = document.querySelector(`[data-item="${CSS.escape(key)}"]`);
-    const values = { day: "", zone: "", until: "", whose: "", source: "", target: "", ...deed, clock: minute === undefined ? "" : clock(minute) };
+    const values = { day: "", zone: "", until: "", whose: "", source: "", target: "", alone: "", ...deed, clock: minute === undefined ? "" : clock(minute) };
     for (const [name, value] of Object.entries({ ...values, version: box?.dataset.v ?? "", have: have() })) form.elements[name].value = value;
     return window.htmx.ajax("POST", board().dataset.items.replace("KEY", encodeURIComponent(key)), { source: form, swap: "none" });
   });

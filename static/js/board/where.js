@@ -1,12 +1,13 @@
 // Where something that is carried by keys is, in words, and where it would go.
 
 import { clock, lanesOf, sheetOf } from "./places.js";
+import { called, fate, words } from "./whose.js";
 
-export function where({ start, end, spot }) {
-  if (spot.list) return spot.list.getAttribute("aria-label");
-  const sheet = sheetOf(spot.lane);
-  const column = sheet.querySelectorAll(".board-column")[lanesOf(sheet).indexOf(spot.lane)];
-  return `${sheet.querySelector(".day-name").textContent.trim()}, ${clock(start)}–${clock(end)}, ${column.textContent}`;
+export function where(carried) {
+  const { start, end, spot: { lane, list } } = carried;
+  if (list) return list.getAttribute("aria-label");
+  const whose = words(fate(carried, lane), carried, lane) || called(lane);
+  return `${sheetOf(lane).querySelector(".day-name").textContent.trim()}, ${clock(start)}–${clock(end)}, ${whose}`;
 }
 
 // The lane beside one, or the same column a day on.
