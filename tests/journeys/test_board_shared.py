@@ -41,6 +41,7 @@ def test_put_down_with_shift_it_is_for_one_group_alone(board: Board):
     board.drop()
     page.keyboard.up("Shift")
     expect(board.time("lunch")).to_have_text("11:00–12:00")
+    expect(page.locator("#board-bar")).to_be_hidden()
     assert (board.column("lunch"), is_wide(board)) == ("university", False)
 
     page.keyboard.press("Control+z")

@@ -1,12 +1,12 @@
-// Moving things by keyboard: Space takes what is in focus and puts it down, arrows move it by five minutes or a column,
-// with Shift they make it longer or shorter, Page Up and Down change the day, Escape puts it back.
+// Moving things by keyboard: Space takes what is in focus and puts it down, with Shift for one group alone (whose.js);
+// arrows move it by five minutes or a column, with Shift they make it longer or shorter, Page Up and Down change the day,
+// Escape puts it back.
 
 import { Carried } from "./carried.js";
 import { hoursOf, lanesOf, sheetOf, SLOT } from "./places.js";
 import { beside, where } from "./where.js";
 
 const STEPS = { ArrowUp: -SLOT, ArrowDown: SLOT };
-
 const say = (words) => (document.getElementById("board-said").textContent = words);
 
 // The end of something is moved only where it is in sight, and an end that was carried elsewhere as such is none to move.
