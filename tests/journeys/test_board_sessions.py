@@ -1,11 +1,19 @@
 """What a conference is made of stands inside it on the board, and stays there when it is moved."""
 
 import pytest
-from playwright.sync_api import FloatRect, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.boards import Board
 
 pytestmark = pytest.mark.browser
+
+IS_INSIDE = """([session, conference]) => {
+  const [inner, outer, words] = [`#item-${session}`, `#item-${conference}`, `#item-${conference} .box-title a`]
+    .map(one => document.querySelector(one).getBoundingClientRect());
+  const within = outer.left <= inner.left && inner.right <= outer.right + 1;
+  const during = outer.top <= inner.top && inner.bottom <= outer.bottom + 1;
+  return within && during && words.left < inner.left;
+}"""
 
 
 def test_a_session_is_drawn_in_its_conference_beside_its_words_and_is_moved_in_it(ada: Page):
@@ -23,16 +31,6 @@ def test_a_session_is_drawn_in_its_conference_beside_its_words_and_is_moved_in_i
 
 
 def is_inside(board: Board, session: str, conference: str) -> bool:
-    """Tell whether a box lies within another one, and leaves the words of that free."""
-    inner, outer = rectangle(board, session), rectangle(board, conference)
-    words = board.item(conference).locator(".box-title a").bounding_box()
-    assert words
-    within = outer["x"] <= inner["x"] and inner["x"] + inner["width"] <= outer["x"] + outer["width"] + 1
-    during = outer["y"] <= inner["y"] and inner["y"] + inner["height"] <= outer["y"] + outer["height"] + 1
-    return within and during and words["x"] < inner["x"]
-
-
-def rectangle(board: Board, key: str) -> FloatRect:
-    box = board.item(key).bounding_box()
-    assert box
-    return box
+    """Tell whether a box lies within another one, and leaves the words of that free, both seen at one moment."""
+    found: bool = board.page.evaluate(IS_INSIDE, [session, conference])
+    return found
