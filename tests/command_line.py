@@ -7,6 +7,12 @@ import pytest
 
 from planner.cli import main
 
+SMALL = """
+planner: 1
+trip: {slug: small, title: Small, starts: 2026-11-22, ends: 2026-11-23, languages: [de, en]}
+"""
+"""A trip file with nothing in it but the trip."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

@@ -18,6 +18,7 @@ from planner.model import Base, db
 from planner.web import throttle
 from tests.browser import Browser
 from tests.cast import Account, Cast, seat, store
+from tests.command_line import CommandLine
 
 DATABASE = "planner.db"
 NOW = "2026-11-20T09:00:00+00:00"
@@ -195,3 +196,11 @@ def live(app: Flask) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def planner(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """The command line in an instance of its own, with nothing stored yet."""
+    monkeypatch.setenv("PLANNER_INSTANCE", str(tmp_path / "instance"))
+    monkeypatch.delenv("PLANNER_DATABASE_URL", raising=False)
+    return CommandLine(capsysbinary, tmp_path)

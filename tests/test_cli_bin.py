@@ -1,7 +1,6 @@
 """What is deleted is as good as gone for a shell, and erased by it when it is due."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -10,23 +9,15 @@ from planner import clock
 from planner.actions.trip_bin import delete_trip
 from planner.cli.store import opened
 from planner.model import Trip, db
-from tests.command_line import CommandLine
-
-SMALL = """
-planner: 1
-trip: {slug: small, title: Small, starts: 2026-11-22, ends: 2026-11-23, languages: [de, en]}
-"""
+from tests.command_line import SMALL, CommandLine
 
 
 @pytest.fixture
-def planner(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+def planner(planner: CommandLine) -> CommandLine:
     """The command line, with one trip stored, in the bin."""
-    monkeypatch.setenv("PLANNER_INSTANCE", str(tmp_path / "instance"))
-    monkeypatch.delenv("PLANNER_DATABASE_URL", raising=False)
-    line = CommandLine(capsysbinary, tmp_path)
-    line("trip", "import", line.file(SMALL))
+    planner("trip", "import", planner.file(SMALL))
     delete("small")
-    return line
+    return planner
 
 
 def delete(slug: str) -> None:

@@ -3,28 +3,12 @@
 import json
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from planner.exports.tripfile import tripfile_of
 from planner.programme.clashes import clashes_of
 from planner.programme.shape import Acknowledgement
-from tests.command_line import CommandLine
+from tests.command_line import SMALL, CommandLine
 from tests.programmes import a_meeting, exact, programme_with, the_people
-
-SMALL = """
-planner: 1
-trip: {slug: small, title: Small, starts: 2026-11-22, ends: 2026-11-23, languages: [de, en]}
-"""
-
-
-@pytest.fixture
-def planner(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
-    """The command line, with nothing stored yet."""
-    monkeypatch.setenv("PLANNER_INSTANCE", str(tmp_path / "instance"))
-    monkeypatch.delenv("PLANNER_DATABASE_URL", raising=False)
-    return CommandLine(capsysbinary, tmp_path)
 
 
 def test_clashes_are_listed_in_words_and_as_json(planner: CommandLine) -> None:

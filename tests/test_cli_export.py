@@ -1,7 +1,6 @@
 """Trips come out as calendars, documents, tables and trip files, each for one audience."""
 
 import json
-from pathlib import Path
 
 import pytest
 from icalendar import Calendar
@@ -12,11 +11,8 @@ from tests.programmes import whole_trip
 
 
 @pytest.fixture
-def planner(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+def planner(planner: CommandLine) -> CommandLine:
     """The command line, with the whole trip stored."""
-    monkeypatch.setenv("PLANNER_INSTANCE", str(tmp_path / "instance"))
-    monkeypatch.delenv("PLANNER_DATABASE_URL", raising=False)
-    planner = CommandLine(capsysbinary, tmp_path)
     planner("trip", "import", planner.file(tripfile_of(whole_trip())))
     return planner
 

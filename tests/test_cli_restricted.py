@@ -1,7 +1,5 @@
 """Restricted data are deleted from a shell when they are due; nothing of them is said."""
 
-from pathlib import Path
-
 import pytest
 
 from planner.cli.store import opened
@@ -18,13 +16,10 @@ people:
 
 
 @pytest.fixture
-def planner(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+def planner(planner: CommandLine) -> CommandLine:
     """The command line, with a trip of two people stored."""
-    monkeypatch.setenv("PLANNER_INSTANCE", str(tmp_path / "instance"))
-    monkeypatch.delenv("PLANNER_DATABASE_URL", raising=False)
-    line = CommandLine(capsysbinary, tmp_path)
-    line("trip", "import", line.file(TRIP))
-    return line
+    planner("trip", "import", planner.file(TRIP))
+    return planner
 
 
 def test_what_is_due_is_deleted_and_named_without_being_told(planner: CommandLine) -> None:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -12,21 +11,8 @@ from planner.cli.store import opened
 from planner.exports.tripfile import tripfile_of
 from planner.model import Member, db
 from planner.sample import sample_bytes
-from tests.command_line import CommandLine
+from tests.command_line import SMALL, CommandLine
 from tests.programmes import whole_trip
-
-SMALL = """
-planner: 1
-trip: {slug: small, title: Small, starts: 2026-11-22, ends: 2026-11-23, languages: [de, en]}
-"""
-
-
-@pytest.fixture
-def planner(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
-    """The command line, with nothing stored yet."""
-    monkeypatch.setenv("PLANNER_INSTANCE", str(tmp_path / "instance"))
-    monkeypatch.delenv("PLANNER_DATABASE_URL", raising=False)
-    return CommandLine(capsysbinary, tmp_path)
 
 
 def organizer(email: str) -> None:

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 import pytest
 from flask import Flask
 
-from planner.actions.trips import import_trip
 from planner.errors import NotFound
 from planner.model import Person, Trip, db
 from planner.programme.build import programme_of
@@ -17,6 +16,7 @@ from planner.values.text import Text
 from planner.values.vocabulary import Side, TripKind
 from planner.values.when import When
 from tests.programme.marked import everything
+from tests.programme.storing import stored
 from tests.programmes import (
     a_flight,
     a_meeting,
@@ -39,12 +39,6 @@ HEAD = {"kind": TripKind.INCOMING, "purpose": Text({"en": "To learn"}), "note": 
 def _within(app: Flask) -> Iterator[None]:
     with app.app_context():
         yield
-
-
-def stored(programme: Programme) -> Trip:
-    trip = import_trip(programme)
-    db.session.commit()
-    return trip
 
 
 def rebuilt(programme: Programme) -> Programme:

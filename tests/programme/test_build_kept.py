@@ -8,12 +8,12 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from planner.actions.trips import import_trip
 from planner.model import Stay, Trip, db
 from planner.programme.build import programme_of
 from planner.programme.build.kept import last_of
 from planner.programme.shape import Item, Programme
 from tests.programme.marked import everything
+from tests.programme.storing import stored
 from tests.programmes import a_meeting, follows
 
 UNTOLD = {
@@ -44,12 +44,6 @@ UNTOLD = {
 def _within(app: Flask) -> Iterator[None]:
     with app.app_context():
         yield
-
-
-def stored(programme: Programme) -> Trip:
-    trip = import_trip(programme)
-    db.session.commit()
-    return trip
 
 
 def items_of(trip: Trip) -> list[Item]:

@@ -7,7 +7,6 @@ import pytest
 from flask import Flask
 from sqlalchemy import insert, select, text, update
 
-from planner.actions.trips import import_trip
 from planner.model import Engagement, Item, Person, Restricted, Stay, Trip, Venue, db
 from planner.model.item import item_group
 from planner.programme.build import programme_of
@@ -16,6 +15,7 @@ from planner.programme.shape import Programme
 from planner.values.text import Text
 from tests.conftest import Queries
 from tests.programme.marked import everything
+from tests.programme.storing import stored
 
 SAID = Text({"en": "Said otherwise"})
 
@@ -93,9 +93,7 @@ WRITES: list[Callable[[Trip], None]] = [
 @pytest.fixture
 def trip(app: Flask) -> Iterator[Trip]:
     with app.app_context():
-        stored = import_trip(everything())
-        db.session.commit()
-        yield stored
+        yield stored(everything())
 
 
 def read_anew(trip: Trip) -> Programme:
