@@ -17,7 +17,9 @@ from planner.model import db
 from planner.values.text import N_
 from planner.web import sessions
 from planner.web.arrivals import SAFE, SentFromElsewhere
+from planner.web.history import gone
 from planner.web.languages import reader
+from planner.web.lookups import NoSuchItem
 
 STATUSES: dict[type[PlannerError], int] = {
     NotFound: 404,
@@ -76,6 +78,7 @@ class Planner(Flask):
 def init_app(app: Flask) -> None:
     """Put the pages in their places."""
     app.register_error_handler(PlannerError, refuse)
+    app.register_error_handler(NoSuchItem, tell_what_became)
     app.register_error_handler(StaleDataError, lambda _: refuse(Stale()))
     app.register_error_handler(HTTPException, answer)
     app.register_error_handler(InternalServerError, apologize)
@@ -85,6 +88,11 @@ def refuse(refused: PlannerError) -> Response:
     """Say in the reader's words what the domain has refused."""
     status = next(code for kind, code in STATUSES.items() if isinstance(refused, kind))
     return page(status, explanation=reader().say(refused.message, **refused.values))
+
+
+def tell_what_became(missing: NoSuchItem) -> Response:
+    """Say by whom an item was deleted; of one that never was, that there is none."""
+    return gone.answer(missing.trip, missing.key) or refuse(missing)
 
 
 def answer(error: HTTPException) -> Response | HTTPException:

@@ -15,7 +15,7 @@ from planner.actions.drafts.loading import WITH_LISTS
 from planner.actions.members import may_change
 from planner.actions.within import Row
 from planner.errors import NotFound
-from planner.model import Invitation, Member, Organizer, Trip, db
+from planner.model import Invitation, Item, Member, Organizer, Trip, db
 from planner.programme.audience import Audience, Circle, seen_by
 from planner.programme.audience.address import RESTRICTED
 from planner.programme.build import programme_of
@@ -26,6 +26,15 @@ from planner.web.remembering import remember
 
 T = TypeVar("T", bound=Row)
 N = TypeVar("N", Invitation, Member)
+
+
+class NoSuchItem(NotFound):
+    """A trip that the reader may change has no item of this key, or has it no more: its history may know."""
+
+    def __init__(self, trip: Trip, key: str) -> None:
+        """Keep what was looked for."""
+        super().__init__()
+        self.trip, self.key = trip, key
 
 
 def whoever() -> Organizer:
@@ -122,12 +131,12 @@ def _numbered(sort: type[N], trip: Trip, number: int) -> N:
 def thing(sort: type[T], trip: Trip, key: str, *, with_lists: bool = False) -> T:
     """Return the thing of this sort and key within the trip, ``with_lists`` so that its draft can be read at once.
 
-    :raises NotFound: when there is none.
+    :raises NotFound: when there is none, :class:`NoSuchItem` where it would be an item.
     """
     query = select(sort).where(sort.trip_id == trip.id, sort.key == key)
     found = db.session.scalar(query.options(*WITH_LISTS.get(sort, ())) if with_lists else query)
     if found is None:
-        raise NotFound
+        raise NoSuchItem(trip, key) if issubclass(sort, Item) else NotFound
     return found
 
 

@@ -1,4 +1,4 @@
-"""Who drops what a colleague has deleted meanwhile is told what it was, who deleted it, and where it comes back."""
+"""Who changes what a colleague has deleted meanwhile is told what it was, who deleted it, and where it comes back."""
 
 import pytest
 from flask import Flask
@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from planner.model import Step, db
 from tests.cast import Cast
-from tests.web.dropping import BOARD, drop
+from tests.web.dropping import drop
 
 TRIP = "/trips/tsukuba"
 
@@ -21,15 +21,17 @@ def test_who_deleted_it_is_said_with_its_name_and_the_way_to_the_history(cast: C
     assert (page.heading, page.headers["HX-Trigger"]) == ("Not there any more", '{"board:stale": {}}')
 
 
-def test_the_dialog_of_what_is_deleted_says_so_too(cast: Cast) -> None:
+@pytest.mark.parametrize("address", ["board/items/out/move", "legs/out/edit", "legs/out/deletion"])
+def test_the_pages_that_change_what_is_deleted_say_so_too(cast: Cast, address: str) -> None:
     cast.ben.browser.fill_in(f"{TRIP}/legs/out/deletion")
 
     pages = [
-        cast.ada.browser.get(f"{BOARD}/items/out/move", status=410),
-        cast.ada.browser.post(f"{BOARD}/items/out/move", {"version": "1"}, status=410),
+        cast.ada.browser.get(f"{TRIP}/{address}", status=410),
+        cast.ada.browser.post(f"{TRIP}/{address}", {"version": "1"}, status=410),
     ]
 
     assert ["was deleted by Ben" in page.words for page in pages] == [True, True]
+    assert [page.headers["HX-Trigger"] for page in pages] == ['{"board:stale": {}}'] * 2
 
 
 def test_what_went_by_an_undo_is_said_to_be_taken_back(cast: Cast) -> None:
@@ -55,12 +57,22 @@ def test_the_way_leads_to_the_page_of_the_history_on_which_it_stands(app: Flask,
 
 
 @pytest.mark.parametrize(("role", "status"), [("viewer", 403), ("stranger", 404), ("anonymous", 401)])
-def test_who_may_not_move_it_is_told_nothing_of_it(cast: Cast, role: str, status: int) -> None:
+@pytest.mark.parametrize("address", ["board/items/call/drag", "engagements/call/edit", "engagements/call/deletion"])
+def test_who_may_not_change_it_is_told_nothing_of_it(cast: Cast, address: str, role: str, status: int) -> None:
     cast.ben.browser.fill_in(f"{TRIP}/engagements/call/deletion")
 
-    page = drop(cast.browser_of(role), "call", {"clock": "14:00"}, status=status)
+    page = cast.browser_of(role).post(f"{TRIP}/{address}", {"version": "1"}, status=status)
 
     assert "Courtesy call" not in page.text
+
+
+@pytest.mark.parametrize("address", ["engagements/never/edit", "legs/call/edit", "board/items/never/move"])
+def test_what_never_was_is_not_found(cast: Cast, address: str) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/engagements/call/edit", {"title-en": "Call"})
+
+    page = cast.ada.browser.get(f"{TRIP}/{address}", status=404)
+
+    assert "HX-Trigger" not in page.headers
 
 
 def test_a_script_in_the_title_of_what_is_gone_is_words(cast: Cast) -> None:

@@ -4,7 +4,7 @@ from flask import Blueprint, request, url_for
 from werkzeug.datastructures import MultiDict
 
 from planner.actions.moving import move
-from planner.errors import NotFound, PlannerError
+from planner.errors import PlannerError
 from planner.model import Engagement, Item, Leg, Trip
 from planner.programme import shape
 from planner.programme.moving import Movable
@@ -17,7 +17,6 @@ from planner.web.forms.base import Desk
 from planner.web.forms.drags import DragForm
 from planner.web.forms.moves import MoveForm, as_sent, stored
 from planner.web.forms.offers import item_name
-from planner.web.history import gone
 
 bp = Blueprint("moves", __name__, url_prefix="/trips/<slug>/board/items/<key>")
 
@@ -29,8 +28,6 @@ def move_item(slug: str, key: str) -> Answer:
     """Ask when something is and for whom, and move it there."""
     trip = lookups.trip_to_edit(slug)
     desk = desk_of(trip)
-    if desk.programme.item(key) is None:
-        return gone.answer(trip, desk, key)
     item, row = movable(trip, desk, key)
 
     def form_of(sent: MultiDict[str, str] | None) -> MoveForm:
@@ -44,8 +41,6 @@ def drag(slug: str, key: str) -> Answer:
     """Move something as it was dropped on the board."""
     trip = lookups.trip_to_edit(slug)
     desk = desk_of(trip)
-    if desk.programme.item(key) is None:
-        return gone.answer(trip, desk, key)
     item, row = movable(trip, desk, key)
     drag_form = DragForm(desk)
     try:
@@ -64,11 +59,17 @@ def drag(slug: str, key: str) -> Answer:
 
 
 def movable(trip: Trip, desk: Desk, key: str) -> tuple[Movable, Item]:
-    """Return an engagement or leg of the trip and its row. :raises NotFound: when there is none of that key."""
+    """Return an engagement or leg of the trip and its row. :raises NoSuchItem: when there is none of that key."""
+    item = movable_item(trip, desk, key)
+    return item, lookups.thing(ROWS[type(item)], trip, key)
+
+
+def movable_item(trip: Trip, desk: Desk, key: str) -> Movable:
+    """Return an engagement or leg of the trip. :raises NoSuchItem: when there is none of that key."""
     item = desk.programme.item(key)
     if not isinstance(item, shape.Engagement | shape.Leg):
-        raise NotFound
-    return item, lookups.thing(ROWS[type(item)], trip, key)
+        raise lookups.NoSuchItem(trip, key)
+    return item
 
 
 def _moved(slug: str, item: Movable, row: Item, editing: Editing[MoveForm]) -> Answer:

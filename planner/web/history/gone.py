@@ -7,11 +7,10 @@ from sqlalchemy import func, select
 from werkzeug.wrappers import Response
 
 from planner.actions.steps import what_became_of
-from planner.errors import NotFound
 from planner.model import Step, Trip, db
 from planner.values.wall import wall_at
 from planner.web.answers import STALE
-from planner.web.forms.base import Desk
+from planner.web.desks import desk_of
 from planner.web.history.naming import name_of
 from planner.web.history.page import who_made
 from planner.web.history.views import ON_A_PAGE
@@ -20,14 +19,15 @@ GONE = 410
 """The status: there was something here, and it does not come back by itself."""
 
 
-def answer(trip: Trip, desk: Desk, key: str) -> Response:
-    """Return a page on what became of a thing. :raises NotFound: for what the history does not know either.
+def answer(trip: Trip, key: str) -> Response | None:
+    """Return a page on what became of an item; nothing where there is one, or where the history knows none either.
 
     A board that lies open is told to ask what looks different now.
     """
-    found = what_became_of(trip, key)
+    desk = desk_of(trip)
+    found = what_became_of(trip, key) if desk.programme.item(key) is None else None
     if found is None:
-        raise NotFound
+        return None
     at = wall_at(found.step.made_at, desk.programme.trip.home_zone)
     page = render_template(
         "history/gone.html",
