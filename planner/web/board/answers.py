@@ -9,7 +9,7 @@ from planner import clock
 from planner.programme.audience import Audience
 from planner.programme.shape import Programme
 from planner.web import lookups
-from planner.web.answers import BESIDE, Answer, committed, saved
+from planner.web.answers import Answer, committed, is_beside, saved
 from planner.web.board import places
 from planner.web.board.page import Board, Options
 from planner.web.board.revision import revision_of, versions_of
@@ -67,7 +67,7 @@ def done(slug: str, *, day: str = "") -> Answer:
 
     What is sent out of the panel is answered as every save from there.
     """
-    if not request.headers.get("HX-Request") or BESIDE in request.form:
+    if is_beside() or not request.headers.get("HX-Request"):
         return saved(url_for("board.show", slug=slug, day=day or None))
     return committed(lambda: changes(slug))
 
