@@ -46,7 +46,6 @@ def page(slug: str) -> str:
     opens_at = board.opens_at(request.args.get("day", ""), clock.now())
     return render_template(
         "board/show.html",
-        board=board,
         drawn=board.sheets(board.near(opens_at)),
         opens_at=opens_at,
         sieve=sieve_of(board.programme, board.language),
@@ -101,8 +100,7 @@ def _shared(slug: str, board: Board) -> dict[str, object]:
 def _around(slug: str, board: Board) -> dict[str, object]:
     """Return what stands around the sheets."""
     return {
-        "heads": [*board.heads()],
-        "days_mark": board.days_mark,
+        "board": board,
         "side": side_of(slug, board),
         "revision": revision_of(lookups.trip(slug)),
     }
