@@ -1,11 +1,12 @@
 """What a board answers: itself as a page, or to a page that shows it already, the sheets that look different now."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from flask import make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from planner import clock
+from planner.language import Language
 from planner.programme.audience import Audience
 from planner.programme.shape import Programme
 from planner.web import lookups
@@ -23,32 +24,33 @@ HAVE = "have"
 """What the page shows: the mark of its days, the keys and marks of its sheets: ``days:… 2026-11-24:0a1b2c3d …``."""
 
 
-def board_of(slug: str, programme: Programme) -> Board:
-    """Return the board of a trip as this request asks for it."""
-    language = reader().falling_back_to(programme.trip.languages)
+def board_of(slug: str, programme: Programme, keys: Container[str] | None) -> Board:
+    """Return the board of a trip as this request asks for it, with the items of these keys alone (``None``: all)."""
     verb = "edit" if lookups.may_edit(slug) else "show"
     return Board(
         programme,
-        language,
+        _language(programme),
         versions=versions_of(lookups.trip(slug)),
         address_of=addresses(slug, verb=verb),
         options=Options(
             all_hours=request.args.get("hours") == "all",
             may_edit=lookups.may_edit(slug),
-            keys=sieve_of(programme, language).keys if asked_here() else None,
+            keys=keys,
         ),
     )
 
 
 def page(slug: str) -> str:
     """Return the board as a page, open at the day that is asked for or that matters."""
-    board = board_of(slug, lookups.programme(slug))
+    programme = lookups.programme(slug)
+    sieve = sieve_of(programme, _language(programme))
+    board = board_of(slug, programme, sieve.keys)
     opens_at = board.opens_at(request.args.get("day", ""), clock.now())
     return render_template(
         "board/show.html",
         drawn=board.sheets(board.near(opens_at)),
         opens_at=opens_at,
-        sieve=sieve_of(board.programme, board.language),
+        sieve=sieve,
         places_mark=places.mark(),
         **_shared(slug, board),
         **_around(slug, board),
@@ -57,7 +59,8 @@ def page(slug: str) -> str:
 
 def one_sheet(slug: str, key: str) -> str:
     """Return a single sheet that has come near. :raises KeyError: when there is no such day."""
-    board = board_of(slug, lookups.programme(slug))
+    programme = lookups.programme(slug)
+    board = board_of(slug, programme, _keys_asked(programme))
     return render_template("board/sheet.html", sheet=board.sheet(key), **_shared(slug, board))
 
 
@@ -74,12 +77,22 @@ def done(slug: str, *, day: str = "") -> Answer:
 def changes(slug: str) -> Response:
     """Return the parts of the page that look different from what it says that it has."""
     whole = programme_after(slug) or lookups.whole(slug)
-    board = board_of(slug, lookups.seen(slug, whole, Audience.parse("staff")))
+    programme = lookups.seen(slug, whole, Audience.parse("staff"))
+    board = board_of(slug, programme, _keys_asked(programme))
     shown = _have(request.values.get(HAVE, ""))
     changed = board.changed(shown)
     every = None if changed is not None else board.sheets(shown.keys() & board.days.keys())
     parts = {"changed": [board.sheet(key, shown=shown[key]) for key in changed or ()], "every": every}
     return make_response(render_template("board/changes.html", **parts, **_shared(slug, board), **_around(slug, board)))
+
+
+def _language(programme: Programme) -> Language:
+    return reader().falling_back_to(programme.trip.languages)
+
+
+def _keys_asked(programme: Programme) -> Container[str] | None:
+    """Return what the filter of the address lets through; a page that shows no filter needs none without one."""
+    return sieve_of(programme, _language(programme)).keys if asked_here() else None
 
 
 def _have(said: str) -> Mapping[str, str]:
