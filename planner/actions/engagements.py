@@ -57,6 +57,18 @@ def delete_item(item: Item, *, version: int | None) -> None:
     db.session.expire(trip, ["items", "results"])
 
 
+def delete_items(seen: Sequence[tuple[Item, int | None]]) -> None:
+    """Take several out at once, each as it was seen in this version; what hangs on one of them may be another.
+
+    :raises Stale: when one was changed since, by somebody else.
+    """
+    for item, version in seen:
+        ensure_current(item, version)
+    with all_or_nothing():
+        for item, _version in seen:
+            delete_item(item, version=None)
+
+
 def hanging_on(item: Item) -> Sequence[Engagement]:
     """Return what would lose its hold if this item were deleted: what follows it, goes with it, or is inside it."""
     holds = or_(Engagement.anchor_id == item.id, Engagement.inside_id == item.id)

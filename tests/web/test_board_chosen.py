@@ -118,6 +118,13 @@ def test_several_are_deleted_and_come_back_by_one_undo(cast: Cast, stored, app: 
     assert stored().engagements.keys() >= {"call", "signing"}
 
 
+@pytest.mark.parametrize("items", [["conference:1", "keynote:1"], ["keynote:1", "conference:1"]])
+def test_a_conference_is_deleted_together_with_its_session(cast: Cast, stored, items: list[str]):
+    do(cast, "deletion", items)
+
+    assert stored().engagements.keys().isdisjoint({"conference", "keynote"})
+
+
 def test_nothing_is_done_to_any_when_one_was_changed_meanwhile(cast: Cast, stored):
     cast.ben.browser.fill_in("/trips/tsukuba/engagements/signing/edit", {"when-start": "15:00", "when-end": "16:00"})
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 
-from planner.actions.engagements import delete_item
+from planner.actions.engagements import delete_items
 from planner.actions.moving import copy_all, divide, move
 from planner.errors import NotFound, Refused
 from planner.model import Item, Trip
@@ -98,8 +98,7 @@ def _swap(chosen: list[Chosen], form: NoForm, desk: Desk) -> None:  # noqa: ARG0
 
 
 def _delete(chosen: list[Chosen], form: NoForm, desk: Desk) -> None:  # noqa: ARG001 -- as all deeds
-    for one in chosen:
-        delete_item(one.row, version=one.version)
+    delete_items([(one.row, one.version) for one in chosen])
 
 
 @dataclass(frozen=True, slots=True)
