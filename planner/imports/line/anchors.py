@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 
 from planner.imports.line.loose import hanging
-from planner.imports.line.names import Names, item_names
+from planner.imports.line.names import Names, Typed, item_names
 from planner.imports.line.near import on_days
 from planner.imports.line.scan import TAKEN, Scan
 from planner.programme.days import days_of
@@ -22,11 +22,11 @@ class Anchors:
         """Take the day."""
         self.programme, self.day = programme, day
 
-    def named(self, scan: Scan, at: int, *, beginnings: bool) -> tuple[str, int] | None:
+    def named(self, scan: Scan, at: int, typed: Typed = Typed.WHOLE) -> tuple[str, int] | None:
         """Return the item whose name stands at a letter of the line, and where that ends."""
         text = scan.rest[at:].split(TAKEN, 1)[0]
         skipped = len(text) - len(text.lstrip())
-        found = self._names.at(text[skipped:], beginnings=beginnings)
+        found = self._names.at(text[skipped:], typed)
         if found is None or len(found.keys) > 1:
             return None
         return found.keys[0], at + skipped + found.length
@@ -34,7 +34,7 @@ class Anchors:
     def after_or_during(self, scan: Scan) -> tuple[Form, str, tuple[int, int]] | None:
         """Return what “after the …” or “during the …” says, where the name of an item follows."""
         for form, start, end in hanging(scan):
-            if found := self.named(scan, end, beginnings=False):
+            if found := self.named(scan, end):
                 return form, found[0], (start, found[1])
         return None
 

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 from itertools import islice
 
@@ -28,6 +29,14 @@ _CLOSING = tuple(')“”"»」')
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 
 
+class Typed(Enum):
+    """How much of a name must be typed for it to be meant."""
+
+    BEGUN = "begun"  # beginnings of some of its words
+    FIRST_WORDS = "first words"  # "im Park" is a way of speaking, and not the Parkhotel
+    WHOLE = "whole"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What was found: how many letters of the line it takes, and the keys of what may be meant."""
@@ -43,15 +52,22 @@ class Names:
         """Take names by key, tier after tier."""
         self._tiers = [_by_name(tier) for tier in tiers]
 
-    def at(self, text: str, *, beginnings: bool = True) -> Found | None:
-        """Return the longest name with which a text begins; without one, what has words that begin so."""
+    def at(self, text: str, typed: Typed = Typed.BEGUN) -> Found | None:
+        """Return the longest name with which a text begins; without one, whose name was typed that far."""
         starts = list(_starts(text))
         for tier in self._tiers:
-            for end, typed in starts:
-                if typed in tier:
-                    return Found(end, tuple(tier[typed]))
-        found = (self._beginning(end, typed) for end, typed in starts if beginnings)
-        return next(filter(None, found), None)
+            for end, words in starts:
+                if words in tier:
+                    return Found(end, tuple(tier[words]))
+        if typed is Typed.WHOLE:
+            return None
+        begun = self._beginning if typed is Typed.BEGUN else self._first_words
+        return next(filter(None, (begun(end, words) for end, words in starts)), None)
+
+    def _first_words(self, end: int, typed: str) -> Found | None:
+        found = (keys for tier in self._tiers for name, keys in tier.items() if name.startswith(f"{typed} "))
+        keys = tuple(dict.fromkeys(key for some in found for key in some))
+        return Found(end, keys) if typed and keys else None
 
     def _beginning(self, end: int, typed: str) -> Found | None:
         wanted = typed.split()

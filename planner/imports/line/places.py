@@ -3,21 +3,22 @@
 import re
 
 from planner.imports.line import messages
-from planner.imports.line.names import Found, venue_names
+from planner.imports.line.names import Found, Typed, venue_names
 from planner.imports.line.proposal import Problem, Sort
 from planner.imports.line.scan import Scan
 from planner.programme.shape import Programme
 
 _BEGINS = r"(?<![^\W_])"
 _AT = re.compile(
-    rf"{_BEGINS}(?:at|bei|beim|im|in the|in der|in dem|treffpunkt:?|meeting point:?|venue:?|ort:?|場所:?)\s"
-    r"(?:(?:the|der|dem)\s)?",
+    rf"{_BEGINS}(?:at|bei|beim|treffpunkt:?|meeting point:?|venue:?|ort:?|場所:?)\s(?:(?:the|der|dem)\s)?",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(rf"{_BEGINS}(?:im|in the|in der|in dem)\s", re.IGNORECASE)
 _IN = re.compile(
     rf"{_BEGINS}(?:in|im|am|auf|an|ab|on|vor)\s(?:(?:the|der|dem|den)\s)?|(?:[,|]|会場:)\s?", re.IGNORECASE
 )
 _JAPANESE = re.compile(r"(?<![\w])(?=[^\s\0]{2,40}(?:にて|で))")
+_WAYS = {_AT: Typed.BEGUN, _INSIDE: Typed.FIRST_WORDS, _IN: Typed.WHOLE, _JAPANESE: Typed.WHOLE}
 _UNKNOWN = re.compile(
     rf"{_BEGINS}(?:at|bei|beim)\s(?:(?:the|der|dem)\s)?(?-i:(?P<name>[^\W\d_a-zäöüß][^\s,;#@\0]*(?:\s[^\W\d_a-zäöüß][^\s,;#@\0]*){{0,3}}))",
     re.IGNORECASE,
@@ -29,19 +30,24 @@ def venue_of(scan: Scan, programme: Programme) -> str | None:
     if not programme.venues:
         return None
     names = venue_names(programme)
-    for pattern, beginnings in ((_AT, True), (_IN, False), (_JAPANESE, False)):
+    for pattern, typed in (
+        (_AT, Typed.BEGUN),
+        (_INSIDE, Typed.FIRST_WORDS),
+        (_IN, Typed.WHOLE),
+        (_JAPANESE, Typed.WHOLE),
+    ):
         for found in scan.find(pattern):
             text = scan.rest[found.end() :].split("\0", 1)[0]
-            named = names.at(text, beginnings=beginnings)
-            if named and _is_whole(text, named, beginnings=beginnings):
+            named = names.at(text, typed)
+            if named and _is_enough(text, named, typed):
                 return _taken(scan, found.end(), named)
     return None
 
 
-def _is_whole(text: str, named: Found, *, beginnings: bool) -> bool:
+def _is_enough(text: str, named: Found, typed: Typed) -> bool:
     """Tell whether enough was typed of a name to be meant: three letters that are no clock time."""
     words = text[: named.length].strip()
-    return not words[:1].isdigit() and (len(words) > 2 or not beginnings or not words.isascii())
+    return not words[:1].isdigit() and (len(words) > 2 or typed is Typed.WHOLE or not words.isascii())
 
 
 def _taken(scan: Scan, start: int, named: Found) -> str | None:

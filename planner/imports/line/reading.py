@@ -11,6 +11,7 @@ from planner.imports.line.kinds import kind_of
 from planner.imports.line.lengths import length_of
 from planner.imports.line.loose import Loose, is_unconfirmed, is_undated, loose
 from planner.imports.line.mentions import Mentioned, mentions
+from planner.imports.line.names import Typed
 from planner.imports.line.places import unknown_venue, venue_of
 from planner.imports.line.proposal import Problem, Proposal, Sort
 from planner.imports.line.scan import Scan
@@ -163,7 +164,7 @@ class _Reader:
 
     def _hung(self, found: Loose, anchors: Anchors) -> When:
         start, end = found.at
-        named = anchors.named(self.scan, end, beginnings=True) if found.names else None
+        named = anchors.named(self.scan, end, Typed.BEGUN) if found.names else None
         anchor = named[0] if named else anchors.last(self.groups if found.form is Form.FOLLOWS else None)
         self.scan.take(start, named[1] if named else end, Sort.TIME)
         if anchor is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planner.imports.line.names import Names, group_names, person_names, venue_names
+from planner.imports.line.names import Names, Typed, group_names, person_names, venue_names
 from planner.programme.names import naming
 from planner.web.forms import offers
 from planner.web.forms.base import Desk
@@ -30,7 +30,7 @@ def written(desk: Desk, table: str, key: str) -> str:
 def _clear(names: Names, key: str, ways: Iterable[str]) -> str:
     """Return the first way in which a name is understood; the key always is."""
     for way in ways:
-        found = names.at(way, beginnings=False)
+        found = names.at(way, Typed.WHOLE)
         if found and found.keys == (key,) and found.length == len(way):
             return way
     return key
