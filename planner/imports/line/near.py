@@ -19,4 +19,5 @@ def _is_on(item: Engagement, first: date, last: date) -> bool:
 
 
 def _leads_over(leg: Leg, first: date, last: date) -> bool:
-    return any(day is not None and first <= day <= last for day in (leg.departure.day, leg.arrival.day))
+    days = [day for day in (leg.departure.day, leg.arrival.day) if day]  # over the date line the later one comes first
+    return bool(days) and min(days) <= last and first <= max(days)
