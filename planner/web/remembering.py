@@ -14,7 +14,7 @@ from sqlalchemy import select
 from planner.actions.steps import read, record
 from planner.language import language
 from planner.model import Step, Trip, db
-from planner.programme.build import programme_of
+from planner.programme.build import programme_of, read_anew
 from planner.programme.changes import Change
 from planner.programme.shape import Programme
 from planner.web.access import organizer
@@ -40,6 +40,7 @@ def remember(trip: Trip) -> None:
     if request.method not in SAFE and _remembered(trip) is None:
         # PostgreSQL lets others commit in between, and their changes would stand in this step; SQLite locks anyway.
         db.session.execute(select(Trip.id).where(Trip.id == trip.id).with_for_update())
+        read_anew(trip)
         programme = programme_of(trip)
         g.remembered = Remembered(trip, programme, db.session().get_transaction())
 

@@ -74,11 +74,12 @@ def _replaced(template: str, form: TripFileForm, slug: str, file: Programme, **s
     :raises TripClosed: for a closed trip that is meant to be replaced.
     """
     member = lookups.member(slug)
-    stored = lookups.programme(slug)
-    found = outlook(stored, file, reader(), reads_restricted=member.reads_restricted)
-    if form.meant.data != "replace":
+    is_meant = form.meant.data == "replace"
+    if is_meant:  # first of all, so that nobody changes it between what is looked at and what is replaced
+        lookups.trip_to_edit(slug).ensure_open()
+    found = outlook(lookups.programme(slug), file, reader(), reads_restricted=member.reads_restricted)
+    if not is_meant:
         return _question(template, form, trip=member.trip, outlook=found, **shown)
-    lookups.trip_to_edit(slug).ensure_open()
     if form.seen.data != found.mark:
         form.refuse(Stale())
         form.refused_with = 409

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, text, update
 
 from planner.model import Engagement, Item, Person, Restricted, Stay, Trip, Venue, db
 from planner.model.item import item_group
-from planner.programme.build import programme_of
+from planner.programme.build import programme_of, read_anew
 from planner.programme.build.rereading import READ
 from planner.programme.shape import Programme
 from planner.values.text import Text
@@ -96,7 +96,7 @@ def trip(app: Flask) -> Iterator[Trip]:
         yield stored(everything())
 
 
-def read_anew(trip: Trip) -> Programme:
+def fresh(trip: Trip) -> Programme:
     """Return the programme as somebody reads it who has read nothing before."""
     db.session.connection().info.pop(READ)
     return programme_of(trip)
@@ -109,7 +109,7 @@ def test_what_was_written_is_read_again(trip, write):
     write(trip)
     after = programme_of(trip)
 
-    assert before != after == read_anew(trip)
+    assert before != after == fresh(trip)
 
 
 def test_one_change_after_another_is_read(trip):
@@ -120,7 +120,7 @@ def test_one_change_after_another_is_read(trip):
     of_an_engagement_alone(trip)
     third = programme_of(trip)
 
-    assert before != second != third == read_anew(trip)
+    assert before != second != third == fresh(trip)
 
 
 def test_what_was_never_written_after_all_is_not_shown(trip):
@@ -142,6 +142,15 @@ def test_the_next_transaction_reads_everything(trip):
         another.execute(text("UPDATE item SET notes_staff = NULL"))
 
     assert programme_of(trip) != before
+
+
+def test_who_locks_the_trip_reads_it_as_it_is_then(trip, queries: Queries):
+    programme_of(trip)
+
+    read_anew(trip)
+
+    with queries(4):
+        programme_of(trip)
 
 
 def test_after_a_change_of_one_item_only_its_row_is_read(trip, queries: Queries):

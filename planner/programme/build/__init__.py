@@ -21,7 +21,7 @@ from planner.programme.build.entries import Entries
 from planner.programme.build.items import Items
 from planner.programme.build.kept import Made, last_of
 from planner.programme.build.links import Links
-from planner.programme.build.rereading import reader_of
+from planner.programme.build.rereading import forget, reader_of
 from planner.programme.shape import Programme, Trip
 
 WHOLE = "staff+restricted"
@@ -38,6 +38,13 @@ def programme_of(trip: StoredTrip) -> Programme:
         raise NotFound
     session.flush()
     return _programme(session.connection(), trip)
+
+
+def read_anew(trip: StoredTrip) -> None:
+    """Let the next programme of this transaction be read from the database, because the trip is locked only now."""
+    session = object_session(trip)
+    if session is not None:
+        forget(session.connection())
 
 
 def _programme(connection: Connection, trip: StoredTrip) -> Programme:

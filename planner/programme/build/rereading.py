@@ -4,7 +4,7 @@ Who changes a trip builds its programme before and after; between the two lie a 
 seen here on its way to the database, whoever sends it. So only tables that were written are read again, and of the
 items only the rows that were. A deletion takes rows of other tables along without a word, after one everything is read
 again; so it is after a rollback, for part of what was read may never have been. What others commit meanwhile is not
-seen, and is no part of this change: who changes a trip has locked it, or the whole file.
+seen, and is no part of this change: who changes a trip locks it, or the whole file, and forgets what was read before.
 Rejected: to go by the session's own lists of what is new and dirty, which know nothing of an update sent past them.
 """
 
@@ -80,7 +80,8 @@ def reader_of(connection: Connection, trip: int) -> Reader:
     return known.setdefault(trip, Reader(connection, trip))
 
 
-def _forget_all(connection: Connection, *_: object) -> None:
+def forget(connection: Connection, *_: object) -> None:
+    """Read everything again when it is asked for."""
     connection.info.pop(READ, None)
 
 
@@ -89,7 +90,7 @@ def _notice(connection: Connection, _cursor: Any, _statement: str, _parameters: 
         return
     table = _written(context)
     if table is None:
-        _forget_all(connection)
+        forget(connection)
         return
     items = _items_of(context, table)
     for reader in connection.info[READ].values():
@@ -118,7 +119,7 @@ def _items_of(context: Any, table: str) -> frozenset[int]:
 
 _LISTENERS: Mapping[str, Callable[..., None]] = {
     "before_cursor_execute": _notice,
-    **dict.fromkeys(("begin", "commit", "rollback", "rollback_savepoint"), _forget_all),
+    **dict.fromkeys(("begin", "commit", "rollback", "rollback_savepoint"), forget),
 }
 for _name, _listener in _LISTENERS.items():
     event.listen(Engine, _name, _listener)
