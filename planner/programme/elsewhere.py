@@ -3,18 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from planner.programme.clashes.spans import A_MOMENT, SEVERAL_DAYS, Span, spans_of, with_part
+from planner.programme.clashes.spans import Span, spans_of, with_part
 from planner.programme.clashes.who import Roll
 from planner.programme.shape import Engagement, Programme
-from planner.values.wall import rough_instant
-from planner.values.when import When
-
-
-def elsewhere(
-    programme: Programme, starts: datetime, ends: datetime, *, but: str = "", inside: str = ""
-) -> dict[str, tuple[str, ...]]:
-    """Return at which items people are between two instants, by their keys; asked as :func:`held_up`."""
-    return by_person(held_up(programme, starts, ends, but=but, inside=inside))
 
 
 def held_up(
@@ -38,20 +29,6 @@ def by_person(found: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
         for person in people:
             keys.setdefault(person, []).append(key)
     return {person: tuple(some) for person, some in keys.items()}
-
-
-def span_of(when: When) -> tuple[datetime, datetime] | None:
-    """Return between which instants an exact time lies, a moment where its end is open; of any other, nothing.
-
-    Nor is there one of what ends before it begins, or takes so long that people are not there all the time.
-    """
-    if not when.is_exact or when.day is None or when.start is None:
-        return None
-    starts = rough_instant(when.day, when.start, when.zone)
-    if when.end is None:
-        return starts, starts + A_MOMENT
-    ends = rough_instant(when.last_day or when.day, when.end, when.zone)
-    return (starts, ends) if starts < ends <= starts + SEVERAL_DAYS else None
 
 
 def _held(span: Span, but: str, inside: str) -> frozenset[str]:

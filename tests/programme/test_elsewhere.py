@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from planner.programme.elsewhere import elsewhere, span_of
+from planner.programme.clashes.spans import instants_of
+from planner.programme.elsewhere import by_person, held_up
 from planner.programme.shape import Engagement, Leg, Programme, TakesPart
 from planner.values.vocabulary import Kind, PartTaken, Status
 from planner.values.when import When
@@ -33,7 +34,7 @@ def at(key: str, start: str, end: str | None, *groups: str, zone: str = TOKYO, *
 
 def found(*items: Engagement | Leg, **asked: str) -> dict[str, tuple[str, ...]]:
     """Return who is elsewhere in Tokyo from nine to ten."""
-    return elsewhere(trip(*items), NINE, TEN, **asked)
+    return by_person(held_up(trip(*items), NINE, TEN, **asked))
 
 
 def trip(*items: Engagement | Leg) -> Programme:
@@ -97,17 +98,16 @@ def test_neither_a_conference_nor_another_session_in_it_keeps_from_a_session() -
 
 @pytest.mark.parametrize(("end", "minutes"), [("10:30", 90), (None, 1)])
 def test_an_exact_time_takes_until_its_end_or_a_moment(end: str | None, minutes: int) -> None:
-    assert span_of(exact(DAY, "09:00", end, zone=TOKYO)) == (NINE, NINE + timedelta(minutes=minutes))
+    assert instants_of(exact(DAY, "09:00", end), TOKYO) == (NINE, NINE + timedelta(minutes=minutes))
 
 
 @pytest.mark.parametrize(
     "when",
     [
-        exact(DAY, "10:00", "09:00", zone=TOKYO),
         exact("2026-11-22", "09:00", "10:00", zone=TOKYO, end_day=date(2026, 11, 24)),
         from_(DAY, "09:00", zone=TOKYO),
         When(),
     ],
 )
-def test_nobody_is_all_the_time_where_it_ends_before_it_begins_lasts_for_days_or_is_inexact(when: When) -> None:
-    assert span_of(when) is None
+def test_nobody_is_all_the_time_where_it_lasts_for_days_or_is_inexact(when: When) -> None:
+    assert instants_of(when, TOKYO) is None

@@ -35,15 +35,10 @@ def _is_outside(programme: Programme, session: Engagement, conference: Engagemen
     if not first or not last or not session.when.day or not ends:
         return False
     there = programme.zone_of(conference)
-    here = there if _names_no_clock(programme, session) else programme.zone_of(session)
+    here = there if programme.names_no_clock(session) else programme.zone_of(session)
     if here == there and (session.when.day < first or ends > last):
         return True
     return _is_beyond(_bounds(session, here), _bounds(conference, there))
-
-
-def _names_no_clock(programme: Programme, session: Engagement) -> bool:
-    """Tell whether the clock at home stands only for want of a better one: then that of the conference is meant."""
-    return programme.venue_of(session) is None and programme.zone_of(session) == programme.trip.home_zone
 
 
 def _is_beyond(inner: tuple[datetime | None, datetime | None], outer: tuple[datetime | None, datetime | None]) -> bool:

@@ -57,9 +57,9 @@ def _country(programme: Programme, engagement: Engagement) -> str:
     """
     if engagement.kind not in OFFICIAL or engagement.status is Status.CANCELLED:
         return ""
+    if programme.names_no_clock(engagement):
+        return ""
     venue = programme.venue_of(engagement)
-    if venue is None and engagement.when.zone == programme.trip.home_zone:
-        return ""  # so says every time without a place
     zone = (venue.zone if venue else "") or engagement.when.zone
     house = programme.institutions.get((venue.institution if venue else "") or "")
     territory = str(get_global("zone_territories").get(zone, ""))  # of the high seas that is the whole world, 001

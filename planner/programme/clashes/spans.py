@@ -8,6 +8,7 @@ from planner.programme.clashes.who import Roll
 from planner.programme.shape import Engagement, Leg, Programme
 from planner.values.vocabulary import Kind, PartTaken, Status
 from planner.values.wall import WallTime, rough_instant
+from planner.values.when import When
 
 A_MINUTE = timedelta(minutes=1)
 
@@ -60,14 +61,22 @@ def _spans(programme: Programme, roll: Roll) -> Iterator[Span]:
             yield Span(leg, starts, ends, leg.departure.zone, leg.attendees, roll.without_members(leg.groups))
 
 
-def _engagement_span(programme: Programme, engagement: Engagement, roll: Roll) -> Span | None:
-    when = engagement.when
+def instants_of(when: When, zone: str) -> tuple[datetime, datetime] | None:
+    """Return between which instants an exact time lies, a moment where its end is open; of any other, nothing.
+
+    Nor are there any of what takes so long that people are not there all the time.
+    """
     if not when.is_exact or when.day is None or when.start is None:
         return None
-    zone = programme.zone_of(engagement)
     starts = rough_instant(when.day, when.start, zone)
     ends = rough_instant(when.last_day or when.day, when.end, zone) if when.end is not None else starts + A_MOMENT
-    if ends - starts > SEVERAL_DAYS:
+    return (starts, ends) if ends - starts <= SEVERAL_DAYS else None
+
+
+def _engagement_span(programme: Programme, engagement: Engagement, roll: Roll) -> Span | None:
+    zone = programme.zone_of(engagement)
+    instants = instants_of(engagement.when, zone)
+    if instants is None:
         return None
     people = engagement.attendees.union(with_part(engagement)) if engagement.parts else engagement.attendees
-    return Span(engagement, starts, ends, zone, people, roll.without_members(engagement.groups))
+    return Span(engagement, *instants, zone, people, roll.without_members(engagement.groups))

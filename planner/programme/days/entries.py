@@ -80,10 +80,8 @@ def _who(item: Engagement | Leg, everybody: frozenset[str]) -> frozenset[str]:
 
 
 def _zone_of(programme: Programme, engagement: Engagement) -> tuple[str, bool]:
-    """Return the zone of an engagement and whether it was meant, not only the home zone for want of a better one."""
-    venue = programme.venue_of(engagement)
-    meant = bool(venue and venue.zone) or engagement.when.zone not in {"", programme.trip.home_zone}
-    return programme.zone_of(engagement), meant
+    """Return the zone of an engagement and whether it was meant."""
+    return programme.zone_of(engagement), not programme.names_no_clock(engagement)
 
 
 def _first(programme: Programme, engagement: Engagement, everybody: frozenset[str]) -> Entry:

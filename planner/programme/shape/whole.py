@@ -73,6 +73,11 @@ class Programme:
         venue = self.venue_of(engagement)
         return engagement.when.zone or (venue.zone if venue else "") or self.trip.home_zone
 
+    def names_no_clock(self, engagement: Engagement) -> bool:
+        """Tell whether the home zone stands for want of a better one: neither a place nor a clock is named."""
+        venue = self.venue_of(engagement)
+        return not (venue and venue.zone) and engagement.when.zone in {"", self.trip.home_zone}
+
     def side(self, side: Side) -> tuple[Person, ...]:
         """Return the people of one side by rank."""
         return tuple(person for person in self.people.values() if person.side is side)

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import FormField
 
 from planner.actions.drafts import AgreementDraft, EngagementDraft
-from planner.programme.elsewhere import span_of
+from planner.programme.clashes.spans import instants_of
 from planner.programme.shape import TakesPart
 from planner.values.vocabulary import Kind, SessionForm
 from planner.web.forms import offers
@@ -71,7 +71,9 @@ class EngagementForm(ItemForm):
 
     def span(self) -> tuple[datetime, datetime] | None:
         """Return between which instants it takes place, where that is known to the minute."""
-        return span_of(self.when.form.value(self.place_zone))
+        when = self.when.form.value(self.place_zone)
+        instants = instants_of(when, when.zone)
+        return instants if instants and instants[0] < instants[1] else None
 
     @property
     def used(self) -> set[str]:
