@@ -93,9 +93,9 @@ def _copied(trip: Trip, item: Movable, days: int, made: Mapping[str, Item]) -> I
     return schedule_engagement(trip, replace(there, when=when, inside=inside.key if inside else None, signs=()))
 
 
-def divide(row: Item, parts: Sequence[Movable], *, version: int | None) -> None:
+def divide(row: Item, parts: Sequence[shape.Engagement], *, version: int | None) -> None:
     """Let an engagement be the first of these parts, and put the others beside it. :raises Stale: as :func:`move`."""
-    move(row, parts[0], version=version)
-    for part in parts[1:]:
-        if isinstance(part, shape.Engagement):
+    with all_or_nothing():
+        move(row, parts[0], version=version)
+        for part in parts[1:]:
             schedule_engagement(row.trip, part)
