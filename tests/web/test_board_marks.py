@@ -46,9 +46,11 @@ def a_trip() -> Programme:
     )
 
 
-def marks(programme: Programme, versions: dict[str, int] | None = None, **options: Any) -> dict[str, str]:
+def marks(
+    programme: Programme, versions: dict[str, int] | None = None, *, code: str = "en", **options: Any
+) -> dict[str, str]:
     known = dict.fromkeys((item.key for item in programme.items()), 1) | (versions or {})
-    board = Board(programme, language("en"), versions=known, address_of=lambda _item: "", **options)
+    board = Board(programme, language(code), versions=known, address_of=lambda _item: "", **options)
     return {key: board.mark(key) for key in board.days}
 
 
@@ -122,6 +124,19 @@ def test_what_something_follows_changes_the_mark_of_the_day_on_which_that_stands
 )
 def test_a_mark_changes_with_what_its_sheet_names(change: Change, days: set[str]) -> None:
     assert differ(change) == days
+
+
+def test_every_mark_is_another_in_another_language() -> None:
+    english, german = marks(a_trip()), marks(a_trip(), code="de")
+
+    assert {key for key in english if english[key] != german[key]} == {DAY, OTHER}
+
+
+def test_the_order_of_the_trips_languages_changes_every_mark() -> None:
+    def first_german(programme: Programme) -> Programme:
+        return replace(programme, trip=replace(programme.trip, languages=("de", "en")))
+
+    assert differ(first_german) == {DAY, OTHER}
 
 
 def test_a_clash_changes_the_marks_of_the_days_on_which_it_is_marked() -> None:

@@ -66,7 +66,7 @@ class Board:
             versions=versions,
             clashes=by_item,
             address_of=address_of,
-            options=(options.all_hours, options.may_edit),
+            options=(options.all_hours, options.may_edit, language.code, programme.trip.languages),
         )
         self._groups = tuple(programme.groups)
 
