@@ -57,6 +57,20 @@ def test_only_the_sheets_come_back_that_look_different_now_and_what_stands_besid
     assert answer == (200, ["#day-2026-11-24", "#board-side"])
 
 
+def test_all_hours_stay_shown_when_something_is_dropped(cast: Cast) -> None:
+    page = cast.ada.browser.get(f"{BOARD}?hours=all")
+    address = str(page.one(".//*[@data-items]").get("data-items")).replace("KEY", "call")
+    moved = {"what": "move", "version": "1", "day": "2026-11-24", "zone": "Asia/Tokyo", "clock": "11:00"}
+
+    sent = {**cast.ada.browser.token(), **moved, "have": have(page)}
+    with cast.ada.browser.client.post(address, data=sent, headers=HX) as answer:
+        root, _errors = parsed(answer.get_data(as_text=True))
+
+    assert [(one.get("data-key"), one.get("data-first")) for one in root.iter("section") if one.get("data-key")] == [
+        ("2026-11-24", "0")
+    ]
+
+
 def test_what_moves_to_another_day_changes_both(cast: Cast) -> None:
     page = cast.cleo.browser.get(BOARD)
     cast.ben.browser.fill_in(CALL, {"when-day": "2026-11-27"})
