@@ -113,13 +113,16 @@ def test_of_a_long_trip_the_days_around_the_one_that_matters_are_drawn_and_the_o
         assert 'data-key="2026-11-01"' in answer.get_data(as_text=True)
 
 
-def test_a_day_that_comes_near_is_filtered_as_the_others_are(app: Flask, cast: Cast) -> None:
+def test_a_day_that_comes_near_is_filtered_as_the_others_are_also_without_scripts(app: Flask, cast: Cast) -> None:
     slug = store(app, cast, starts=date(2026, 11, 1), ends=date(2026, 12, 30))
+    asked = "words=tea&hours=all&day=2026-12-01&slug=x&_external=1&have=1"
 
-    page = cast.ada.browser.get(f"/trips/{slug}/board?words=tea&day=2026-12-01&slug=x&_external=1&have=1")
+    page = cast.ada.browser.get(f"/trips/{slug}/board?{asked}")
 
     waiting = page.all(".//main//section[@hx-get]")
-    assert waiting[0].get("hx-get") == f"/trips/{slug}/board/days/2026-11-01?words=tea"
+    assert waiting[0].get("hx-get") == f"/trips/{slug}/board/days/2026-11-01?hours=all&words=tea"
+    [day] = [link for link in page.links() if "day=2026-11-01&" in link and link.endswith("#day-2026-11-01")]
+    assert day == f"/trips/{slug}/board?day=2026-11-01&hours=all&words=tea#day-2026-11-01"
 
 
 @pytest.mark.parametrize("day", ["2026-12-24", "2026-11-24-2", "2026-02-31", "x"])
