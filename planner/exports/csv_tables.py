@@ -119,7 +119,7 @@ def _leg(leg: Leg, reader: Reader) -> list[str]:
     time = clocks if any(end.wall for end in ends) else reader.language.say("to be confirmed")
     moments = [cell for end in ends for cell in _moment(end.day, end.minute, end.zone)]
     place = " → ".join(filter(None, map(reader.end, ends)))
-    day = _day(leg.departure.day or leg.arrival.day, reader)
+    day = _day(leg.first_day, reader)
     return [*day, time, zones, *moments, reader.language.label(leg.mode), reader.item(leg), place, "", ""]
 
 

@@ -99,7 +99,7 @@ def _days(when: When, language: Language) -> Span | None:
 
 
 def _travel_days(leg: Leg, language: Language) -> Span | None:
-    first = leg.departure.day or leg.arrival.day
+    first = leg.first_day
     if first is None:
         return None
     # Over the date line the day of arrival may lie before the day of departure.

@@ -19,5 +19,5 @@ def _is_on(item: Engagement, first: date, last: date) -> bool:
 
 
 def _leads_over(leg: Leg, first: date, last: date) -> bool:
-    days = [day for day in (leg.departure.day, leg.arrival.day) if day]  # over the date line the later one comes first
+    days = [day for day in (leg.first_day, leg.last_day) if day]  # over the date line the later one comes first
     return bool(days) and min(days) <= last and first <= max(days)

@@ -195,7 +195,7 @@ def _engagement_at(engagement: Engagement) -> _Place:
 
 
 def _leg_at(leg: Leg) -> _Place:
-    return leg.departure.day or leg.arrival.day or date.max, leg.departure.minute or 0
+    return leg.first_day or date.max, leg.departure.minute or 0
 
 
 def _stay_at(stay: Stay) -> _Place:

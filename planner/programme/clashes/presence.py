@@ -90,7 +90,7 @@ def _days(item: Engagement | Leg | Stay) -> tuple[date, date] | None:
     if isinstance(item, Stay):
         return item.check_in, item.check_out
     if isinstance(item, Leg):
-        first, last = item.departure.day or item.arrival.day, item.arrival.day or item.departure.day
+        first, last = item.first_day, item.last_day
     else:
         first, last = item.when.day, last_evening(item.when)
     return (first, last) if first and last else None

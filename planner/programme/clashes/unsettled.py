@@ -51,7 +51,7 @@ def _days(programme: Programme, item: Engagement | Leg | Stay) -> tuple[date, da
     if isinstance(item, Stay):
         return item.check_in, item.check_out
     if isinstance(item, Leg):
-        first, last = item.departure.day or item.arrival.day, item.arrival.day or item.departure.day
+        first, last = item.first_day, item.last_day
     else:
         first, last = item.when.day, item.when.last_day
     return first or programme.trip.starts, last or programme.trip.ends

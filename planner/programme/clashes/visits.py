@@ -77,7 +77,7 @@ def _vague_engagements(programme: Programme, roll: Roll, places: Places) -> Iter
 def _vague_legs(programme: Programme, roll: Roll, places: Places) -> Iterator[Visit]:
     """Yield for each leg without its times the day on which people leave, and that on which they have arrived."""
     for leg in programme.legs.values():
-        first, last = leg.departure.day or leg.arrival.day, leg.arrival.day or leg.departure.day
+        first, last = leg.first_day, leg.last_day
         if (leg.departure.wall and leg.arrival.wall) or not first or not last or leg.status is Status.CANCELLED:
             continue
         crowd = _crowd(leg, roll)

@@ -115,6 +115,19 @@ class Leg(Item):
     number: str = ""
     booking: str = ""
 
+    @property
+    def first_day(self) -> date | None:
+        """The day of the departure by the clock there, or where only the arrival is known the day of that."""
+        return self.departure.day or self.arrival.day
+
+    @property
+    def last_day(self) -> date | None:
+        """The day of the arrival by the clock there, or where only the departure is known the day of that.
+
+        Over the date line it may be the day before the first.
+        """
+        return self.arrival.day or self.departure.day
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:

@@ -122,4 +122,4 @@ class Teller:
 def _first_day(item: Engagement | Leg | Stay) -> date | None:
     if isinstance(item, Engagement):
         return item.when.day
-    return item.departure.day or item.arrival.day if isinstance(item, Leg) else item.check_in
+    return item.first_day if isinstance(item, Leg) else item.check_in
