@@ -49,7 +49,7 @@ def paper_route(voice: Voice) -> PaperRoute:
 def _size(drawing: Drawing, regions: int) -> str:
     if drawing.name.startswith("globe"):
         return "globe"
-    return "region" if regions == 1 else "one-region"
+    return "only-region" if regions == 1 else "region"
 
 
 def _legend(pictures: Pictures, voice: Voice) -> Drawing:
