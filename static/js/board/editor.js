@@ -12,7 +12,7 @@ const mayLeave = () => !isTyped() || window.confirm(document.querySelector(".boa
 export function open(address, opener = document.activeElement) {
   if (!mayLeave()) return;
   openedBy = opener?.closest("[data-item]")?.dataset.item ?? openedBy;
-  window.htmx.ajax("GET", address, { target: "#beside", select: "#inside > *", swap: "innerHTML" }).then(() => prepare(address));
+  window.htmx.ajax("GET", address, { source: panel(), target: "#beside", select: "#inside > *", swap: "innerHTML" });
 }
 
 export function close() {
