@@ -10,26 +10,19 @@ from flask import Blueprint, Response, url_for
 from planner.programme.shape import Programme
 from planner.web import lookups
 from planner.web.appearance import colour_rules
-from planner.web.assets import YEAR
 
 bp = Blueprint("colours", __name__, url_prefix="/trips/<slug>/board")
 
 
 @bp.get("/colours-<mark>.css")
-def show(slug: str, mark: str) -> Response:
-    """Return the style sheet; one that has the mark it was asked by may be kept, a colleague's is only for now."""
+def show(slug: str, mark: str) -> Response:  # noqa: ARG001 -- the address changes, so that pages ask anew
+    """Return the style sheet of now, whatever it was asked by; nobody keeps it, for only members may see it."""
     trip = lookups.trip(slug)
-    rules = colour_rules(trip.accent, trip.groups)
-    kept = {"Cache-Control": f"private, max-age={YEAR}, immutable"} if mark == _mark(rules) else {}
-    return Response(rules, mimetype="text/css", headers=kept)
+    return Response(colour_rules(trip.accent, trip.groups), mimetype="text/css")
 
 
 @bp.app_template_global()
 def colours_address(programme: Programme) -> str:
     """Return the address of the colours of a trip, another one after every change of them."""
-    mark = _mark(colour_rules(programme.trip.accent, programme.groups.values()))
-    return url_for("colours.show", slug=programme.trip.slug, mark=mark)
-
-
-def _mark(rules: str) -> str:
-    return f"{crc32(rules.encode()):08x}"
+    rules = colour_rules(programme.trip.accent, programme.groups.values())
+    return url_for("colours.show", slug=programme.trip.slug, mark=f"{crc32(rules.encode()):08x}")
