@@ -71,14 +71,14 @@ def overview_of(programme: Programme, language: Language, asked: Asked, *, may_e
     teller = Teller(programme, language, may_edit=may_edit)
     every = clashes_now(programme)
     counted = [clash for clash in every if clash.is_open]
-    concerned = {id(clash): _groups_of(clash, programme) for clash in every}
-    fitting = [clash for clash in every if asked.kind in {"", clash.kind} and _fits(asked.group, concerned[id(clash)])]
+    concerned = [(clash, _groups_of(clash, programme)) for clash in every]
+    fitting = [clash for clash, of in concerned if asked.kind in {"", clash.kind} and asked.group in {"", *of}]
     standing = [clash for clash in fitting if clash.is_open]
     standing.sort(key=lambda one: (_ORDER[one.severity], teller.day(one)))
     let_be = [clash for clash in fitting if not clash.is_open]
     page = page_of(standing, asked.page, most=A_PAGE)
     kinds = Counter(clash.kind for clash in counted)
-    groups = Counter(group for clash in counted for group in concerned[id(clash)])
+    groups = Counter(group for clash, of in concerned if clash.is_open for group in of)
     named = [key for key in programme.groups if groups[key]]
     return Overview(
         counted=len(counted),
@@ -91,10 +91,6 @@ def overview_of(programme: Programme, language: Language, asked: Asked, *, may_e
         acknowledged=tuple(teller.told(clash) for clash in let_be[:MOST_ACKNOWLEDGED]),
         let_be=len(let_be),
     )
-
-
-def _fits(group: str, groups: frozenset[str]) -> bool:
-    return not group or group in groups
 
 
 def _groups_of(clash: Clash, programme: Programme) -> frozenset[str]:
