@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from planner.model import Step, db
 from tests.cast import Cast
-from tests.web.dropping import drop
+from tests.web.dropping import BOARD, drop, steps
 
 TRIP = "/trips/tsukuba"
 
@@ -32,6 +32,19 @@ def test_the_pages_that_change_what_is_deleted_say_so_too(cast: Cast, address: s
 
     assert ["was deleted by Ben" in page.words for page in pages] == [True, True]
     assert [page.headers["HX-Trigger"] for page in pages] == ['{"board:stale": {}}'] * 2
+
+
+def test_of_several_at_once_it_is_told_which_is_deleted_and_nothing_is_done(app: Flask, cast: Cast) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/engagements/call/deletion")
+    items = {"item": ["signing:1", "call:1"], "minutes": "20", "way": "later"}
+
+    pages = [
+        cast.ada.browser.get(f"{BOARD}/chosen?item=signing:1&item=call:1", status=410),
+        cast.ada.browser.post(f"{BOARD}/chosen/delay", items, status=410),
+    ]
+
+    assert ["“Courtesy call” was deleted by Ben" in page.words for page in pages] == [True, True]
+    assert steps(app) == [1]
 
 
 def test_what_went_by_an_undo_is_said_to_be_taken_back(cast: Cast) -> None:

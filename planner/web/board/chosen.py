@@ -21,7 +21,7 @@ from planner.programme.moving import Movable, Spot, delayed, one_for_each, parte
 from planner.web import lookups
 from planner.web.answers import Answer
 from planner.web.board.answers import done
-from planner.web.board.moves import ROWS
+from planner.web.board.moves import ROWS, movable_item
 from planner.web.desks import clock_in, date_in, desk_of
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.chosen import DelayForm, NoForm, OtherDayForm, OtherGroupsForm, SplitForm
@@ -152,17 +152,14 @@ def do(slug: str, deed: str) -> Answer:
 def _chosen(trip: Trip, desk: Desk, said: Iterable[str]) -> list[Chosen]:
     """Return what is chosen, ``key`` or ``key:version`` each.
 
-    :raises NotFound: for what is not of the trip. :raises Refused: where it is too much.
+    :raises NoSuchItem: for what is not of the trip. :raises Refused: where it is too much.
     """
     versions = dict(_said(one) for one in said)
     if len(versions) > MOST:
         raise Refused("At most %(count)s items can be changed at once.", count=MOST)
-    items = [item for key in versions if (item := desk.programme.item(key))]
-    if len(items) < len(versions) or any(type(item) not in ROWS for item in items):
-        raise NotFound
-    movable: list[Movable] = [item for item in items if isinstance(item, shape.Engagement | shape.Leg)]
+    items = [movable_item(trip, desk, key) for key in versions]
     rows = {row.key: row for sort in set(ROWS.values()) for row in lookups.things(sort, trip, versions)}
-    return [Chosen(item, rows[item.key], versions[item.key]) for item in movable]
+    return [Chosen(item, rows[item.key], versions[item.key]) for item in items]
 
 
 def _said(one: str) -> tuple[str, int | None]:
