@@ -15,12 +15,15 @@ from flask import Flask, Response, current_app, g, request, session
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 from planner import clock
+from planner.web.arrivals import SAFE
 
 COOKIE = "__Host-planner"
 IDLE = timedelta(hours=2)
 AT_MOST = timedelta(hours=12)
 LINK_COUNTS = timedelta(hours=1)
 NOTED_EVERY = timedelta(minutes=1)
+BY_ITSELF = "X-Asked-By-Itself"
+"""The header with which a script says that nobody has asked this; all that it can do is to let a session end sooner."""
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -74,7 +77,9 @@ def asked_by_itself(view: View) -> View:
 
 
 def is_asked_by_itself() -> bool:
-    """Tell whether a page asks this, and nobody who sits before it."""
+    """Tell whether a page asks this, and nobody who sits before it: its view says so, or the script that looks."""
+    if request.method in SAFE and BY_ITSELF in request.headers:
+        return True
     return bool(getattr(current_app.view_functions.get(request.endpoint or ""), "is_asked_by_itself", False))
 
 

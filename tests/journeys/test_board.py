@@ -115,8 +115,10 @@ def test_the_preview_follows_and_the_filter_holds(board: Board):
     board.item("visit").scroll_into_view_if_needed()
     board.take("visit")
     board.carry_to("10:30", "city")
-    board.drop()
+    with board.page.expect_request("**/preview?*") as again:
+        board.drop()
     expect(shown).to_contain_text("10:30–11:30")
+    assert "x-asked-by-itself" in again.value.headers
     expect(board.panel.get_by_label("As seen by")).to_have_value("group:city")
 
     board.open("/trips/small/board?group=university")

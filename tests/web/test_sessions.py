@@ -10,6 +10,7 @@ from tests.browser import Browser
 from tests.cast import Cast
 
 Clock = Callable[[str], None]
+BY_ITSELF = {"X-Asked-By-Itself": "1"}
 
 
 @pytest.fixture
@@ -34,6 +35,11 @@ def ask_for_changes(browser: Browser) -> int:
     return browser.status_of_post("/trips/tsukuba/board/changes")
 
 
+def look_again(browser: Browser) -> int:
+    with browser.client.get("/trips/tsukuba/preview", headers=BY_ITSELF) as answer:
+        return answer.status_code
+
+
 def test_a_session_in_use_lasts(cast: Cast, at: Clock) -> None:
     at("10:59")
     cast.ada.browser.get("/sign-in", status=302)
@@ -54,6 +60,23 @@ def test_a_board_that_asks_by_itself_keeps_nobody_signed_in(cast: Cast, at: Cloc
     at("11:01")
 
     assert (asked, ask_for_changes(cast.ada.browser)) == (200, 401)
+
+
+def test_a_preview_that_follows_the_board_by_itself_keeps_nobody_signed_in(cast: Cast, at: Clock) -> None:
+    at("10:59")
+    asked = look_again(cast.ada.browser)
+    at("11:01")
+
+    assert (asked, look_again(cast.ada.browser)) == (200, 401)
+
+
+def test_what_is_sent_keeps_somebody_signed_in_whatever_its_script_says(cast: Cast, at: Clock) -> None:
+    at("10:59")
+    sent = cast.ada.browser.token()
+    cast.ada.browser.client.post("/trips/tsukuba/engagements/new", data=sent, headers=BY_ITSELF).close()
+    at("11:01")
+
+    assert look_again(cast.ada.browser) == 200
 
 
 def test_who_was_away_comes_back_to_the_page_and_not_to_a_piece_of_it(cast: Cast) -> None:

@@ -6,8 +6,9 @@ import { after, ask, isBusy } from "./send.js";
 
 const PAUSE = 4000; // milliseconds
 
-// Asks for the panel again as its form says, and leaves the focus where it is: nobody has turned to the panel.
-const refresh = (form) => form && window.htmx.ajax("GET", addressOf(form), { target: "#beside", select: "#inside > *", swap: "innerMorph" });
+// Asks for the panel again as its form says, and leaves the focus where it is: nobody has turned to the panel, and who
+// has gone away from the board is idle all the same.
+const refresh = (form) => form && window.htmx.ajax("GET", addressOf(form), { target: "#beside", select: "#inside > *", swap: "innerMorph", headers: { "X-Asked-By-Itself": "1" } });
 
 // Of a box that looks as it did only its id is sent; what stands on the page stays as it is.
 const onlyChanged = { htmx_before_morph_node: (_box, { newNode }) => !newNode.dataset || !("same" in newNode.dataset) };
