@@ -40,6 +40,14 @@ def test_keys_take_a_thing_up_carry_it_put_it_down_and_put_it_back(board: Board)
     expect(board.time("visit")).to_have_text("09:10–10:00")
     expect(link).to_be_focused()
 
+    press(page, "Space", "ArrowDown")
+    board.item("talk").get_by_role("link").focus()
+    expect(said).to_have_text("Put back.")
+    press(page, "Space", "ArrowDown")
+    page.get_by_role("heading", level=1).click()
+    expect(said).to_have_text("Put back.")
+    expect(board.ghost).to_have_count(0)
+
 
 def test_everything_can_be_done_in_dialogs_too(board: Board):
     panel = board.edit("visit")

@@ -12,6 +12,9 @@ export function partAt(box, y) {
   return y - top <= EDGE && shown === "start" ? "start" : "move";
 }
 
+// By keys the end of something is moved only where it is in sight; one that was carried elsewhere as such is none to move.
+export const mayStretch = ({ ends, isMoved }) => ends === "both" || (ends === "end" && !isMoved);
+
 // Scrolls when a hand over the days is near the window's lower edge, or the row of days that stays in sight at its upper
 // one. Returns whether it did, so that a hand that rests there scrolls on.
 export function scrollNear({ x, y }) {

@@ -1,22 +1,19 @@
 // Moving things by keyboard: Space takes what is in focus and puts it down, with Shift for one group alone (whose.js);
 // arrows move it by five minutes or a column, with Shift they make it longer or shorter, Page Up and Down change the day,
-// Escape puts it back.
+// Escape puts it back, as does to turn elsewhere.
 
 import { Carried } from "./carried.js";
+import { mayStretch } from "./edges.js";
 import { hoursOf, lanesOf, sheetOf, SLOT } from "./places.js";
 import { beside, where } from "./where.js";
 
-const STEPS = { ArrowUp: -SLOT, ArrowDown: SLOT };
+// Minutes, columns, days.
+const STEPS = { ArrowUp: [-SLOT, 0, 0], ArrowDown: [SLOT, 0, 0], ArrowLeft: [0, -1, 0], ArrowRight: [0, 1, 0], PageUp: [0, 0, -1], PageDown: [0, 0, 1] };
 const say = (words) => (document.getElementById("board-said").textContent = words);
-
-// The end of something is moved only where it is in sight, and an end that was carried elsewhere as such is none to move.
-const mayStretch = ({ ends, isMoved }) => ends === "both" || (ends === "end" && !isMoved);
 
 function carry(carried, event) {
   const lane = carried.spot.lane;
-  const step = STEPS[event.key] ?? 0;
-  const column = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0;
-  const day = { PageUp: -1, PageDown: 1 }[event.key] ?? 0;
+  const [step, column, day] = STEPS[event.key];
   if (event.shiftKey && step && mayStretch(carried)) carried.what = "end";
   const isEnd = carried.what === "end";
   if (isEnd ? column || day : event.shiftKey && step) return false;
@@ -40,6 +37,9 @@ export function watchKeys(board) {
     carried = null;
     board.classList.remove("is-carrying");
   };
+  const isElsewhere = () => document.activeElement?.closest("[data-item]")?.dataset.item !== carried.key;
+  for (const name of ["focusin", "htmx:after:swap"]) document.addEventListener(name, () => carried && isElsewhere() && end("putBack"));
+  document.addEventListener("pointerdown", () => carried && end("putBack"));
   board.addEventListener("keydown", (event) => {
     const box = event.target.closest("[data-item]");
     if (carried && event.key === "Tab") return end("putBack"); // who goes on leaves it where it was
@@ -52,7 +52,7 @@ export function watchKeys(board) {
       say(`${board.dataset.taken} ${where(carried)}`);
     } else if (carried && [" ", "Enter"].includes(event.key)) end("drop");
     else if (carried && event.key === "Escape") end("putBack");
-    else if (carried && event.key in { ...STEPS, ArrowLeft: 0, ArrowRight: 0, PageUp: 0, PageDown: 0 }) carry(carried, event) && say(where(carried));
+    else if (carried && event.key in STEPS) carry(carried, event) && say(where(carried));
     else return undefined;
     event.stopPropagation();
     return event.preventDefault();
