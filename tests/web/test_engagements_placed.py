@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
 from flask import Flask
 
-from planner.model import Engagement
+from planner.model import Engagement, Venue
+from planner.values.text import Text
 from planner.values.vocabulary import Kind
 from tests.cast import Cast
+from tests.pages import words_of
 from tests.programmes import a_meeting, exact
 from tests.web.stored import draft, newest, store
 
@@ -17,6 +20,7 @@ SESSION = {
     "when-start": "11",
     "inside": "conference",
 }
+MORNING = {"title-de": "Besuch", "when-day": "2026-11-24", "when-start": "11:05"}
 NEW = "/trips/tsukuba/engagements/new"
 
 
@@ -60,3 +64,50 @@ def test_a_zone_that_does_not_exist_is_not_proposed(cast: Cast) -> None:
     page = cast.ada.browser.get(f"{NEW}?day=2026-11-24&zone=Mars/Olympus")
 
     assert page.one(".//input[@name='when-zone']").get("value") == ""
+
+
+@pytest.mark.parametrize("given", [{"venue": "park"}, {"when-zone": "Asia/Tokyo"}])
+def test_a_new_place_with_a_name_alone_keeps_the_clock(app: Flask, cast: Cast, given: dict[str, str]) -> None:
+    cast.ada.browser.fill_in(NEW, {**MORNING, **given})
+    way = f"/trips/tsukuba/engagements/{newest(app, Engagement).key}/edit"
+
+    cast.ada.browser.fill_in(way, {"venue": "", "new_venue-name-de": "Ziegelhaus"})
+
+    made = newest(app, Venue)
+    assert (made.name, made.zone) == (Text({"de": "Ziegelhaus"}), "Asia/Tokyo")
+
+
+def test_a_new_place_with_a_name_alone_has_the_clock_of_its_day(app: Flask, cast: Cast) -> None:
+    cast.ada.browser.fill_in(NEW, {**MORNING, "new_venue-name-de": "Ziegelhaus"})
+
+    assert newest(app, Venue).zone == "Asia/Tokyo"
+
+
+def test_the_town_of_a_new_place_counts_for_more_than_where_it_was(app: Flask, cast: Cast) -> None:
+    said = {"when-zone": "Asia/Tokyo", "new_venue-name-de": "Rathaus", "new_venue-place-de": "Honolulu"}
+
+    cast.ada.browser.fill_in(NEW, {**MORNING, **said})
+
+    assert newest(app, Venue).zone == "Pacific/Honolulu"
+
+
+def test_a_form_says_which_clock_a_new_place_takes_over(cast: Cast) -> None:
+    page = cast.ada.browser.get(f"{NEW}?day=2026-11-24&venue=park")
+
+    field = page.one(".//input[@name='new_venue-zone']")
+    assert (field.get("value"), field.get("placeholder")) == ("", "Asia/Tokyo")
+    assert "where that is clear, else Asia/Tokyo." in words_of(page.one(".//p[@id='new_venue-zone-hint']"))
+
+
+def test_an_engagement_without_a_day_and_a_place_proposes_no_clock(cast: Cast) -> None:
+    page = cast.ada.browser.get(NEW)
+
+    assert "placeholder" not in page.one(".//input[@name='new_venue-zone']").attrib
+
+
+def test_a_new_hotel_with_a_name_alone_keeps_the_clock(app: Flask, cast: Cast) -> None:
+    nights = {"check_in": "2026-11-23", "check_out": "2026-11-24", "venue": "", "new_venue-name-de": "Ziegelhaus"}
+
+    cast.ada.browser.fill_in("/trips/tsukuba/stays/new", nights)
+
+    assert newest(app, Venue).zone == "Asia/Tokyo"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -19,7 +20,7 @@ from planner.web.forms.items import ItemForm
 from planner.web.forms.kinds import DRESS, HOSTS, NEEDS, PEOPLE, SESSION, SIGNING, TONGUES, USUAL_PART, kinds_that_need
 from planner.web.forms.newcomers import one_of_both
 from planner.web.forms.parts import PART_HELP, NewPersonForm, PartForm
-from planner.web.forms.places import NewVenueForm
+from planner.web.forms.places import NewVenueForm, zone_of_venues, zone_on
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW
 from planner.web.forms.when import WhenForm
@@ -68,6 +69,13 @@ class EngagementForm(ItemForm):
         venues = self.desk.programme.venues
         there = venues[self.venue.data].zone if self.venue.data in venues else self.new_venue.form.own_zone
         return there or self.desk.programme.trip.home_zone
+
+    @cached_property
+    def zone_so_far(self) -> str:
+        """The zone that a new place takes over: of the venue that is picked or was, of the time, of the day."""
+        there = zone_of_venues(self.desk, (self.venue.data, self.former_venue))
+        when = self.when.form
+        return there or when.zone.data or zone_on(self.desk, when.day.data)
 
     def span(self) -> tuple[datetime, datetime] | None:
         """Return between which instants it takes place, where that is known to the minute."""

@@ -61,6 +61,7 @@ class ItemForm(ThingForm):
     def __init__(self, *args: Any, own: str = "", **kwargs: Any) -> None:
         """``own`` is the key of what the form changes, where the stored thing itself does not say it."""
         super().__init__(*args, **kwargs)
+        self.former_venue = kwargs.get("venue") or getattr(kwargs.get("obj"), "venue", None)
         self._own = own or (getattr(kwargs.get("obj"), "key", "") if self.version.data else "")
 
     def span(self) -> tuple[datetime, datetime] | None:

@@ -16,7 +16,7 @@ from planner.web.forms.choices import KeyField
 from planner.web.forms.fields import DayField, Line
 from planner.web.forms.items import ItemForm
 from planner.web.forms.newcomers import one_of_both
-from planner.web.forms.places import NewVenueForm
+from planner.web.forms.places import NewVenueForm, zone_of_venues, zone_on
 from planner.web.forms.rooming import RoomsField
 from planner.web.forms.thing import NOTHING_NEW
 
@@ -41,6 +41,11 @@ class StayForm(ItemForm):
         super().__init__(*args, **kwargs)
         if share := SHARE.get(self.rooms.sharing):
             self.rooms.add(share(self.roomless))
+
+    @cached_property
+    def zone_so_far(self) -> str:
+        """The zone that a new hotel takes over: of the one that was, else of the day on which they move in."""
+        return zone_of_venues(self.desk, (self.venue.data, self.former_venue)) or zone_on(self.desk, self.check_in.data)
 
     @property
     def nights(self) -> int:
