@@ -137,20 +137,27 @@ def day_parts(
     ``shown`` are the places of those that are wanted. Without ``with_blocks`` they are heads and nights alone, for a
     page that draws the rest otherwise.
     """
+    called = [*zip(days, short_days(days, making.language), strict=True)]
+    wanted = called if shown is None else [called[place] for place in shown]
+    return tuple(_day_part(day, making, short=short, with_blocks=with_blocks) for day, short in wanted)
+
+
+def short_days(days: Collection[Day], language: Language) -> Iterator[str]:
+    """Yield what days are called in short; those whose date comes again are told apart by their cities."""
     times = Counter(day.day for day in days)
-    wanted = days if shown is None else [days[place] for place in shown]
-    return tuple(_day_part(day, making, comes_again=times[day.day] > 1, with_blocks=with_blocks) for day in wanted)
+    for day in days:
+        short = short_day(day.day, language)
+        yield f"{short} · {language.city(day.zone)}" if times[day.day] > 1 else short
 
 
-def _day_part(day: Day, making: Making, *, comes_again: bool, with_blocks: bool) -> DayPart:
+def _day_part(day: Day, making: Making, *, short: str, with_blocks: bool) -> DayPart:
     language = making.language
-    short = short_day(day.day, language)
     return DayPart(
         number=day.number,
         place=f"day-{day.place}",
         date=day.day.isoformat(),
         heading=language.day_heading(day.day),
-        short=f"{short} · {language.city(day.zone)}" if comes_again else short,
+        short=short,
         zone=f"{language.city(day.zone)} · {offset_text(day.offset)}",
         zone_name=day.zone,
         zone_changes=day.zone_changes,

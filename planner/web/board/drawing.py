@@ -11,7 +11,6 @@ from planner.values.wall import MINUTES_A_DAY
 from planner.web.agenda.details import where_alone
 from planner.web.agenda.entries import Entry
 from planner.web.agenda.making import Making
-from planner.web.agenda.page import short_day
 from planner.web.agenda.warnings import AtItems
 from planner.web.board import places
 from planner.web.board.drawn import Drawn, DrawnBox, DrawnColumn, DrawnLoose, Head, SameBox
@@ -49,7 +48,6 @@ class Drawer:
             number=day.number,
             date=day.day.isoformat(),
             heading=self.language.day_heading(day.day),
-            short=short_day(day.day, self.language),
             zone=f"{self.language.city(day.zone)} · {offset_text(day.offset)}",
             zone_name=day.zone,
             zone_changes=day.zone_changes,

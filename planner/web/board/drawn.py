@@ -13,7 +13,6 @@ class Head:
     number: int | None
     date: str
     heading: str
-    short: str
     zone: str
     zone_name: str
     zone_changes: bool
