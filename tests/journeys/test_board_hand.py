@@ -123,8 +123,9 @@ def test_a_finger_that_rests_takes_hold_and_one_that_swipes_scrolls(page_of: Pag
     x, y = middle(board, "lunch")
     far = board.point("13:20", "city")[1] - board.point("12:00", "city")[1]
     with page.expect_response(lambda answer: answer.request.method == "POST"):
-        swipe(finger, x, y, by=far, rest=REST)
+        swipe(finger, x, y, (x + 30, y), by=far, rest=REST)
     expect(board.time("lunch")).to_have_text("13:20–14:20")
+    expect(page.locator(".is-lifted")).to_have_count(0)
 
     board.item("lunch").get_by_role("link").tap()
     expect(board.panel.locator("h1")).to_have_text("Lunch")
@@ -140,12 +141,17 @@ def middle(board: Board, key: str) -> tuple[float, float]:
     return box["x"] + 40, box["y"] + box["height"] / 2
 
 
-def swipe(finger: CDPSession, x: float, y: float, *, by: float, rest: int) -> None:
-    """Put a finger down, let it rest, move it, and lift it when it stands still: so that nothing rolls on."""
+def swipe(finger: CDPSession, x: float, y: float, *others: tuple[float, float], by: float, rest: int) -> None:
+    """Put a finger down, let it rest, and others beside it; move it, and lift all when it stands still.
+
+    So nothing rolls on.
+    """
     touch(finger, "touchStart", (x, y))
     wait(finger, rest)
+    for nth in range(len(others)):
+        touch(finger, "touchStart", (x, y), *others[: nth + 1])
     for part in range(1, 9):
-        touch(finger, "touchMove", (x, y + by * part / 8))
+        touch(finger, "touchMove", (x, y + by * part / 8), *others)
     wait(finger, STILL)
     touch(finger, "touchEnd")
 
