@@ -40,7 +40,7 @@ def test_an_engagement_says(call, line):
 def test_a_signing_says_who_signs_in_which_function_and_what(whole):
     words = entry(whole, "signing")["DESCRIPTION"].splitlines()
 
-    assert "Signatory: Ada Adler, Lord Mayor, City of Bochum; Honda Ken (本田健), President, NIMS" in words
+    assert "Signatories: Ada Adler, Lord Mayor, City of Bochum; Honda Ken (本田健), President, NIMS" in words
     assert "Agreement: Memorandum of cooperation" in words
     assert "Organised by: NIMS and DWIH Tokyo" in words
 
@@ -51,7 +51,9 @@ def test_signatories_that_only_the_agreement_names_are_said_too(whole):
 
     words = entry(programme, "signing")["DESCRIPTION"]
 
-    assert "Agreement: Memorandum of cooperation\nSignatory: Ada Adler, Lord Mayor, City of Bochum; Honda Ken" in words
+    assert (
+        "Agreement: Memorandum of cooperation\nSignatories: Ada Adler, Lord Mayor, City of Bochum; Honda Ken" in words
+    )
 
 
 def test_a_session_says_speaker_and_conference(whole):

@@ -10,6 +10,7 @@ from datetime import timedelta
 from planner.exports.ics.plain import plain
 from planner.exports.ics.times import Span, moment_of
 from planner.exports.reader import Reader
+from planner.programme.part_words import part_label
 from planner.programme.shape import Agreement, End, Engagement, Leg, Stay
 from planner.values.text import is_latin
 from planner.values.vocabulary import PartTaken
@@ -102,8 +103,7 @@ def _home_time(span: Span, when: When, reader: Reader) -> str:
 
 def _people(item: Engagement, reader: Reader) -> Iterator[str]:
     for part in PARTS if item.parts else ():
-        keys = (taken.person for taken in item.parts if taken.part is part)
-        yield reader.fact(reader.language.label(part), reader.people(keys))
+        yield _taking(part, (taken.person for taken in item.parts if taken.part is part), reader)
     for key in item.signs:
         agreement = reader.programme.agreements.get(key)
         yield from _agreement(agreement, item, reader) if agreement else ()
@@ -113,7 +113,12 @@ def _agreement(agreement: Agreement, item: Engagement, reader: Reader) -> Iterat
     yield reader.fact(reader.language.say("Agreement"), reader.language.text(agreement.title))
     named = {taken.person for taken in item.parts if taken.part is PartTaken.SIGNATORY}
     others = (signatory.person for signatory in agreement.signatories if signatory.person not in named)
-    yield reader.fact(reader.language.label(PartTaken.SIGNATORY), reader.people(others))
+    yield _taking(PartTaken.SIGNATORY, others, reader)
+
+
+def _taking(part: PartTaken, keys: Iterable[str], reader: Reader) -> str:
+    known = [key for key in keys if reader.person(key)]
+    return reader.fact(part_label(part, len(known), reader.language), reader.people(known))
 
 
 def _manner(item: Engagement, reader: Reader) -> Iterator[str]:

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from planner.exports import markdown
 from planner.exports.paper.people import Named, People
 from planner.exports.paper.voice import Line, Voice
+from planner.programme.part_words import part_label
 from planner.programme.shape import Engagement, Item, Leg, Programme
-from planner.values.text import N_, NOTHING, Text
+from planner.values.text import NOTHING, Text
 from planner.values.vocabulary import PartTaken, Side
 from planner.values.wall import wall_at
 from planner.values.when import When
@@ -45,8 +46,6 @@ SPOKEN_OF = (
     PartTaken.INTERPRETER,
 )
 """The parts that a programme names, in this order; who is responsible stands last, with a number to call."""
-
-_SEVERAL = {PartTaken.SIGNATORY: N_("Signatories"), PartTaken.SPEAKER: N_("Speakers")}
 
 
 class Facts:
@@ -91,8 +90,7 @@ class Facts:
     def _parts(self, item: Engagement) -> Iterator[Fact]:
         for part in SPOKEN_OF:
             people = self._people.of(taken.person for taken in item.parts if taken.part is part)
-            several = _SEVERAL.get(part) if len(people) > 1 else None
-            yield Fact(self._say(several) if several else self._voice.language.label(part), people=people)
+            yield Fact(part_label(part, len(people), self._voice.language), people=people)
 
     def _manner(self, item: Engagement) -> Iterator[Fact]:
         yield Fact(self._say("Be there at"), self._plain(self._be_there(item)))

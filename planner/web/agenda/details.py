@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from planner.language import Language
+from planner.programme.measures import minutes_in_words
 from planner.programme.names import naming
+from planner.programme.part_words import part_label
 from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay, Venue
 from planner.values.text import N_, is_latin
 from planner.values.vocabulary import PartTaken
@@ -70,7 +72,7 @@ def _parts(programme: Programme, item: Engagement, language: Language) -> Iterat
         people = programme.people_with(part, item)
         if people:
             named = language.join(person_words(programme, person, language) for person in people)
-            yield Line(icon, Words(named), label=language.label(part))
+            yield Line(icon, Words(named), label=part_label(part, len(people), language))
 
 
 def person_words(programme: Programme, person: Person, language: Language) -> str:
@@ -122,9 +124,7 @@ def duration_of(leg: Leg, language: Language) -> str:
     leaves, arrives = leg.departure.wall, leg.arrival.wall
     if leaves is None or arrives is None:
         return ""
-    hours, minutes = divmod(int((arrives.instant - leaves.instant).total_seconds()) // 60, 60)
-    message = N_("%(hours)s h %(minutes)s min") if hours else N_("%(minutes)s min")
-    lasts = language.say(message, hours=hours, minutes=f"{minutes:02d}" if hours else minutes)
+    lasts = minutes_in_words(int((arrives.instant - leaves.instant).total_seconds()) // 60, language)
     if arrives.day == leaves.day:
         return lasts
     arrival = language.say(

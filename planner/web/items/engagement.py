@@ -7,6 +7,7 @@ from datetime import date
 from planner.errors import NotFound
 from planner.language import Language, offset_text
 from planner.programme.names import naming
+from planner.programme.part_words import part_label
 from planner.programme.shape import Engagement, Person, Programme, Venue
 from planner.values.text import isolated
 from planner.values.vocabulary import PartTaken
@@ -107,7 +108,7 @@ def _parts(item: Engagement, programme: Programme, language: Language) -> Iterat
         people = programme.people_with(part, item)
         if people:
             links = (_taking(part, one, programme, language) for one in people)
-            yield Fact("user-round", language.label(part), links=tuple(links))
+            yield Fact("user-round", part_label(part, len(people), language), links=tuple(links))
 
 
 def _taking(part: PartTaken, person: Person, programme: Programme, language: Language) -> Link:
