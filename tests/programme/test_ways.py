@@ -32,8 +32,8 @@ def test_who_must_be_in_two_towns_within_an_hour_cannot_be_on_time():
 
     assert (clash.items, clash.people, clash.severity) == (("call", "talk"), ("ada", "ben"), Severity.CANNOT_WORK)
     assert said(clash) == (
-        "City cannot be on time: from “Call” to “Talk” on Tuesday 24 November it is about 443 km, which takes 181 min "
-        "at least, and there are 60 min."
+        "City cannot be on time: from “Call” to “Talk” on Tuesday 24 November it is about 440 km, which takes "
+        "3 h 01 min at least, and there are 1 h 00 min."
     )
 
 

@@ -139,8 +139,8 @@ def test_nothing_is_done_to_any_when_one_was_changed_meanwhile(cast: Cast, store
 @pytest.mark.parametrize(
     ("deed", "items", "fields", "said"),
     [
-        ("delay", BOTH, {"minutes": "a lot"}, "Give a whole number from 1 to 10080."),
-        ("delay", BOTH, {"minutes": "0"}, "Give a whole number from 1 to 10080."),
+        ("delay", BOTH, {"minutes": "a lot"}, "Give a whole number from 1 to 10,080."),
+        ("delay", BOTH, {"minutes": "0"}, "Give a whole number from 1 to 10,080."),
         ("delay", ["some-day"], {"minutes": "20"}, "None of these has a clock time."),
         ("copies", BOTH, {"to": "2026-02-31"}, "There is no such day as 2026-02-31."),
         ("copies", ["some-day"], {"to": "2026-11-26"}, "None of these stands on a day yet."),

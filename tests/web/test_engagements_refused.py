@@ -41,7 +41,7 @@ WHOLE = {"kind": "meeting", "status": "confirmed", "visibility": "delegation", "
         ({"when-form": "sometime"}, "when-form", "Pick one of the list."),
         ({"kind": "party"}, "kind", "Pick one of the list."),
         ({"status": ""}, "status", "This is needed."),
-        ({"lead_minutes": "-5"}, "lead_minutes", "Give a whole number from 0 to 1440."),
+        ({"lead_minutes": "-5"}, "lead_minutes", "Give a whole number from 0 to 1,440."),
         ({"parts-0-person": "ada"}, "parts-0-part", "Which part do they take?"),
         ({"parts-0-part": "speaker"}, "parts-0-person", "Who takes this part?"),
         ({"people_in": ["ada"], "people_out": ["ada"]}, "people_out", "ticked in both lists"),

@@ -25,8 +25,9 @@ from planner.exports.route.regions import scale_of, step_of, view_of
 from planner.exports.route.strokes import Strokes, ways_of
 from planner.exports.route.view import View, graticule
 from planner.exports.route.ways import Route, Stop
-from planner.exports.route.words import below, name_of, number_in_words, stops_in_words
+from planner.exports.route.words import below, name_of, stops_in_words
 from planner.language import Language
+from planner.programme.measures import number_in_words
 
 
 def region_drawing(

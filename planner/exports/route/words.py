@@ -5,11 +5,11 @@ from itertools import groupby
 
 from babel.core import get_global
 from babel.languages import get_official_languages
-from babel.numbers import format_decimal
 
 from planner.exports.route.pen import name_on_map
 from planner.exports.route.ways import Route, Stage, Stop
 from planner.language import Language
+from planner.programme.measures import kilometres_in_words
 
 _MOST = 12
 """So many towns are named to who does not see the picture; the list beside it names all."""
@@ -68,14 +68,7 @@ def distance_in_words(stage: Stage, language: Language) -> str:
     """Return how far a stage is, about: the shortest way between two towns."""
     if stage.km is None:
         return ""
-    exact = round(stage.km)
-    km = exact if exact < 20 else round(exact, -1)
-    return language.say("about %(distance)s km", distance=number_in_words(km, language))
-
-
-def number_in_words(value: int, language: Language) -> str:
-    """Return a number with its thousands set apart: 9.350."""
-    return str(format_decimal(value, locale=language.locale))
+    return kilometres_in_words(stage.km, language)
 
 
 def missing_in_words(route: Route, language: Language) -> list[str]:

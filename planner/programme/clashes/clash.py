@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from planner.language import Language
 from planner.programme.clashes.kinds import ClashKind, Severity
+from planner.programme.measures import kilometres_in_words, minutes_in_words
 from planner.programme.shape import Acknowledgement
 from planner.values.text import Text
 from planner.values.wall import WallTime
@@ -16,6 +17,18 @@ from planner.values.wall import WallTime
 
 class Country(str):
     """A country by its code (ISO 3166)."""
+
+    __slots__ = ()
+
+
+class Kilometres(int):
+    """About so far."""
+
+    __slots__ = ()
+
+
+class Minutes(int):
+    """So long."""
 
     __slots__ = ()
 
@@ -104,6 +117,8 @@ _SPOKEN: Mapping[type[Any], Callable[[Language, Any], str]] = {
     Text: Language.text,
     Country: Language.country,
     City: Language.city,
+    Kilometres: lambda language, far: kilometres_in_words(far, language),
+    Minutes: lambda language, long: minutes_in_words(long, language),
     StrEnum: Language.label,
     WallTime: lambda language, wall: language.clock(wall.minute),
     date: Language.day_heading,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from planner.programme.clashes.clash import Clash, Value
+from planner.programme.clashes.clash import Clash, Kilometres, Minutes, Value
 from planner.programme.clashes.companies import Companies
 from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.clashes.paces import least_minutes
@@ -18,12 +18,12 @@ from planner.values.text import N_
 from planner.values.wall import wall_at
 
 _LATE = N_(
-    "%(who)s cannot be on time: from “%(one)s” to “%(other)s” on %(day)s it is about %(distance)s km, which takes"
-    " %(needed)s min at least, and there are %(gap)s min."
+    "%(who)s cannot be on time: from “%(one)s” to “%(other)s” on %(day)s it is %(distance)s, which takes %(needed)s"
+    " at least, and there are %(gap)s."
 )
 _MANY_LATE = N_(
-    "%(count)s people cannot be on time: from “%(one)s” to “%(other)s” on %(day)s it is about %(distance)s km, which"
-    " takes %(needed)s min at least, and there are %(gap)s min."
+    "%(count)s people cannot be on time: from “%(one)s” to “%(other)s” on %(day)s it is %(distance)s, which takes"
+    " %(needed)s at least, and there are %(gap)s."
 )
 _LEAVE_TIME = N_("Leave more time between the two, or check where both take place.")
 _AWAY = N_(
@@ -128,9 +128,9 @@ class _Telling:
             values={
                 **who.values,
                 **self._values(before, after),
-                "distance": max(round(distance), 1),
-                "needed": needed,
-                "gap": gap,
+                "distance": Kilometres(max(round(distance), 1)),
+                "needed": Minutes(needed),
+                "gap": Minutes(gap),
             },
         )
 

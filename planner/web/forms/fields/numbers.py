@@ -5,8 +5,10 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 
 from planner.errors import PlannerError
+from planner.programme.measures import number_in_words
 from planner.values.points import Point, point_of, point_text
 from planner.web.forms.fields.asking import Asking
+from planner.web.languages import reader
 
 
 class Number(Asking):
@@ -24,7 +26,8 @@ class Number(Asking):
         """Read digits, full-width ones too."""
         if len(typed) <= 9 and typed.isdecimal() and self.least <= int(typed) <= self.most:
             return int(typed)
-        raise ValueError(_("Give a whole number from %(least)s to %(most)s.", least=self.least, most=self.most))
+        least, most = (number_in_words(value, reader()) for value in (self.least, self.most))
+        raise ValueError(_("Give a whole number from %(least)s to %(most)s.", least=least, most=most))
 
 
 class Tick(Asking):
