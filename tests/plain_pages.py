@@ -50,9 +50,9 @@ ALONE = _these("a button form")
 
 SPACE = " \t\n"
 DRAWN = SHAPES | {"svg"}
-ATTRIBUTE = re.compile(r'\s+([A-Za-z][A-Za-z0-9:_-]*)(?:="([^"]*)")?')
-TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[A-Za-z][A-Za-z0-9:_-]*(?:="[^"]*")?)*)\s*(/?)>([^<]*)')
-BEGINNING = re.compile(r"<!doctype html>\s*")
+ATTRIBUTE = re.compile(r'[ \t\n]+([A-Za-z][A-Za-z0-9:_-]*)(?:="([^"]*)")?')
+TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[ \t\n]+[A-Za-z][A-Za-z0-9:_-]*(?:="[^"]*")?)*)[ \t\n]*(/?)>([^<]*)')
+BEGINNING = re.compile(r"<!doctype html>[ \t\n]*")
 STRANGE = re.compile(
     r"&(?!(?:#34|#39|gt|lt|amp|nbsp);)"
     r"|[^\t\n -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]"
