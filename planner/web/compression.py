@@ -1,4 +1,4 @@
-"""Pages go compressed to browsers that ask for it (RFC 9110, 8.4.1.3 and 12.5.3): a board in a tenth of its bytes.
+"""Pages go compressed to browsers that ask for it (RFC 9110, 8.4.1.3 and 12.5.3): a board in a seventh of its bytes.
 
 Only what we write for browsers, which is the same text again and again. Calendars are left alone, since one reader of
 them is known to stumble over it, and what is compressed in itself, as papers are. That a page's length tells what
