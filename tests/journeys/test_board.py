@@ -106,7 +106,12 @@ def test_steps_are_undone_and_done_again_after_a_reload_too(board: Board):
 
 
 def test_the_preview_follows_and_the_filter_holds(board: Board):
-    board.page.get_by_role("link", name="Preview", exact=True).click()
+    preview = board.page.get_by_role("link", name="Preview", exact=True)
+    preview.click()
+    expect(board.panel.locator("h1")).to_be_focused()
+    board.page.keyboard.press("Escape")
+    expect(board.panel.locator("h1")).to_have_count(0)
+    preview.click()
     board.panel.get_by_label("As seen by").select_option(label="City")
     shown = board.panel.locator("#preview")
     expect(shown).to_contain_text("Visit")
@@ -120,6 +125,9 @@ def test_the_preview_follows_and_the_filter_holds(board: Board):
     expect(shown).to_contain_text("10:30–11:30")
     assert "x-asked-by-itself" in again.value.headers
     expect(board.panel.get_by_label("As seen by")).to_have_value("group:city")
+    board.page.get_by_role("heading", name="Visit to Tsukuba").click()
+    board.page.keyboard.press("Escape")
+    expect(board.panel.locator("h1")).to_have_count(0)
 
     board.open("/trips/small/board?group=university")
     expect(board.item("talk")).to_be_visible()

@@ -16,7 +16,9 @@ const deeds = {
     const open = target.closest("details.help[open]") ?? document.querySelector("details.help[open]");
     if (isTyping(target)) target.blur();
     else if (open) open.open = false;
-    else form()?.querySelector(".form-end a.button-quiet")?.click();
+    else if (form()) form().querySelector(".form-end a.button-quiet")?.click();
+    else return false;
+    return true;
   },
 };
 

@@ -46,6 +46,8 @@ export function watchEditor(board) {
     open(addressOf(event.target, event.submitter));
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && panel().contains(event.target) && !event.defaultPrevented) close();
+    if (event.key !== "Escape" || event.defaultPrevented || !panel().firstElementChild) return;
+    const isNowhere = event.target.matches("body, main") && !board.classList.contains("is-dragging");
+    if (isNowhere || panel().contains(event.target)) close();
   });
 }
