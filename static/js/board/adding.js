@@ -39,5 +39,6 @@ export function watchAdding(board) {
     window.htmx.ajax("POST", form.action, { source: form, target: "#quick-preview", select: "#quick-preview > *", swap: "innerHTML", values: { beside: "board" } });
   });
   form.addEventListener("board:stale", end);
+  line.addEventListener("input", () => line.value || end());
   line.addEventListener("keydown", (event) => event.key === "Escape" && end());
 }
