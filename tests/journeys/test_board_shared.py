@@ -47,7 +47,7 @@ def test_put_down_with_shift_it_is_for_one_group_alone(board: Board):
     page.keyboard.press("Control+z")
     expect(board.time("lunch")).to_have_text("12:00–13:00")
     board.item("lunch").get_by_role("link").focus()
-    for key in ("Space", "ArrowRight"):
+    for key in ("Space", "Shift+ArrowRight", "Shift+ArrowDown", "Shift+ArrowUp"):
         page.keyboard.press(key)
     expect(said).to_have_text("Tuesday 24 November, 12:00–13:00, For the same groups as before")
     page.keyboard.press("Shift+Space")

@@ -12,6 +12,7 @@ export class Carried {
   // what: move, start or end; point: where it is held, when by hand.
   constructor(box, what, point) {
     Object.assign(this, { key: box.dataset.item, what, isBox: "t" in box.dataset, ends: box.dataset.ends ?? "both" });
+    this.mayBeAlone = Boolean(point) && what === "move"; // with keys Shift means so only when it is put down
     // Of a joint box that column counts by which it is held: who moves it up and down leaves its groups alone.
     this.from = this.isBox ? (point && spotAt(point.x, point.y)?.lane) ?? laneOf(box) : null;
     [this.start, this.end] = this.isBox ? timesOf(box) : [9 * 60, 9 * 60 + USUAL];

@@ -30,7 +30,7 @@ function carry(carried, event) {
 export function watchKeys(board) {
   let carried = null;
   const end = (deed) => {
-    const { key } = carried;
+    const { key } = Object.assign(carried, { mayBeAlone: true });
     say(deed === "drop" ? `${board.dataset.put} ${where(carried)}` : board.dataset.back);
     const refocus = () => document.activeElement === document.body && document.querySelector(`#item-${CSS.escape(key)} a`)?.focus({ preventScroll: true });
     Promise.resolve(carried[deed]()).then(refocus);

@@ -37,10 +37,10 @@ export function isShared(box, from, own) {
 }
 
 // What would become of its groups over a lane: kept, instead, alone, or nothing that is worth a word.
-export function fate({ from, shared, own, isMoved, what }, lane) {
+export function fate({ from, shared, own, isMoved, what, mayBeAlone }, lane) {
   const { group } = lane.dataset;
   if (!group || !shared || groupsOf(sheetOf(lane)).length < 2 || (what !== "move" && !isMoved)) return "";
-  if (isShift) return "alone";
+  if (isShift && mayBeAlone) return "alone";
   return !from?.dataset.group || own.includes(group) ? "kept" : "instead";
 }
 
