@@ -1,9 +1,8 @@
 """The board under somebody's hands: a small trip on it, where its things stand, and how they are carried about."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 from planner.programme.shape import End, Group, Programme, Venue
 from planner.values.text import Text
@@ -16,6 +15,26 @@ DAY, NEXT, LAST = "2026-11-24", "2026-11-25", "2026-11-26"
 SMALL = "/trips/small/board"
 TALL = {"width": 1280, "height": 2600}
 """A screen on which two days stand whole, so that a hand reaches from one to the other."""
+COLUMN = """box => {
+  const left = box.getBoundingClientRect().left + 4;
+  const lanes = [...box.closest("section").querySelectorAll(".board-lane")];
+  return lanes.find(lane => left < lane.getBoundingClientRect().right).dataset.group;
+}"""
+PLACE = """(lane, minute) => {
+  const {x, y, height} = lane.getBoundingClientRect();
+  const {first, last} = lane.closest("section").dataset;
+  const down = (minute - first) / (last - first) * height;
+  return [x + 30, y + down, down];
+}"""
+STANDS_STILL = """() => new Promise(go => {
+  const look = before => scrollY === before ? go(before) : setTimeout(look, 100, scrollY);
+  look();
+})"""
+
+
+def is_saved(answer: Response) -> bool:
+    """Tell whether something that was sent is answered, and not only what others have changed was asked for."""
+    return answer.request.method == "POST" and not answer.url.split("?")[0].endswith("/board/changes")
 
 
 def small_trip() -> Programme:
@@ -101,26 +120,26 @@ class Board:
 
     def column(self, key: str) -> str:
         """Return the group in whose column an item begins."""
-        left = self.item(key).evaluate("box => box.getBoundingClientRect().left + 4")
-        lanes = self.item(key).locator("xpath=ancestor::section").locator(".board-lane")
-        found: str = lanes.evaluate_all(
-            "(all, left) => all.find(one => left < one.getBoundingClientRect().right).dataset.group", left
-        )
+        found: str = self.item(key).evaluate(COLUMN)
         return found
 
     def point(self, clock: str, group: str, day: str = DAY) -> tuple[float, float]:
         """Return where on the screen a time lies in the column of a group."""
-        box = self.lane(group, day).bounding_box()
-        assert box
-        return box["x"] + 30, box["y"] + self.far_down(clock, group, day)
+        x, y, _ = self._place(clock, group, day)
+        return x, y
 
     def far_down(self, clock: str, group: str, day: str = DAY) -> float:
         """Return how far below the beginning of a group's column a time lies."""
-        lane = self.lane(group, day)
-        first, last = (int(lane.locator("xpath=ancestor::section").get_attribute(f"data-{end}") or 0) for end in ENDS)
-        box = lane.bounding_box()
-        assert box
-        return (clock_minutes(clock) - first) / (last - first) * box["height"]
+        return self._place(clock, group, day)[2]
+
+    def _place(self, clock: str, group: str, day: str) -> tuple[float, float, float]:
+        x, y, down = self.lane(group, day).evaluate(PLACE, clock_minutes(clock))
+        return x, y, down
+
+    def scrolled(self) -> float:
+        """Wait until the page stands still, and return how far it is scrolled."""
+        found: float = self.page.evaluate(STANDS_STILL)
+        return found
 
     # what is done
 
@@ -163,8 +182,7 @@ class Board:
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""
-        with suppress(AssertionError):
-            expect(self.page.locator(".htmx-request")).to_have_count(0)
+        expect(self.page.locator(".htmx-request")).to_have_count(0)
 
     def step(self, name: str) -> None:
         """Undo, or do again."""
@@ -179,9 +197,6 @@ class Board:
 
     def save(self) -> None:
         """Save what is changed beside the board."""
-        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+        with self.page.expect_response(is_saved):
             self.panel.get_by_role("button", name="Save", exact=True).click()
         self.settle()
-
-
-ENDS = ("first", "last")

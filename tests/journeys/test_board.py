@@ -13,7 +13,7 @@ from planner.actions.trips import import_trip
 from planner.model import db
 from planner.values.text import Text
 from tests.cast import Cast
-from tests.journeys.boards import DAY, LAST, Board
+from tests.journeys.boards import DAY, LAST, Board, is_saved
 from tests.journeys.conftest import PageOf
 from tests.journeys.filling import choose, fill, part, press, unfold
 from tests.journeys.looking import findings
@@ -61,9 +61,9 @@ def test_an_item_is_edited_at_the_side_with_a_venue_that_is_added_there(board: B
     board.page.route("**/engagements/visit/**", lambda _route: None)  # never answered, and not waited for
     board.item("visit").get_by_role("link").click()
     board.item("lunch").scroll_into_view_if_needed()
-    there = board.page.evaluate("scrollY")
+    there = board.scrolled()
     panel = board.edit("lunch")
-    assert board.page.evaluate("scrollY") == there
+    assert board.scrolled() == there
 
     fill(panel, {"When": {"Begins": "25"}, "Title": {"English": "Long lunch"}})
     board.save()
@@ -72,7 +72,7 @@ def test_an_item_is_edited_at_the_side_with_a_venue_that_is_added_there(board: B
     fill(panel, {"When": {"Begins": "12:15"}})
     choose(panel, {"Venue": "–"})
     fill(unfold(board.page, "A new venue"), {"Name": {"English": "Soba house"}})
-    with board.page.expect_response(lambda answer: answer.request.method == "POST"):
+    with board.page.expect_response(is_saved):
         board.page.keyboard.press("Enter")
 
     expect(board.time("lunch")).to_have_text("12:15–13:00")

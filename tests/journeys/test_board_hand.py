@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import CDPSession, expect
 
 from tests.cast import Cast
-from tests.journeys.boards import DAY, NEXT, TALL, Board
+from tests.journeys.boards import DAY, NEXT, TALL, Board, is_saved
 from tests.journeys.conftest import PageOf
 
 pytestmark = pytest.mark.browser
@@ -115,24 +115,25 @@ def test_a_finger_that_rests_takes_hold_and_one_that_swipes_scrolls(page_of: Pag
     finger = page.context.new_cdp_session(page)
     board.item("lunch").evaluate("box => box.scrollIntoView({block: 'center', behavior: 'instant'})")
 
-    before = page.evaluate("scrollY")
+    before = board.scrolled()
     swipe(finger, *middle(board, "lunch"), by=-160, rest=0)
     page.wait_for_function("before => scrollY > before + 50", arg=before)
     assert page.locator(".is-lifted").count() == 0
 
+    board.scrolled()
     x, y = middle(board, "lunch")
-    far = board.point("13:20", "city")[1] - board.point("12:00", "city")[1]
-    with page.expect_response(lambda answer: answer.request.method == "POST"):
+    far = board.far_down("13:20", "city") - board.far_down("12:00", "city")
+    with page.expect_response(is_saved):
         swipe(finger, x, y, (x + 30, y), by=far, rest=REST)
     expect(board.time("lunch")).to_have_text("13:20–14:20")
     expect(page.locator(".is-lifted")).to_have_count(0)
 
     board.item("lunch").get_by_role("link").tap()
     expect(board.panel.locator("h1")).to_have_text("Lunch")
-    there = page.evaluate("scrollY")
+    there = board.scrolled()
     page.get_by_role("button", name="Close").tap()
     expect(board.panel.locator("h1")).to_have_count(0)
-    assert page.evaluate("scrollY") == there
+    assert board.scrolled() == there
 
 
 def middle(board: Board, key: str) -> tuple[float, float]:

@@ -14,12 +14,13 @@ IS_INSIDE = """([session, conference]) => {
   const during = outer.top <= inner.top && inner.bottom <= outer.bottom + 1;
   return within && during && words.left < inner.left;
 }"""
+"""Whether a box lies within another one, and leaves the words of that free, both seen at one moment."""
 
 
 def test_a_session_is_drawn_in_its_conference_beside_its_words_and_is_moved_in_it(ada: Page):
     board = Board(ada).open("/trips/tsukuba/board")
     board.item("keynote").scroll_into_view_if_needed()
-    assert is_inside(board, "keynote", "conference")
+    ada.wait_for_function(IS_INSIDE, arg=["keynote", "conference"])
     expect(board.item("conference").locator(".box-title")).to_be_visible()
 
     board.item("keynote").get_by_role("link").focus()
@@ -27,10 +28,4 @@ def test_a_session_is_drawn_in_its_conference_beside_its_words_and_is_moved_in_i
         ada.keyboard.press(key)
 
     expect(board.time("keynote")).to_have_text("10:10–11:10")
-    assert is_inside(board, "keynote", "conference")
-
-
-def is_inside(board: Board, session: str, conference: str) -> bool:
-    """Tell whether a box lies within another one, and leaves the words of that free, both seen at one moment."""
-    found: bool = board.page.evaluate(IS_INSIDE, [session, conference])
-    return found
+    ada.wait_for_function(IS_INSIDE, arg=["keynote", "conference"])

@@ -9,6 +9,11 @@ from tests.journeys.conftest import PageOf
 
 pytestmark = pytest.mark.browser
 
+COLUMNS = """which => {
+  const [wide, column] = [which, ".board-lane[data-group=city]"].map(one => document.querySelector(one).offsetWidth);
+  return wide / column;
+}"""
+
 
 @pytest.fixture
 def board(page_of: PageOf, cast: Cast, small: str) -> Board:
@@ -19,7 +24,7 @@ def test_what_groups_share_keeps_them_where_it_is_dragged(board: Board):
     board.take("lunch")
     board.carry_to("13:00", "university")
     expect(board.ghost).to_have_attribute("data-hint", "Shift: for University alone")
-    assert width(board, ".board-ghost") > 1.5 * width(board, ".board-lane[data-group=city]")
+    assert columns(board, ".board-ghost") > 1.5
     board.drop()
     expect(board.time("lunch")).to_have_text("13:00–14:00")
     assert (board.column("lunch"), is_wide(board)) == ("city", True)
@@ -37,7 +42,7 @@ def test_put_down_with_shift_it_is_for_one_group_alone(board: Board):
     board.carry_to("11:00", "university")
     page.keyboard.down("Shift")
     expect(board.ghost).to_have_attribute("data-hint", "For University alone")
-    assert width(board, ".board-ghost") < 1.5 * width(board, ".board-lane[data-group=city]")
+    assert columns(board, ".board-ghost") < 1.5
     board.drop()
     page.keyboard.up("Shift")
     expect(board.time("lunch")).to_have_text("11:00–12:00")
@@ -57,10 +62,10 @@ def test_put_down_with_shift_it_is_for_one_group_alone(board: Board):
 
 
 def is_wide(board: Board) -> bool:
-    return width(board, "#item-lunch") > 1.5 * width(board, ".board-lane[data-group=city]")
+    return columns(board, "#item-lunch") > 1.5
 
 
-def width(board: Board, which: str) -> float:
-    box = board.page.locator(which).first.bounding_box()
-    assert box
-    return box["width"]
+def columns(board: Board, which: str) -> float:
+    """Return how many columns wide something is, both seen at one moment."""
+    found: float = board.page.evaluate(COLUMNS, which)
+    return found
