@@ -1,5 +1,6 @@
 """Who may do what with the items of a programme: shown, changed, moved, gone through, printed."""
 
+from tests.cast import LET_BE
 from tests.web.access_rows import rows
 
 SHOWN = rows(
@@ -62,13 +63,13 @@ BOARD = rows(
 )
 
 CLASHES = rows(
-    """
+    f"""
     GET  /trips/<slug>/clashes/<key>/acknowledgement \
-         /trips/tsukuba/clashes/unsettled-a24baf90ae634d64/acknowledgement          200 200 403 404 302
+         /trips/tsukuba/clashes/{LET_BE}/acknowledgement          200 200 403 404 302
     POST /trips/<slug>/clashes/<key>/acknowledgement \
-         /trips/tsukuba/clashes/unsettled-a24baf90ae634d64/acknowledgement          422 422 403 404 401
+         /trips/tsukuba/clashes/{LET_BE}/acknowledgement          422 422 403 404 401
     POST /trips/<slug>/clashes/<key>/acknowledgement/deletion \
-         /trips/tsukuba/clashes/unsettled-a24baf90ae634d64/acknowledgement/deletion 409 409 403 404 401
+         /trips/tsukuba/clashes/{LET_BE}/acknowledgement/deletion 409 409 403 404 401
     """
 )
 
