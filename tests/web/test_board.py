@@ -45,13 +45,22 @@ def test_it_opens_at_the_day_that_matters_or_that_is_asked_for(cast: Cast) -> No
     assert opened == ["#day-2026-11-22", "#day-2026-11-25", "#day-2026-11-22"]
 
 
-def test_a_box_tells_when_what_and_where_and_a_joint_one_for_whom(cast: Cast) -> None:
-    page = cast.cleo.browser.get(BOARD)
+def test_a_box_tells_when_what_and_where_and_a_joint_one_for_whom(app: Flask, cast: Cast) -> None:
+    meetings = {"own": ("city",), "some": ("city", "university"), "all": None}
+    met = [a_meeting(exact("2026-11-24", "09:00", "10:00"), key=key, groups=whose) for key, whose in meetings.items()]
+    slug = store(app, cast, *cast_and_places(), *met)
+
+    page, joint = cast.cleo.browser.get(BOARD), cast.ada.browser.get(f"/trips/{slug}/board")
 
     call = page.one(".//li[@id='item-call']")
     assert words_of(call).startswith("09:00–10:30")
     assert ("Courtesy call" in words_of(call), "NIMS Headquarters" in words_of(call)) == (True, True)
     assert (call.get("data-item"), call.get("data-v")) == ("call", "1")
+    assert [joint.said(f".//li[@id='item-{key}']/p[@class='box-groups']/span") for key in meetings] == [
+        [],
+        ["City", "University"],
+        ["All groups"],
+    ]
 
 
 def test_what_is_short_says_how_long_it_really_is(app: Flask, cast: Cast) -> None:

@@ -78,7 +78,8 @@ def test_a_page_that_is_not_known_here_is_sent_every_box(cast: Cast):
 
     (sheet,) = after(cast.cleo.browser, page)
 
-    assert all(len(box) for box in boxes(sheet))
+    drawn = [len(box) > 0 for box in boxes(sheet)]
+    assert drawn == [True] * len(drawn) != []
 
 
 def test_what_is_remembered_has_an_end():
