@@ -82,9 +82,9 @@ class Language:
         """Return a date: ``full`` (with weekday), ``long``, ``medium``, ``short`` or a CLDR skeleton's pattern."""
         return _date(day, style, locale=self.locale)
 
-    def day_heading(self, day: Date) -> str:
-        """Return a day's heading with its weekday and without the year: Wednesday 24 March, 3月24日（水）."""
-        return _date(day, _HEADINGS.get(self.locale.language, "EEEE d MMMM"), locale=self.locale)
+    def day_heading(self, day: Date, *, with_year: bool = False) -> str:
+        """Return a day's heading, ``with_year`` where that is not the trip's: Wednesday 24 March, 3月24日（水）."""
+        return self.date(day, _HEADINGS.get(self.locale.language, ("EEEE d MMMM", "EEEE d MMMM y"))[with_year])
 
     def days(self, first: Date, last: Date) -> str:
         """Return a stretch of days, saying month and year once: 22.–29. November 2026."""
@@ -172,7 +172,7 @@ def _catalogue(code: str) -> NullTranslations:
 
 _date = lru_cache(maxsize=4096)(format_date)  # a page of hundreds of items names the same few days over and over
 _COMMAS = {"ja": "、", "zh": "、", "ar": "، "}
-_HEADINGS = {"de": "EEEE, d. MMMM", "ja": "M月d日（EEE）"}
+_HEADINGS = {"de": ("EEEE, d. MMMM", "EEEE, d. MMMM y"), "ja": ("M月d日（EEE）", "y年M月d日（EEE）")}
 _FORMS = {Form.FOLLOWS: N_("afterwards"), Form.WITH: N_("at the same time"), Form.DAY: N_("all day")}
 _PARTS = {
     Part.MORNING: N_("in the morning"),

@@ -120,10 +120,13 @@ def test_a_date_that_comes_twice_has_one_number_and_two_places():
     assert [(day.place, day.number, day.zone) for day in days] == [(1, 2, TOKYO), (2, 2, HONOLULU)]
 
 
-def test_a_day_before_the_trip_has_no_number():
-    days = days_of(programme_with(meeting("briefing", "20", "09:00"), starts=date(2026, 11, 21)))
+@pytest.mark.parametrize(("day", "number"), [("20", None), ("21", 1), ("24", 4), ("25", None)])
+def test_a_day_outside_the_trip_has_no_number(day: str, number: int | None):
+    trip = {"starts": date(2026, 11, 21), "ends": date(2026, 11, 24)}
 
-    assert [(day.place, day.number) for day in days] == [(1, None)]
+    (found,) = days_of(programme_with(meeting("briefing", day, "09:00"), **trip))
+
+    assert (found.number, found.is_outside) == (number, number is None)
 
 
 def test_a_day_tells_that_its_clock_is_not_that_of_the_day_before():

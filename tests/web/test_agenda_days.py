@@ -1,10 +1,11 @@
 """The days of the agenda: which there are, by which clock, and how one leaps to them."""
 
+import pytest
 from flask import Flask
 
 from planner.values.text import Text
 from tests.cast import Cast
-from tests.programmes import a_flight, an_end
+from tests.programmes import a_flight, a_meeting, an_end, exact
 from tests.web.stored import store
 
 TITLES = ".//main//h3[@class='entry-title']"
@@ -43,3 +44,12 @@ def test_a_date_that_comes_twice_has_one_number_and_is_told_apart_by_its_city(ap
 
     assert page.said(".//nav[@class='jump']/a") == ["6 Fri 27 Nov · Tokyo", "6 Fri 27 Nov · Honolulu"]
     assert len({link.get("href") for link in page.all(".//nav[@class='jump']/a")}) == 2
+
+
+@pytest.mark.parametrize("way", ["", "/days"])
+def test_a_day_outside_the_trip_says_its_year_and_no_number(app: Flask, cast: Cast, way: str) -> None:
+    slug = store(app, cast, a_meeting(exact("2031-01-01", "09:00", "10:00")))
+
+    page = cast.ada.browser.get(f"/trips/{slug}{way}")
+
+    assert page.said(".//main//h2[@class='day-name']") == ["Wednesday 1 January 2031"]

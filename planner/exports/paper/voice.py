@@ -15,6 +15,7 @@ from babel.languages import get_official_languages
 from planner.exports.reader import Reader
 from planner.language import Language
 from planner.programme.audience import Audience, Circle
+from planner.programme.days import Day
 from planner.programme.names import Naming, naming, written_in
 from planner.programme.shape import Person, Programme
 from planner.values.text import Text, shortened
@@ -100,9 +101,10 @@ class Voice:
         own = Line(self.language.days(first, last))
         return (own, Line(self.of_second.days(first, last), self.second)) if self.second else (own,)
 
-    def heading_in_second(self, day: date) -> Line:
+    def heading_in_second(self, day: Day) -> Line:
         """Return a day's heading in the second language."""
-        return Line(self.of_second.day_heading(day), self.second) if self.second else NO_LINE
+        heading = self.of_second.day_heading(day.day, with_year=day.is_outside)
+        return Line(heading, self.second) if self.second else NO_LINE
 
     def _betrayed(self, words: str) -> str:
         """Return the language that a script betrays; where it leaves a choice the hosts', of Han letters Japanese."""

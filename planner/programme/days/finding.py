@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from planner.programme.days.entries import LONGEST_BAND, Entry, entries_of
 from planner.programme.days.hanging import family, hang
 from planner.programme.days.rows import Day, RowRole
-from planner.programme.shape import Engagement, Leg, Programme, Stay
+from planner.programme.shape import Engagement, Leg, Programme, Stay, Trip
 from planner.values.vocabulary import Status
 from planner.values.wall import offset_minutes, rough_instant
 
@@ -51,7 +51,7 @@ def days_of(programme: Programme) -> tuple[Day, ...]:
     runs.sort(key=lambda run: run.begins)
     days: list[Day] = []
     for place, run in enumerate(runs, start=1):
-        days.append(_finished(run, place, programme.trip.starts, days[-1] if days else None))
+        days.append(_finished(run, place, programme.trip, days[-1] if days else None))
     return tuple(days)
 
 
@@ -159,13 +159,13 @@ def _place_nights(runs: list[_Run], programme: Programme) -> None:
                 run.nights.append(stay)
 
 
-def _finished(run: _Run, place: int, first: date, before: Day | None) -> Day:
+def _finished(run: _Run, place: int, trip: Trip, before: Day | None) -> Day:
     """Put the rows of a run in order; what has no clock time is placed on the clock of this day."""
     run.roots.sort(key=lambda entry: (_at(entry, run), entry.order))
     offset = offset_minutes(run.begins, run.zone)
     return Day(
         place=place,
-        number=(run.day - first).days + 1 if run.day >= first else None,
+        number=(run.day - trip.starts).days + 1 if trip.starts <= run.day <= trip.ends else None,
         day=run.day,
         zone=run.zone,
         offset=offset,

@@ -49,7 +49,7 @@ class Day:
     """A run of one date in one zone.
 
     ``place`` counts the runs from 1. ``number`` counts the dates from the trip's first, so that every audience calls a
-    date by the same number and a date that comes twice has one; before the first there is none. ``offset`` is how many
+    date by the same number and a date that comes twice has one; outside the trip there is none. ``offset`` is how many
     minutes its clock is ahead of UTC as the day begins, and ``zone_changes`` tells that its clock is not that of the
     day before. ``nights`` are the stays, cancelled ones too, of the night after it.
     """
@@ -63,3 +63,8 @@ class Day:
     nights: tuple[Stay, ...] = ()
     zone_changes: bool = False
     begins_at: datetime
+
+    @property
+    def is_outside(self) -> bool:
+        """Tell whether its date is none of the trip's, so that nobody can guess its year."""
+        return self.number is None

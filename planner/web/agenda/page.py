@@ -146,7 +146,7 @@ def short_days(days: Collection[Day], language: Language) -> Iterator[str]:
     """Yield what days are called in short; those whose date comes again are told apart by their cities."""
     times = Counter(day.day for day in days)
     for day in days:
-        short = short_day(day.day, language)
+        short = short_day(day.day, language, with_year=day.is_outside)
         yield f"{short} · {language.city(day.zone)}" if times[day.day] > 1 else short
 
 
@@ -156,7 +156,7 @@ def _day_part(day: Day, making: Making, *, short: str, with_blocks: bool) -> Day
         number=day.number,
         place=f"day-{day.place}",
         date=day.day.isoformat(),
-        heading=language.day_heading(day.day),
+        heading=language.day_heading(day.day, with_year=day.is_outside),
         short=short,
         zone=f"{language.city(day.zone)} · {offset_text(day.offset)}",
         zone_name=day.zone,
@@ -166,9 +166,9 @@ def _day_part(day: Day, making: Making, *, short: str, with_blocks: bool) -> Day
     )
 
 
-def short_day(day: date, language: Language) -> str:
-    """Return a day as it is named where there is little room: Wed 24 Mar."""
-    return language.date(day, _SHORT.get(language.code, "EEE d MMM"))
+def short_day(day: date, language: Language, *, with_year: bool = False) -> str:
+    """Return a day as it is named where there is little room: Wed 24 Mar, ``with_year`` outside the trip."""
+    return language.date(day, _SHORT.get(language.code, ("EEE d MMM", "EEE d MMM y"))[with_year])
 
 
 def _blocks(day: Day, making: Making) -> Iterator[Block]:
@@ -222,4 +222,4 @@ def place_of(row: Row, day: Day) -> str:
     return f"item-{row.item.key}--{row.role}-{day.place}"
 
 
-_SHORT = {"de": "EEE d. MMM", "ja": "M/d（EEE）"}
+_SHORT = {"de": ("EEE d. MMM", "EEE d. MMM y"), "ja": ("M/d（EEE）", "y/M/d（EEE）")}

@@ -47,7 +47,7 @@ class Drawer:
             key=key,
             number=day.number,
             date=day.day.isoformat(),
-            heading=self.language.day_heading(day.day),
+            heading=self.language.day_heading(day.day, with_year=day.is_outside),
             zone=f"{self.language.city(day.zone)} · {offset_text(day.offset)}",
             zone_name=day.zone,
             zone_changes=day.zone_changes,

@@ -53,7 +53,10 @@ def short_days(
     """Return the days on which there is something to keep; what is not dated comes last."""
     making = Making(programme, language, address_of=addresses(programme.trip.slug), details=details)
     days = [
-        ShortDay(language.day_heading(day.day), tuple(_entry(making, row) for row in day.rows if keeps(row.item)))
+        ShortDay(
+            language.day_heading(day.day, with_year=day.is_outside),
+            tuple(_entry(making, row) for row in day.rows if keeps(row.item)),
+        )
         for day in days_of(programme)
     ]
     undated = tuple(making.undated(item) for item in undated_of(programme) if keeps(item))
