@@ -208,6 +208,26 @@ def test_names_that_complete_are_written_so_that_they_are_understood(cast: Cast)
     }
 
 
+@pytest.mark.parametrize(
+    ("tag", "written", "aside"),
+    [("en", "Tea house", "Shibuya · Teehaus · 茶室"), ("ja", "茶室", "Shibuya · Tea house · Teehaus")],
+)
+def test_names_in_other_languages_stand_beside_the_readers_own(
+    app: Flask, cast: Cast, tag: str, written: str, aside: str
+) -> None:
+    slug = store(
+        app,
+        cast,
+        Venue(key="tea", name=Text({"en": "Tea house", "de": "Teehaus", "ja": "茶室"}), place=Text("Shibuya")),
+    )
+
+    page = cast.ada.browser.get(f"/trips/{slug}/quick?lang={tag}")
+
+    assert [(one.get("value"), one.text) for one in page.all(".//datalist[@id='quick-venues']/option")] == [
+        (written, aside)
+    ]
+
+
 def test_names_also_come_alone(cast: Cast) -> None:
     text = cast.ada.browser.client.get(f"{QUICK}/completions").get_data(as_text=True)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planner.imports.line.names import Names, Typed, group_names, person_names, venue_names
 from planner.programme.names import naming
+from planner.values.text import Text
 from planner.web.forms import offers
 from planner.web.forms.base import Desk
 
@@ -39,14 +40,15 @@ def _clear(names: Names, key: str, ways: Iterable[str]) -> str:
 def _groups(desk: Desk) -> Iterator[Completion]:
     names = group_names(desk.programme)
     for key, group in desk.programme.groups.items():
-        yield Completion(_clear(names, key, _group_ways(desk, key)), group.short)
+        words = _clear(names, key, _group_ways(desk, key))
+        yield Completion(words, _beside(group.short, *_elsewhere(group.name, desk)))
 
 
 def _people(desk: Desk) -> Iterator[Completion]:
     names = person_names(desk.programme)
     for option in offers.people(desk):
         words = _clear(names, option.value, _person_ways(desk, option.value))
-        yield Completion(words, " · ".join(filter(None, (_others(option.label, words), option.aside, option.words))))
+        yield Completion(words, _beside(_others(option.label, words), option.aside, option.words))
 
 
 def _others(label: str, words: str) -> str:
@@ -57,7 +59,18 @@ def _others(label: str, words: str) -> str:
 def _venues(desk: Desk) -> Iterator[Completion]:
     names = venue_names(desk.programme)
     for option in offers.venues(desk):
-        yield Completion(_clear(names, option.value, _venue_ways(desk, option.value)), option.aside)
+        words = _clear(names, option.value, _venue_ways(desk, option.value))
+        yield Completion(words, _beside(option.aside, *_elsewhere(desk.programme.venues[option.value].name, desk)))
+
+
+def _elsewhere(name: Text, desk: Desk) -> Iterator[str]:
+    """Yield what something is called in other languages than the reader's: whoever types that finds it too."""
+    own = desk.language.text(name)
+    yield from (words for words in dict.fromkeys(name.values()) if words != own)
+
+
+def _beside(*asides: str) -> str:
+    return " · ".join(filter(None, asides))
 
 
 def _group_ways(desk: Desk, key: str) -> Iterator[str]:
