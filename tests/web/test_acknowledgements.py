@@ -58,6 +58,15 @@ def test_everybody_reads_who_let_it_be_when_and_why_and_only_some_may_change_tha
     assert editor.all(f".//main//li[@id='{LET_BE}']//form[@method='post']") != []
 
 
+def test_without_a_reason_the_planner_says_so_at_the_field_and_not_the_browser(cast: Cast) -> None:
+    forms = cast.ben.browser.get(CLASHES).all(".//main//details[@class='clash-acknowledge not-on-paper']/form")
+
+    answer = cast.ben.browser.post(AT_DINNER, {"reason": "", "version": "0"}, status=422)
+
+    assert [form.get("novalidate") is not None for form in forms] == [True] * len(forms) != []
+    assert answer.said(".//p[@id='reason-error']") == ["Say why it may be."]
+
+
 def test_taken_back_it_counts_again_and_undone_it_does_not(app: Flask, cast: Cast) -> None:
     page = cast.ada.browser.get(CLASHES)
     (form,) = page.all(f".//main//li[@id='{LET_BE}']//form")
