@@ -50,6 +50,20 @@ def test_an_item_outside_the_dates_of_the_trip_looks_wrong(item):
     assert found(ClashKind.OUTSIDE_TRIP, trip_of(item)) == [(("x",), ())]
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-12-24", "on Thursday 24 December lies outside the trip, which lasts from Sunday 22 November to Sun"),
+        ("2031-01-01", "on Wednesday 1 January 2031 lies outside the trip, which lasts from Sunday 22 November 2026"),
+    ],
+)
+def test_an_item_outside_the_trip_is_told_with_years_where_they_differ(day: str, said: str):
+    clashes = clashes_of(trip_of(a_meeting(exact(day, "09:00", zone=TOKYO), key="x")))
+
+    (clash,) = [one for one in clashes if one.kind is ClashKind.OUTSIDE_TRIP]
+    assert said in clash.sentence(language("en"))
+
+
 def test_an_evening_may_outlast_the_trip_by_some_hours():
     ball = a_meeting(exact("2026-11-29", "20:00", "02:00", end_day=date(2026, 11, 30), zone=TOKYO))
 

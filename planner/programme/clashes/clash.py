@@ -21,6 +21,12 @@ class Country(str):
     __slots__ = ()
 
 
+class DayOfYear(date):
+    """A day that is said with its year."""
+
+    __slots__ = ()
+
+
 class Kilometres(int):
     """About so far."""
 
@@ -121,5 +127,6 @@ _SPOKEN: Mapping[type[Any], Callable[[Language, Any], str]] = {
     Minutes: lambda language, long: minutes_in_words(long, language),
     StrEnum: Language.label,
     WallTime: lambda language, wall: language.clock(wall.minute),
+    DayOfYear: lambda language, day: language.day_heading(day, with_year=True),
     date: Language.day_heading,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from planner.programme.clashes.clash import Clash
+from planner.programme.clashes.clash import Clash, DayOfYear
 from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.clashes.spans import with_part
 from planner.programme.clashes.who import Roll
@@ -46,12 +46,7 @@ def outside_of(programme: Programme) -> Iterator[Clash]:
                 about=(one.first.isoformat(), one.last.isoformat()),
                 message=_OUTSIDE,
                 remedy=_WIDEN,
-                values={
-                    "one": title_of(one.item, programme),
-                    "day": one.first,
-                    "first": trip.starts,
-                    "last": trip.ends,
-                },
+                values={"one": title_of(one.item, programme), **_days_beside(trip, one.first)},
             )
 
 
@@ -94,6 +89,14 @@ def _days(item: Engagement | Leg | Stay) -> tuple[date, date] | None:
     else:
         first, last = item.when.day, last_evening(item.when)
     return (first, last) if first and last else None
+
+
+def _days_beside(trip: Trip, day: date) -> dict[str, date]:
+    """Return a day and the trip's first and last, with their years where these are not all the same."""
+    named = {"day": day, "first": trip.starts, "last": trip.ends}
+    if len({one.year for one in named.values()}) == 1:
+        return named
+    return {name: DayOfYear.fromordinal(one.toordinal()) for name, one in named.items()}
 
 
 def _lies_within(trip: Trip, first: date, last: date) -> bool:
