@@ -11,24 +11,20 @@ from planner.actions.trips import close_trip
 from planner.errors import NoSuchTime, Refused, Stale, TripClosed
 from planner.model import Trip, db
 from planner.programme.build import programme_of
-from planner.programme.moving import Spot, Whose, moved_to, regrouped, undated
+from planner.programme.moving import Whose, moved_to, regrouped, undated
 from planner.values.when import Form, When
 from tests.actions.stored import engagement, leg
-from tests.programmes import a_meeting, exact
+from tests.programmes import a_meeting, at, exact
 
 TOKYO = "Asia/Tokyo"
 RANKED = ("city", "university")
-
-
-def at(day: str, minute: int | None, zone: str = TOKYO, whose: Whose = Whose.START) -> Spot:
-    return Spot(date.fromisoformat(day), zone, minute, whose)
 
 
 def test_an_engagement_is_kept_where_it_was_moved_to_with_its_instant(trip: Trip) -> None:
     call = engagement(trip, "call")
     before = programme_of(trip).engagements["call"]
 
-    move(call, moved_to(before, at("2026-11-25", 600)), version=1)
+    move(call, moved_to(before, at("2026-11-25", "10:00", TOKYO)), version=1)
 
     kept = programme_of(trip).engagements["call"]
     assert kept.when == exact("2026-11-25", "10:00", "11:30", zone=TOKYO)
@@ -48,9 +44,9 @@ def test_what_is_moved_to_where_it_was_is_not_changed(trip: Trip) -> None:
 def test_what_follows_something_keeps_it_on_another_day_and_loses_it_on_the_clock(trip: Trip) -> None:
     tour = engagement(trip, "tour")
 
-    move(tour, moved_to(programme_of(trip).engagements["tour"], at("2026-11-25", None)), version=1)
+    move(tour, moved_to(programme_of(trip).engagements["tour"], at("2026-11-25", zone=TOKYO)), version=1)
     loose = tour.when
-    move(tour, moved_to(programme_of(trip).engagements["tour"], at("2026-11-25", 540)), version=2)
+    move(tour, moved_to(programme_of(trip).engagements["tour"], at("2026-11-25", "09:00", TOKYO)), version=2)
 
     assert (loose.form, loose.day, loose.anchor) == (Form.FOLLOWS, date(2026, 11, 25), "call")
     assert (tour.when, tour.anchor) == (exact("2026-11-25", "09:00", "10:00", zone=TOKYO), None)
@@ -60,7 +56,7 @@ def test_a_leg_is_kept_with_both_ends_and_their_instants(trip: Trip) -> None:
     over = leg(trip, "over-the-date-line")
     lasts = over.arrives_at - over.departs_at
 
-    move(over, moved_to(programme_of(trip).legs[over.key], at("2026-11-26", 480, whose=Whose.END)), version=1)
+    move(over, moved_to(programme_of(trip).legs[over.key], at("2026-11-26", "08:00", TOKYO, Whose.END)), version=1)
 
     assert (over.to_day, over.to_minute, over.arrives_at - over.departs_at) == (date(2026, 11, 26), 480, lasts)
     assert (over.from_place, over.from_code, over.number) == (leg(trip, "out").to_place, "HND", "NH 186")
@@ -88,7 +84,7 @@ def test_the_groups_change_and_single_people_stay(trip: Trip) -> None:
 def test_a_group_of_no_trip_is_refused_and_nothing_is_moved(trip: Trip) -> None:
     keynote = engagement(trip, "keynote")
     before = programme_of(trip).engagements["keynote"]
-    elsewhere = replace(moved_to(before, at("2026-11-27", 600)), groups=("dovs-group",))
+    elsewhere = replace(moved_to(before, at("2026-11-27", "10:00", TOKYO)), groups=("dovs-group",))
 
     with pytest.raises(Refused) as refusal:
         move(keynote, elsewhere, version=1)

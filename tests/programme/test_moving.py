@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.programme.moving import Spot, delayed, moved_to, shifted, stretched, undated
+from planner.programme.moving import delayed, moved_to, shifted, stretched, undated
 from planner.programme.shape import Engagement
 from planner.values.when import Form, Part, When
-from tests.programmes import a_meeting, exact, follows, from_, part_of, until, whole_day, with_
+from tests.programmes import a_meeting, at, exact, follows, from_, part_of, until, whole_day, with_
 
 BERLIN, TOKYO = "Europe/Berlin", "Asia/Tokyo"
 AUTUMN, SPRING = "2026-10-25", "2026-03-29"
@@ -17,10 +17,6 @@ DAY = "2026-11-24"
 
 def meeting(day: str, start: str, end: str | None = None, zone: str = BERLIN, **fields) -> Engagement:
     return a_meeting(exact(day, start, end, zone=zone, **fields))
-
-
-def at(day: str, clock: str | None = None, zone: str = BERLIN) -> Spot:
-    return Spot(date.fromisoformat(day), zone, int(clock[:2]) * 60 + int(clock[3:]) if clock else None)
 
 
 def lasts(moved: Engagement) -> timedelta:

@@ -1,12 +1,10 @@
 """For whom something is may change by hand: from group to group, with each other, one for each; and in two parts."""
 
-from datetime import date
-
 import pytest
 
-from planner.programme.moving import Spot, one_for_each, parted, regrouped, swapped
+from planner.programme.moving import one_for_each, parted, regrouped, swapped
 from planner.programme.shape import Engagement
-from tests.programmes import a_flight, a_meeting, an_end, exact, follows
+from tests.programmes import a_flight, a_meeting, an_end, at, exact, follows
 
 RANKED = ("city", "university", "business")
 BERLIN, DAY = "Europe/Berlin", "2026-11-24"
@@ -14,10 +12,6 @@ BERLIN, DAY = "Europe/Berlin", "2026-11-24"
 
 def meeting(groups: tuple[str, ...] | None, **fields) -> Engagement:
     return a_meeting(exact(DAY, "10:00", "12:00", zone=BERLIN), groups=groups, **fields)
-
-
-def at(clock: int | None, day: str = DAY, zone: str = BERLIN) -> Spot:
-    return Spot(date.fromisoformat(day), zone, clock)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +81,7 @@ def test_what_is_for_no_group_is_for_none_each(groups, ranked):
 def test_in_two_parts_the_first_is_what_was_there_and_the_second_is_new():
     signing = meeting(("city",), key="signing", signs=("treaty",), venue="park")
 
-    before, after = parted(signing, at(11 * 60 + 15))
+    before, after = parted(signing, at(DAY, "11:15"))
 
     assert (before.key, before.uid, before.signs) == ("signing", "signing-0001", ("treaty",))
     assert (after.key, after.uid, after.signs, after.venue) == ("", "", (), "park")
@@ -96,7 +90,7 @@ def test_in_two_parts_the_first_is_what_was_there_and_the_second_is_new():
 
 
 def test_it_is_parted_at_an_instant_by_its_own_clock():
-    before, after = parted(meeting(None), at(10 * 60, zone="Europe/London"))
+    before, after = parted(meeting(None), at(DAY, "10:00", "Europe/London"))
 
     assert (before.when.end, after.when.start, after.when.zone) == (660, 660, BERLIN)
 
@@ -104,12 +98,12 @@ def test_it_is_parted_at_an_instant_by_its_own_clock():
 @pytest.mark.parametrize(
     ("engagement", "spot"),
     [
-        (meeting(None), at(600)),
-        (meeting(None), at(720)),
-        (meeting(None), at(660, day="2026-11-25")),
-        (meeting(None), at(None)),
-        (a_meeting(exact(DAY, "10:00", zone=BERLIN)), at(660)),
-        (a_meeting(follows(DAY, "call")), at(660)),
+        (meeting(None), at(DAY, "10:00")),
+        (meeting(None), at(DAY, "12:00")),
+        (meeting(None), at("2026-11-25", "11:00")),
+        (meeting(None), at(DAY)),
+        (a_meeting(exact(DAY, "10:00", zone=BERLIN)), at(DAY, "11:00")),
+        (a_meeting(follows(DAY, "call")), at(DAY, "11:00")),
     ],
     ids=["at its beginning", "at its end", "on another day", "at no clock time", "without an end", "inexact"],
 )

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
-from planner.programme.moving import Spot, Whose, delayed, moved_to, shifted, stretched, undated
+from planner.programme.moving import Whose, delayed, moved_to, shifted, stretched, undated
 from planner.programme.shape import End, Leg
-from tests.programmes import a_flight, an_end
+from tests.programmes import a_flight, an_end, at
 
 BERLIN, TOKYO, HONOLULU = "Europe/Berlin", "Asia/Tokyo", "Pacific/Honolulu"
+in_lisbon = partial(at, zone="Europe/Lisbon")
 
 
 def over_the_date_line() -> Leg:
@@ -19,10 +21,6 @@ def over_the_date_line() -> Leg:
 
 def night_train(leaves: str, arrives: str) -> Leg:
     return a_flight(an_end(BERLIN, leaves), an_end(BERLIN, arrives))
-
-
-def at(day: str, minute: int | None, whose: Whose = Whose.START) -> Spot:
-    return Spot(date.fromisoformat(day), "Europe/Lisbon", minute, whose)
 
 
 def lasts(leg: Leg) -> timedelta:
@@ -36,10 +34,10 @@ def told(*ends: End) -> list[str]:
 @pytest.mark.parametrize(
     ("spot", "ends"),
     [
-        (at("2026-11-27", 22 * 60), ["11-27 22:00", "11-27 09:55"]),
-        (at("2026-11-28", 10 * 60), ["11-28 10:00", "11-27 21:55"]),
-        (at("2026-11-27", 8 * 60, Whose.END), ["11-27 20:05", "11-27 08:00"]),
-        (at("2026-11-26", 20 * 60, Whose.END), ["11-27 08:05", "11-26 20:00"]),
+        (in_lisbon("2026-11-27", "22:00"), ["11-27 22:00", "11-27 09:55"]),
+        (in_lisbon("2026-11-28", "10:00"), ["11-28 10:00", "11-27 21:55"]),
+        (in_lisbon("2026-11-27", "08:00", whose=Whose.END), ["11-27 20:05", "11-27 08:00"]),
+        (in_lisbon("2026-11-26", "20:00", whose=Whose.END), ["11-27 08:05", "11-26 20:00"]),
     ],
 )
 def test_moved_by_either_end_a_flight_over_the_date_line_keeps_its_length(spot, ends):
@@ -51,16 +49,16 @@ def test_moved_by_either_end_a_flight_over_the_date_line_keeps_its_length(spot, 
 
 @pytest.mark.parametrize(("night", "arrives"), [("2026-10-24", "06:00"), ("2026-03-28", "08:00")])
 def test_a_night_train_takes_as_long_when_the_clocks_change(night, arrives):
-    moved = moved_to(night_train("2026-11-24 22:00", "2026-11-25 07:00"), at(night, 22 * 60))
+    moved = moved_to(night_train("2026-11-24 22:00", "2026-11-25 07:00"), in_lisbon(night, "22:00"))
 
     assert (moved.arrival.wall.clock, lasts(moved)) == (arrives, timedelta(hours=9))
 
 
-@pytest.mark.parametrize(("day", "clock"), [("2026-11-27", 21 * 60), ("2026-11-27", 0), ("2026-11-28", 23 * 60)])
+@pytest.mark.parametrize(("day", "clock"), [("2026-11-27", "21:00"), ("2026-11-27", "00:00"), ("2026-11-28", "23:00")])
 def test_an_arrival_of_which_only_the_day_is_known_stays_as_many_days_off(day, clock):
     train = replace(over_the_date_line(), arrival=an_end(BERLIN, "2026-11-28"))
 
-    moved = moved_to(train, at(day, clock))
+    moved = moved_to(train, in_lisbon(day, clock))
 
     assert moved.arrival == replace(train.arrival, day=date.fromisoformat(day) + timedelta(days=1))
 
@@ -68,22 +66,22 @@ def test_an_arrival_of_which_only_the_day_is_known_stays_as_many_days_off(day, c
 def test_a_departure_of_which_only_the_day_is_known_stays_as_many_days_off():
     flight = replace(over_the_date_line(), departure=an_end(TOKYO, "2026-11-26"))
 
-    moved = moved_to(flight, at("2026-11-27", 540, Whose.END))
+    moved = moved_to(flight, in_lisbon("2026-11-27", "09:00", whose=Whose.END))
 
     assert (moved.departure, moved.arrival.minute) == (flight.departure, 540)
 
 
-@pytest.mark.parametrize("minute", [None, 600])
-def test_an_end_without_a_day_gets_none_when_the_other_is_moved(minute):
+@pytest.mark.parametrize(("clock", "minute"), [(None, None), ("10:00", 600)])
+def test_an_end_without_a_day_gets_none_when_the_other_is_moved(clock, minute):
     flight = replace(over_the_date_line(), departure=an_end(TOKYO))
 
-    moved = moved_to(flight, at("2026-11-28", minute, Whose.END))
+    moved = moved_to(flight, in_lisbon("2026-11-28", clock, whose=Whose.END))
 
     assert (moved.departure, moved.arrival.day, moved.arrival.minute) == (an_end(TOKYO), date(2026, 11, 28), minute)
 
 
 def test_what_was_not_dated_departs_there_and_arrives_on_the_same_day():
-    moved = moved_to(a_flight(an_end(TOKYO), an_end(HONOLULU)), at("2026-11-28", 600))
+    moved = moved_to(a_flight(an_end(TOKYO), an_end(HONOLULU)), in_lisbon("2026-11-28", "10:00"))
 
     assert told(moved.departure, moved.arrival) == ["11-28 10:00", "11-28 –"]
 
@@ -91,16 +89,16 @@ def test_what_was_not_dated_departs_there_and_arrives_on_the_same_day():
 def test_where_there_is_no_clock_both_ends_keep_only_their_days():
     flight = night_train("2026-11-24 22:00", "2026-11-25 07:00")
 
-    moved, by_its_end = (moved_to(flight, at("2026-11-27", None, whose)) for whose in Whose)
+    moved, by_its_end = (moved_to(flight, in_lisbon("2026-11-27", whose=whose)) for whose in Whose)
 
     assert told(moved.departure, moved.arrival) == ["11-27 –", "11-28 –"]
     assert told(by_its_end.departure, by_its_end.arrival) == ["11-26 –", "11-27 –"]
 
 
 def test_back_on_the_clock_only_the_end_that_was_dropped_has_one():
-    loose = moved_to(over_the_date_line(), at("2026-11-27", None))
+    loose = moved_to(over_the_date_line(), in_lisbon("2026-11-27"))
 
-    moved = moved_to(loose, at("2026-11-27", 600))
+    moved = moved_to(loose, in_lisbon("2026-11-27", "10:00"))
 
     assert told(moved.departure, moved.arrival) == ["11-27 10:00", "11-27 –"]
 
@@ -109,13 +107,13 @@ def test_back_on_the_clock_only_the_end_that_was_dropped_has_one():
     ("end", "ends"), [(False, ["11-27 20:00", "11-27 09:50"]), (True, ["11-27 21:55", "11-27 20:00"])]
 )
 def test_one_end_is_put_elsewhere_and_the_other_stays(end, ends):
-    moved = stretched(over_the_date_line(), at("2026-11-27", 20 * 60), end=end)
+    moved = stretched(over_the_date_line(), in_lisbon("2026-11-27", "20:00"), end=end)
 
     assert told(moved.departure, moved.arrival) == ends
 
 
 def test_nothing_is_stretched_to_where_there_is_no_clock():
-    assert stretched(over_the_date_line(), at("2026-11-28", None), end=True) == over_the_date_line()
+    assert stretched(over_the_date_line(), in_lisbon("2026-11-28"), end=True) == over_the_date_line()
 
 
 def test_a_delay_holds_for_both_ends_that_have_a_clock():

@@ -12,7 +12,7 @@ from tests.programmes.journey import the_journey
 from tests.programmes.making import CHANGED, a_flight, a_meeting, a_stay, a_trip, an_end, programme_with
 from tests.programmes.outcomes import the_outcomes
 from tests.programmes.people import the_groups, the_institutions, the_people, the_venues
-from tests.programmes.whens import exact, follows, from_, part_of, until, whole_day, with_
+from tests.programmes.whens import at, exact, follows, from_, part_of, until, whole_day, with_
 
 __all__ = [
     "CHANGED",
@@ -21,6 +21,7 @@ __all__ = [
     "a_stay",
     "a_trip",
     "an_end",
+    "at",
     "exact",
     "follows",
     "from_",

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from planner.programme.moving import Spot, Whose
 from planner.values.wall import clock_minutes
 from planner.values.when import Form, Part, When
 
@@ -36,3 +37,8 @@ def part_of(day: str, part: Part, **fields: Any) -> When:
 def whole_day(day: str, end_day: str | None = None, **fields: Any) -> When:
     last = date.fromisoformat(end_day) if end_day else None
     return When(form=Form.DAY, day=date.fromisoformat(day), end_day=last, **fields)
+
+
+def at(day: str, clock: str | None = None, zone: str = "Europe/Berlin", whose: Whose = Whose.START) -> Spot:
+    """Return where something is put down: on a day, at a time where there is one."""
+    return Spot(date.fromisoformat(day), zone, clock_minutes(clock) if clock else None, whose)
