@@ -31,6 +31,7 @@ def test_both_versions_stand_side_by_side_field_by_field(cast: Cast) -> None:
     page = cast.ada.browser.post(EDIT, {**fields_of(form), "title-en": ["Ada's call"]}, status=409)
 
     assert page.heading == "Somebody else was faster"
+    assert page.one(".//main//*[@autofocus]").find("h1") is not None
     assert page.said(".//main//fieldset/legend") == ["Title", "When"]
     mine, theirs = page.said(".//main//fieldset[1]/label")
     assert ("Ada's call" in mine, "Ben's call" in theirs) == (True, True)
