@@ -140,6 +140,14 @@ def thing(sort: type[T], trip: Trip, key: str, *, with_lists: bool = False) -> T
     return found
 
 
+def no_such(sort: type[Row], slug: str, key: str) -> NotFound:
+    """Return what to raise where nobody sees a thing of this sort and key.
+
+    Who may change the trip is told what became of an item; who may not is told no name of what is there no more.
+    """
+    return NoSuchItem(trip(slug), key) if issubclass(sort, Item) and member(slug).may_edit else NotFound()
+
+
 def things(sort: type[T], trip: Trip, keys: Iterable[str]) -> Sequence[T]:
     """Return the things of this sort within the trip that have one of these keys, in one question."""
     return db.session.scalars(select(sort).where(sort.trip_id == trip.id, sort.key.in_(list(keys)))).all()

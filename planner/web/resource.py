@@ -13,6 +13,7 @@ from flask import Blueprint, render_template, request, url_for
 from werkzeug.datastructures import MultiDict
 
 from planner.actions.drafts import draft_of
+from planner.errors import NotFound
 from planner.language import Language
 from planner.model import Trip
 from planner.programme.shape import Programme
@@ -115,7 +116,10 @@ class Resource(Generic[F]):
     def show(self, slug: str, key: str) -> Answer:
         """Show everything of one."""
         programme = lookups.programme(slug)
-        page = self.page(programme, key, reader().falling_back_to(programme.trip.languages))
+        try:
+            page = self.page(programme, key, reader().falling_back_to(programme.trip.languages))
+        except NotFound as missing:
+            raise lookups.no_such(self.row, slug, key) from missing
         shown = {"may_edit": lookups.may_edit(slug), "resource": self, "key": key, "gaps": self._gaps(programme, key)}
         return render_template(f"{self.name}/show.html", page=page, programme=programme, **shown)
 

@@ -34,6 +34,20 @@ def test_the_pages_that_change_what_is_deleted_say_so_too(cast: Cast, address: s
     assert [page.headers["HX-Trigger"] for page in pages] == ['{"board:stale": {}}'] * 2
 
 
+@pytest.mark.parametrize(("sort", "key"), [("engagements", "call"), ("legs", "out"), ("stays", "stay")])
+def test_the_page_of_what_is_deleted_says_so_to_who_may_change_the_trip(cast: Cast, sort: str, key: str) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/{sort}/{key}/deletion")
+
+    page = cast.ada.browser.get(f"{TRIP}/{sort}/{key}", status=410)
+    told = cast.cleo.browser.get(f"{TRIP}/{sort}/{key}", status=404)
+
+    assert ("was deleted by Ben" in page.words, "was deleted by Ben" in told.words) == (True, False)
+
+
+def test_the_page_of_what_never_was_knows_nothing(cast: Cast) -> None:
+    cast.ada.browser.get(f"{TRIP}/engagements/never", status=404)
+
+
 def test_of_several_at_once_it_is_told_which_is_deleted_and_nothing_is_done(app: Flask, cast: Cast) -> None:
     cast.ben.browser.fill_in(f"{TRIP}/engagements/call/deletion")
     items = {"item": ["signing:1", "call:1"], "minutes": "20", "way": "later"}
