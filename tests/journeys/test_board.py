@@ -33,10 +33,6 @@ def test_a_click_in_an_empty_place_begins_a_line_and_what_is_typed_is_added(boar
     expect(board.ghost).to_have_text("14:00–15:00")
     expect(line).to_be_focused()
     expect(line).to_have_value("14:00-15:00 ")
-    line.fill("")
-    expect(board.ghost).to_have_count(0)
-    expect(board.page.locator("#quick [name=groups]")).to_have_value("")
-    board.click("14:05", "university")
     board.page.keyboard.press("Escape")
     expect(board.ghost).to_have_count(0)
     expect(line).to_have_value("")
@@ -55,6 +51,25 @@ def test_a_click_in_an_empty_place_begins_a_line_and_what_is_typed_is_added(boar
     line.fill("#City 9:00 breakfast")
     line.press("Enter")
     expect(board.page.locator(".box", has_text="Breakfast")).to_have_count(1)
+
+
+def test_a_line_that_is_emptied_and_a_panel_without_a_form_are_left(board: Board):
+    page, heading = board.page, board.panel.locator("h1")
+    board.click("14:05", "university")
+    page.get_by_role("combobox", name="Quick add").fill("")
+    expect(board.ghost).to_have_count(0)
+    expect(page.locator("#quick [name=groups]")).to_have_value("")
+
+    preview = page.get_by_role("link", name="Preview", exact=True)
+    preview.click()
+    expect(heading).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(heading).to_have_count(0)
+    preview.click()
+    expect(heading).to_be_focused()
+    page.get_by_role("heading", name="Visit to Tsukuba").click()
+    page.keyboard.press("Escape")
+    expect(heading).to_have_count(0)
 
 
 def test_an_item_is_edited_at_the_side_with_a_venue_that_is_added_there(board: Board):
@@ -110,12 +125,7 @@ def test_steps_are_undone_and_done_again_after_a_reload_too(board: Board):
 
 
 def test_the_preview_follows_and_the_filter_holds(board: Board):
-    preview = board.page.get_by_role("link", name="Preview", exact=True)
-    preview.click()
-    expect(board.panel.locator("h1")).to_be_focused()
-    board.page.keyboard.press("Escape")
-    expect(board.panel.locator("h1")).to_have_count(0)
-    preview.click()
+    board.page.get_by_role("link", name="Preview", exact=True).click()
     board.panel.get_by_label("As seen by").select_option(label="City")
     shown = board.panel.locator("#preview")
     expect(shown).to_contain_text("Visit")
@@ -129,9 +139,6 @@ def test_the_preview_follows_and_the_filter_holds(board: Board):
     expect(shown).to_contain_text("10:30–11:30")
     assert "x-asked-by-itself" in again.value.headers
     expect(board.panel.get_by_label("As seen by")).to_have_value("group:city")
-    board.page.get_by_role("heading", name="Visit to Tsukuba").click()
-    board.page.keyboard.press("Escape")
-    expect(board.panel.locator("h1")).to_have_count(0)
 
     board.open("/trips/small/board?group=university")
     expect(board.item("talk")).to_be_visible()

@@ -40,7 +40,13 @@ def test_keys_take_a_thing_up_carry_it_put_it_down_and_put_it_back(board: Board)
     expect(board.time("visit")).to_have_text("09:10–10:00")
     expect(link).to_be_focused()
 
+
+def test_who_turns_elsewhere_leaves_a_thing_where_it_was(board: Board):
+    page, said = board.page, board.page.locator("#board-said")
+    board.item("visit").get_by_role("link").focus()
+
     press(page, "Space", "ArrowDown")
+    expect(board.ghost).to_have_count(1)
     board.item("talk").get_by_role("link").focus()
     expect(said).to_have_text("Put back.")
     press(page, "Space", "ArrowDown")
