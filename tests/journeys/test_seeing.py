@@ -39,3 +39,18 @@ def test_the_programme_is_read_as_another_sees_it_without_leaving_and_filtered_a
     ada.get_by_label("Kind").select_option(label="All legs (4)")
     expect(ada).to_have_url(re.compile("for=group%3Acity.*kind=legs"))
     expect(ada.get_by_role("status").filter(has_text="shown")).to_contain_text(re.compile(r"^4 of \d+ shown"))
+
+
+def test_who_filters_the_board_stays_at_the_filter_and_has_a_short_address(ada: Page):
+    ada.goto(f"{TRIP}/board")
+    ada.get_by_text("Filter", exact=True).click()
+    ada.get_by_label("Kind").select_option(label="All legs (4)")
+
+    expect(ada).to_have_url(re.compile(r"/board\?kind=legs$"))
+    expect(ada.get_by_label("Kind")).to_be_focused()
+    expect(ada.get_by_label("Kind")).to_be_in_viewport()
+
+    ada.get_by_label("Kind").select_option(index=0)
+
+    expect(ada).to_have_url(re.compile(r"/board$|/board\?$"))
+    expect(ada.get_by_label("Kind")).to_be_focused()

@@ -11,10 +11,11 @@ import { watchKeys } from "../board/keys.js";
 import { watchDays } from "../board/jump.js";
 import { watchOthers } from "../board/live.js";
 import { watchNotes } from "../board/notes.js";
+import { hasChosen } from "./submit-on-change.js";
 
 export default function board(element) {
   const { day } = element.dataset;
-  if (!location.hash && day) document.getElementById(`day-${day}`)?.scrollIntoView({ behavior: "instant" });
+  if (!location.hash && day && !hasChosen) document.getElementById(`day-${day}`)?.scrollIntoView({ behavior: "instant" });
   watchAnswers();
   watchEditor(element);
   watchDays(element);
