@@ -71,6 +71,14 @@ def test_the_worst_come_first_then_day_by_day(app: Flask, cast: Cast) -> None:
     assert page.said(".//main//h3")[:2] == ["Tuesday 24 November", "Thursday 26 November"]
 
 
+def test_the_day_of_a_clash_outside_the_trip_is_told_with_its_year(app: Flask, cast: Cast) -> None:
+    slug = store(app, cast, a_meeting(exact("2031-01-01", "09:00", "10:00")))
+
+    page = cast.ada.browser.get(f"/trips/{slug}/clashes")
+
+    assert "Wednesday 1 January 2031" in page.said(".//main//h3")
+
+
 def test_a_filter_shows_one_sort_or_one_group(app: Flask, cast: Cast) -> None:
     own = [a_meeting(exact(DAY, "15:00", "16:00"), key=key, groups=("university",)) for key in ("x", "y")]
     outside = a_meeting(exact("2026-12-24", "09:00"), key="outside", groups=("city",))

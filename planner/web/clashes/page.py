@@ -108,4 +108,4 @@ def _days(teller: Teller, clashes: Sequence[Clash]) -> Iterator[DayOf]:
     for (severity, day), some in groupby(clashes, key=lambda clash: (clash.severity, teller.day(clash))):
         heading = "" if severity is before else teller.language.say(SEVERITIES[severity])
         before = severity
-        yield DayOf(heading, severity, teller.language.day_heading(day), tuple(teller.told(clash) for clash in some))
+        yield DayOf(heading, severity, teller.heading(day), tuple(teller.told(clash) for clash in some))

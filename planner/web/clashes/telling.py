@@ -95,6 +95,11 @@ class Teller:
         days = (_first_day(item) for key in clash.items if (item := self.programme.item(key)))
         return next((day for day in days if day), clash.at.date())
 
+    def heading(self, day: date) -> str:
+        """Return what the day of clashes is called, with its year where it is none of the trip's."""
+        trip = self.programme.trip
+        return self.language.day_heading(day, with_year=not trip.starts <= day <= trip.ends)
+
     def _reason(self, said: Acknowledgement) -> Reason:
         return Reason(said.reason, said.by, self.language.date(said.on) if said.on else "")
 
