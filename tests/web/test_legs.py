@@ -193,7 +193,7 @@ def test_a_deleted_leg_is_gone(app: Flask, cast: Cast) -> None:
     cast.ben.browser.fill_in("/trips/tsukuba/legs/train/deletion")
 
     assert count(app, Leg) == before - 1
-    cast.ada.browser.get("/trips/tsukuba/legs/train", status=404)
+    cast.ada.browser.get("/trips/tsukuba/legs/train", status=410)
 
 
 @pytest.mark.parametrize("meetings", [1, 3])

@@ -154,4 +154,4 @@ def test_deleting_a_stay_says_what_goes_with_it_and_what_hangs_on_it(app: Flask,
     assert ("One room goes with it. One person has a room there." in page.words, "Tea in the lobby" in page.words) == (
         *(True, True),
     )
-    cast.ada.browser.get(f"/trips/{slug}/stays/stay", status=404)
+    cast.ada.browser.get(f"/trips/{slug}/stays/stay", status=410)
