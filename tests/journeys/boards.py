@@ -15,10 +15,14 @@ DAY, NEXT, LAST = "2026-11-24", "2026-11-25", "2026-11-26"
 SMALL = "/trips/small/board"
 TALL = {"width": 1280, "height": 2600}
 """A screen on which two days stand whole, so that a hand reaches from one to the other."""
-COLUMN = """box => {
-  const left = box.getBoundingClientRect().left + 4;
+BEGINS = """([key, group]) => {
+  const box = document.getElementById("item-" + key), left = box.getBoundingClientRect().left + 4;
   const lanes = [...box.closest("section").querySelectorAll(".board-lane")];
-  return lanes.find(lane => left < lane.getBoundingClientRect().right).dataset.group;
+  return lanes.find(lane => left < lane.getBoundingClientRect().right).dataset.group === group;
+}"""
+IS_WIDE = """([selector, wide]) => {
+  const [one, column] = [selector, ".board-lane[data-group=city]"].map(part => document.querySelector(part));
+  return wide === one.offsetWidth > column.offsetWidth * 1.5;
 }"""
 PLACE = """(lane, minute) => {
   const {x, y, height} = lane.getBoundingClientRect();
@@ -118,10 +122,14 @@ class Board:
         )
         return found
 
-    def column(self, key: str) -> str:
-        """Return the group in whose column an item begins."""
-        found: str = self.item(key).evaluate(COLUMN)
-        return found
+    def begins_in(self, group: str, *keys: str) -> None:
+        """Expect these items to begin in the column of a group; "" is the column of what is done together."""
+        for key in keys:
+            self.page.wait_for_function(BEGINS, arg=[key, group])
+
+    def is_wide(self, selector: str, *, wide: bool = True) -> None:
+        """Expect something to reach over several columns, or to keep to one."""
+        self.page.wait_for_function(IS_WIDE, arg=[selector, wide])
 
     def point(self, clock: str, group: str, day: str = DAY) -> tuple[float, float]:
         """Return where on the screen a time lies in the column of a group."""

@@ -61,6 +61,7 @@ def unfold(page: Page, summary: str) -> Locator:
     return page.locator("details", has=heading)
 
 
-def tab(page: Page, name: str) -> Locator:
-    """Return the tab that leads to this page of the trip."""
-    return page.get_by_role("navigation", name="Pages of this trip").get_by_role("link", name=name)
+def turn_to(page: Page, name: str) -> None:
+    """Follow the tab to this page of the trip and wait until the page is there whole."""
+    with page.expect_navigation(wait_until="domcontentloaded"):
+        page.get_by_role("navigation", name="Pages of this trip").get_by_role("link", name=name).click()

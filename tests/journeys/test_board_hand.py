@@ -26,13 +26,13 @@ def test_a_thing_is_dragged_to_another_time_another_group_and_another_day(board:
     board.drop()
     expect(board.time("visit")).to_have_text("10:20–11:20")
     expect(board.notes).to_contain_text("Saved.")
-    assert board.column("visit") == "city"
+    board.begins_in("city", "visit")
 
     board.take("visit")
     board.carry_to("13:40", "university")
     board.drop()
     expect(board.time("visit")).to_have_text("13:40–14:40")
-    assert board.column("visit") == "university"
+    board.begins_in("university", "visit")
 
     board.take("visit")
     board.carry_to("10:00", "university", NEXT)

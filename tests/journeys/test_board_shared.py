@@ -9,11 +9,6 @@ from tests.journeys.conftest import PageOf
 
 pytestmark = pytest.mark.browser
 
-COLUMNS = """which => {
-  const [wide, column] = [which, ".board-lane[data-group=city]"].map(one => document.querySelector(one).offsetWidth);
-  return wide / column;
-}"""
-
 
 @pytest.fixture
 def board(page_of: PageOf, cast: Cast, small: str) -> Board:
@@ -24,16 +19,17 @@ def test_what_groups_share_keeps_them_where_it_is_dragged(board: Board):
     board.take("lunch")
     board.carry_to("13:00", "university")
     expect(board.ghost).to_have_attribute("data-hint", "Shift: for University alone")
-    assert columns(board, ".board-ghost") > 1.5
+    board.is_wide(".board-ghost")
     board.drop()
     expect(board.time("lunch")).to_have_text("13:00–14:00")
-    assert (board.column("lunch"), is_wide(board)) == ("city", True)
+    board.begins_in("city", "lunch")
+    board.is_wide("#item-lunch")
 
     board.take("lunch")
     board.carry_to("09:30", "university")
     board.drop()
     expect(board.time("lunch")).to_have_text("09:30–10:30")
-    assert board.column("lunch") == ""
+    board.begins_in("", "lunch")
 
 
 def test_put_down_with_shift_it_is_for_one_group_alone(board: Board):
@@ -42,12 +38,13 @@ def test_put_down_with_shift_it_is_for_one_group_alone(board: Board):
     board.carry_to("11:00", "university")
     page.keyboard.down("Shift")
     expect(board.ghost).to_have_attribute("data-hint", "For University alone")
-    assert columns(board, ".board-ghost") < 1.5
+    board.is_wide(".board-ghost", wide=False)
     board.drop()
     page.keyboard.up("Shift")
     expect(board.time("lunch")).to_have_text("11:00–12:00")
     expect(page.locator("#board-bar")).to_be_hidden()
-    assert (board.column("lunch"), is_wide(board)) == ("university", False)
+    board.begins_in("university", "lunch")
+    board.is_wide("#item-lunch", wide=False)
 
     page.keyboard.press("Control+z")
     expect(board.time("lunch")).to_have_text("12:00–13:00")
@@ -58,14 +55,4 @@ def test_put_down_with_shift_it_is_for_one_group_alone(board: Board):
     page.keyboard.press("Shift+Space")
     expect(said).to_have_text("Put down: Tuesday 24 November, 12:00–13:00, For University alone")
     expect(board.page.locator("#item-lunch.of-university")).to_be_visible()
-    assert board.column("lunch") == "university"
-
-
-def is_wide(board: Board) -> bool:
-    return columns(board, "#item-lunch") > 1.5
-
-
-def columns(board: Board, which: str) -> float:
-    """Return how many columns wide something is, both seen at one moment."""
-    found: float = board.page.evaluate(COLUMNS, which)
-    return found
+    board.begins_in("university", "lunch")

@@ -9,7 +9,7 @@ import icalendar
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.filling import choose, fill, give_parts, part, press, tab, unfold
+from tests.journeys.filling import choose, fill, give_parts, part, press, turn_to, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,7 @@ def plan(page: Page) -> None:
     add_visit(page)
     add_signing(page)
     add_flight(page)
-    tab(page, "Programme").click()
+    turn_to(page, "Programme")
 
 
 def begin_trip(page: Page) -> None:
@@ -64,7 +64,7 @@ def begin_trip(page: Page) -> None:
 
 
 def add_person(page: Page, *, side: str, given: str, family: str, native: str = "") -> None:
-    tab(page, "People").click()
+    turn_to(page, "People")
     page.get_by_role("link", name="Add somebody").click()
     page.get_by_label(side, exact=True).check()
     fill(page, {"Given name": given, "Family name": family, "Name in its own script": native})
@@ -89,14 +89,14 @@ def add_signing(page: Page) -> None:
 
 
 def begin_engagement(page: Page, *, kind: str, title: str) -> None:
-    tab(page, "Programme").click()
+    turn_to(page, "Programme")
     page.get_by_role("link", name="Add an engagement", exact=True).first.click()
     choose(page, {"Kind": kind})
     fill(page, {"Title": title})
 
 
 def add_flight(page: Page) -> None:
-    tab(page, "Programme").click()
+    turn_to(page, "Programme")
     page.get_by_role("link", name="Add a leg").first.click()
     fill(page, {"Number": "NH 186"})
     fill(page, {"Departure": {"Airport or station code": "hnd", "Day": "2026-11-27", "Time": "2155"}})

@@ -4,7 +4,7 @@ import icalendar
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.filling import fill, part, press, tab
+from tests.journeys.filling import fill, part, press, turn_to
 
 pytestmark = pytest.mark.browser
 
@@ -44,7 +44,7 @@ def test_a_changed_time_stands_in_the_agenda_and_in_the_calendar(ada: Page, samp
     press(ada, "Save")
 
     expect(ada.locator("main dl").first).to_contain_text("16:15–17:00")
-    tab(ada, "Programme").click()
+    turn_to(ada, "Programme")
     entry = ada.locator(".entry", has=ada.get_by_role("link", name=SIGNING, exact=True)).last
     expect(entry.locator(".entry-time time")).to_have_text("16:15–17:00")
     assert begins(ada, SIGNING) == "2025-04-22T16:15:00+09:00"

@@ -78,7 +78,7 @@ def test_a_trip_goes_to_the_bin_and_is_deleted_for_ever(ada: Page):
     press(ada, "Delete")
     follow(ada, "Bin")
     assert findings(ada) == []
-    ada.get_by_role("link", name="Delete for ever: Visit to Tsukuba").click()
+    follow(ada, "Delete for ever: Visit to Tsukuba")
     assert findings(ada) == []
     press(ada, "Delete for ever")
 

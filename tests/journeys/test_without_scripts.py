@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.cast import Cast
 from tests.journeys.conftest import PageOf
-from tests.journeys.filling import choose, fill, part, press, tab
+from tests.journeys.filling import choose, fill, part, press, turn_to
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ def test_an_engagement_is_planned_seen_by_others_and_deleted(page_of: PageOf, ca
     press(page, "Save")
     expect(page.get_by_role("heading", level=1)).to_have_text("Sake and speeches")
 
-    tab(page, "Programme").click()
+    turn_to(page, "Programme")
     page.get_by_label("As seen by").select_option(label="University")
     press(page, "Show")
     expect(page.get_by_text("This is what University may see")).to_be_visible()
