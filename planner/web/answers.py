@@ -18,7 +18,7 @@ Answer = Response | str | tuple[str, int]
 BESIDE = "beside"
 """What a form is sent with out of the panel beside a board."""
 STALE = "board:stale"
-"""What the page is told then."""
+"""What a board that lies open is told when it no longer shows the trip as it is."""
 
 
 class Refusable(Protocol):
@@ -42,8 +42,13 @@ def saved(url: str) -> Response:
     keep_step()
     db.session.commit()
     if is_beside():
-        return Response(headers={"HX-Trigger": json.dumps({STALE: {"at": urlsplit(url).fragment}})})
+        return Response(headers=stale(at=urlsplit(url).fragment))
     return redirect(url, code=303)
+
+
+def stale(**said: str) -> dict[str, str]:
+    """Return the header by which a board asks what looks different now; ``at`` is what it is to show of it."""
+    return {"HX-Trigger": json.dumps({STALE: said})}
 
 
 def committed(answer: Callable[[], Response]) -> Response:

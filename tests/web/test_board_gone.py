@@ -6,9 +6,11 @@ from sqlalchemy import select
 
 from planner.model import Step, db
 from tests.cast import Cast
+from tests.pages import words_of
 from tests.web.dropping import BOARD, drop, steps
 
 TRIP = "/trips/tsukuba"
+FORM = f"{TRIP}/engagements/call/edit"
 
 
 def test_who_deleted_it_is_said_with_its_name_and_the_way_to_the_history(cast: Cast) -> None:
@@ -32,6 +34,29 @@ def test_the_pages_that_change_what_is_deleted_say_so_too(cast: Cast, address: s
 
     assert ["was deleted by Ben" in page.words for page in pages] == [True, True]
     assert [page.headers["HX-Trigger"] for page in pages] == ['{"board:stale": {}}'] * 2
+
+
+def test_the_words_that_were_sent_stand_there_to_be_taken_along_unless_the_form_stays_beside(cast: Cast) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/engagements/call/deletion")
+    sent = {"version": "1", "title-en": "Call on the mayor", "notes-staff-en": " ", "when-start": "9"}
+
+    asked = cast.ada.browser.get(FORM, status=410)
+    alone = cast.ada.browser.post(FORM, sent, status=410)
+    beside = cast.ada.browser.post(FORM, {**sent, "beside": "board"}, status=410, headers={"HX-Request": "true"})
+
+    assert [words_of(item) for item in alone.all(".//section[@class='gone']//li")] == ["Call on the mayor"]
+    assert ["Call on the mayor" in page.words for page in (asked, beside)] == [False, False]
+    assert ["is not kept" in page.words for page in (asked, alone, beside)] == [False, True, True]
+
+
+def test_of_a_closed_trip_it_is_not_said_that_it_can_be_brought_back(cast: Cast) -> None:
+    cast.ben.browser.fill_in(f"{TRIP}/engagements/call/deletion")
+    before = cast.ada.browser.get(f"{TRIP}/engagements/call", status=410)
+    cast.ada.browser.fill_in(f"{TRIP}/edit", {"state": "closed"})
+
+    after = cast.ada.browser.get(f"{TRIP}/engagements/call", status=410)
+
+    assert ["can be brought back" in page.words for page in (before, after)] == [True, False]
 
 
 @pytest.mark.parametrize(("sort", "key"), [("engagements", "call"), ("legs", "out"), ("stays", "stay")])

@@ -12,6 +12,8 @@ export function watchAnswers() {
   // A page of an error holds nothing for the panel: what has been entered there stays.
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx, tasks } = event.detail;
-    if (ctx.response.status >= 400 && tasks.every(({ fragment }) => !fragment.childElementCount)) event.preventDefault();
+    if (ctx.response.status < 400 || tasks.some(({ fragment }) => fragment.childElementCount)) return;
+    event.preventDefault();
+    notice.hidden = false;
   });
 }

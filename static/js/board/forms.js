@@ -15,6 +15,7 @@ export function prepare(address) {
     for (const button of form.querySelectorAll('[hx-post=""]')) button.setAttribute("hx-post", action);
     if (!ready.has(form)) makeReady(form, action);
   }
+  for (const said of [...panel().querySelectorAll(".gone")].slice(1)) said.remove();
   const heading = panel().querySelector("h1:not([tabindex])");
   for (const [name, value] of [["tabindex", -1], ["aria-level", 2]]) heading?.setAttribute(name, value);
   if (heading) (panel().querySelector(".problems") ?? heading).focus();
@@ -23,7 +24,9 @@ export function prepare(address) {
 function makeReady(form, action) {
   ready.add(form);
   form.insertAdjacentHTML("beforeend", '<input type="hidden" name="beside" value="board">');
-  for (const [name, value] of Object.entries({ action, "hx-post": action, "hx-target": "#beside", "hx-select": "#inside > *", "hx-swap": "innerHTML" })) form.setAttribute(name, value);
+  // Where a colleague has deleted it meanwhile, that is said above the form: what has been entered stays.
+  const gone = { "hx-status:410": "swap:afterbegin" };
+  for (const [name, value] of Object.entries({ action, ...gone, "hx-post": action, "hx-target": "#beside", "hx-select": "#inside > *", "hx-swap": "innerHTML" })) form.setAttribute(name, value);
   form.addEventListener("input", () => asTyped.add(form));
   if (panel().querySelector(".problems")) asTyped.add(form); // sent, and not saved
   window.htmx.process(form);
