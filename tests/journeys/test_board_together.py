@@ -49,6 +49,21 @@ def test_a_colleagues_change_comes_while_one_types_and_a_stale_save_shows_both_v
     expect(both.ben.item("visit")).to_contain_text("Long Visit of the lab")
 
 
+def test_what_is_typed_stays_where_a_colleague_has_deleted_it_meanwhile(both: Both, small: str):
+    panel = both.ada.edit("visit")
+    fill(panel, {"Title": {"English": "Visit of the lab"}})
+    ben = both.ben.page
+    ben.goto(f"/trips/{small}/engagements/visit/deletion")
+    press(ben, "Delete")
+
+    both.ada.save()
+    expect(panel.locator("h1").first).to_be_focused()
+    both.ada.save()
+
+    expect(panel.get_by_text("“Visit” was deleted by Ben")).to_have_count(1)
+    expect(part(panel, "Title").get_by_label("English")).to_have_value("Visit of the lab")
+
+
 def test_a_drag_of_what_was_moved_meanwhile_asks_which_time_holds(both: Both):
     both.ada.take("visit")
     both.ben.take("visit")
@@ -68,6 +83,23 @@ def test_a_drag_of_what_was_moved_meanwhile_asks_which_time_holds(both: Both):
     both.ada.save()
     expect(panel.locator("h1")).to_have_count(0)
     expect(both.ada.time("visit")).to_have_text("11:00–12:00")
+
+
+def test_a_drag_that_asks_something_leaves_alone_what_is_typed_beside_the_board(both: Both):
+    ada, asked = both.ada, list[str]()
+    fill(ada.edit("lunch"), {"Title": {"English": "Long lunch"}})
+    both.ben.take("visit")
+    ada.take("visit")
+    both.ben.carry_to("11:00", "city")
+    both.ben.drop()
+    ada.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    ada.carry_to("10:00", "city")
+    ada.drop()
+
+    expect(ada.time("visit")).to_have_text("11:00–12:00")
+    expect(part(ada.panel, "Title").get_by_label("English")).to_have_value("Long lunch")
+    assert asked == ["confirm"]
 
 
 def test_what_a_colleague_deletes_or_recolours_is_seen_without_loading_the_board_again(both: Both, small: str):

@@ -17,6 +17,7 @@ export function open(address, opener = document.activeElement) {
 
 export function close() {
   if (!mayLeave()) return;
+  window.htmx.trigger(panel(), "htmx:abort"); // what is on its way does not open any more
   panel().replaceChildren();
   document.querySelector(`#item-${CSS.escape(openedBy ?? "")} a`)?.focus({ preventScroll: true });
 }
@@ -33,9 +34,15 @@ export function watchEditor(board) {
     event.preventDefault();
   });
   board.querySelector(".board-close").addEventListener("click", close);
+  // What was dropped and cannot be saved so is asked about beside the board, unless somebody types there.
+  document.addEventListener("htmx:before:swap", (event) => {
+    const { sourceElement, response } = event.detail.ctx;
+    if (sourceElement?.id === "drag" && [409, 422].includes(response.status) && !mayLeave()) event.preventDefault();
+  });
   document.addEventListener("htmx:after:swap", (event) => {
     const { sourceElement, request, response } = event.detail.ctx;
     if (!sourceElement?.closest?.("#beside") && sourceElement?.id !== "drag") return;
+    if (request.headers["X-Asked-By-Itself"]) return; // nobody has turned to the panel
     prepare(request.action);
     // What is done in place there, such as acknowledging, may look different here.
     if (request.method !== "GET" && response.status < 400 && sourceElement.id !== "drag") after(ask);

@@ -6,9 +6,9 @@ import { after, ask, isBusy } from "./send.js";
 
 const PAUSE = 4000; // milliseconds
 
-// Asks for the panel again as its form says, and leaves the focus where it is: nobody has turned to the panel, and who
-// has gone away from the board is idle all the same.
-const refresh = (form) => form && window.htmx.ajax("GET", addressOf(form), { target: "#beside", select: "#inside > *", swap: "innerMorph", headers: { "X-Asked-By-Itself": "1" } });
+// Asks for the panel again as its form says: nobody has turned to it, and who has gone away from the board is idle all
+// the same.
+const refresh = (form) => form && window.htmx.ajax("GET", addressOf(form), { source: form, target: "#beside", select: "#inside > *", swap: "innerMorph", headers: { "X-Asked-By-Itself": "1" } });
 
 // Of a box that looks as it did only its id is sent; what stands on the page stays as it is.
 const onlyChanged = { htmx_before_morph_node: (_box, { newNode }) => !newNode.dataset || !("same" in newNode.dataset) };
@@ -24,6 +24,11 @@ export function watchOthers(board) {
     await after(ask);
     if (at) document.getElementById(at)?.scrollIntoView({ block: "nearest" });
     if (at) document.getElementById(at)?.classList.add("is-new");
+  });
+  // Something else was opened beside the board before the answer came.
+  document.addEventListener("htmx:before:swap", (event) => {
+    const { sourceElement } = event.detail.ctx;
+    if (sourceElement?.matches(".preview-for") && !sourceElement.isConnected) event.preventDefault();
   });
   document.addEventListener("htmx:after:swap", (event) => {
     const { sourceElement, response } = event.detail.ctx;
