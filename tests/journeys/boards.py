@@ -12,6 +12,7 @@ from planner.values.when import When
 from tests.programmes import a_flight, a_meeting, an_end, exact, from_, programme_with
 
 DAY, NEXT, LAST = "2026-11-24", "2026-11-25", "2026-11-26"
+FAR = "2026-12-10"
 SMALL = "/trips/small/board"
 TALL = {"width": 1280, "height": 2600}
 """A screen on which two days stand whole, so that a hand reaches from one to the other."""
@@ -58,6 +59,20 @@ def small_trip() -> Programme:
         slug="small",
         uid="5b3f6a52-0000-4000-8000-00000000000b",
         **dict(zip(("starts", "ends"), (exact(day, "09:00").day for day in (DAY, LAST)), strict=True)),
+    )
+
+
+def gappy_trip() -> Programme:
+    """Return one day in Tokyo, and something on a day long after the trip, whose sheet is the next one."""
+    return programme_with(
+        Group(key="city", name=Text("City"), colour="#8c1d2f"),
+        Venue(key="park", name=Text("Start-up Park"), zone="Asia/Tokyo"),
+        a_meeting(exact(DAY, "09:00", "10:00"), key="visit", title=Text("Visit"), venue="park"),
+        a_meeting(exact(FAR, "08:00", "16:00"), key="call", title=Text("Call"), venue="park"),
+        slug="gappy",
+        uid="5b3f6a52-0000-4000-8000-00000000000c",
+        starts=exact(DAY, "09:00").day,
+        ends=exact(DAY, "09:00").day,
     )
 
 

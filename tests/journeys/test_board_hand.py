@@ -1,10 +1,14 @@
 """Things on the board under a hand, by mouse and by finger. The browser sits in Los Angeles, which changes no time."""
 
 import pytest
+from flask import Flask
 from playwright.sync_api import CDPSession, expect
 
+from planner.actions.organizers import find_organizer
+from planner.actions.trips import import_trip
+from planner.model import db
 from tests.cast import Cast
-from tests.journeys.boards import DAY, NEXT, TALL, Board, is_saved
+from tests.journeys.boards import DAY, FAR, NEXT, TALL, Board, gappy_trip, is_saved
 from tests.journeys.conftest import PageOf
 
 pytestmark = pytest.mark.browser
@@ -96,6 +100,19 @@ def test_an_end_is_stretched_to_midnight_and_over_the_next_day_past_it(board: Bo
     expect(board.ghost).to_have_text("09:00–00:30")
     board.drop()
     expect(board.time("talk")).to_have_text("09:00–00:30")
+
+
+def test_over_a_sheet_that_is_not_of_the_next_day_an_end_stays_on_its_own(board: Board, app: Flask, cast: Cast):
+    with app.app_context():
+        import_trip(gappy_trip(), owner=find_organizer(cast.ada.email))
+        db.session.commit()
+    board.open("/trips/gappy/board")
+    board.take("visit", down=-3)
+    board.carry(*board.point("08:30", "city", FAR))
+    expect(board.ghost).to_have_text("09:00–09:05")
+    board.drop()
+
+    expect(board.time("visit")).to_have_text("09:00–09:05")
 
 
 def test_escape_puts_back_what_is_held_and_opens_nothing(board: Board):

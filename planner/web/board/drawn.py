@@ -1,6 +1,7 @@
 """What a drawn sheet is made of; a template lays it out and decides nothing."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from planner.web.agenda.entries import Entry, Line
 
@@ -21,6 +22,11 @@ class Head:
     def place(self) -> str:
         """Its id on the page."""
         return f"day-{self.key}"
+
+    @property
+    def ordinal(self) -> int:
+        """The number of its date (``date.toordinal``), by which a script tells whether a day follows another."""
+        return date.fromisoformat(self.date).toordinal()
 
 
 @dataclass(frozen=True, slots=True)

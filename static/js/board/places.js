@@ -8,7 +8,8 @@ const twoDigits = (number) => String(number).padStart(2, "0");
 // The midnight at which a day ends is 24:00, as nothing begins there.
 export const clock = (minute) => minute === DAY ? "24:00" : `${twoDigits(Math.floor((minute + DAY) / 60) % 24)}:${twoDigits((minute + DAY) % 60)}`;
 export const sheetOf = (element) => element.closest(".board-day");
-export const isDayAfter = (lane, one) => Boolean(one) && sheetOf(lane) === sheetOf(one).nextElementSibling;
+const ordinalOf = (lane) => Number(sheetOf(lane).dataset.ordinal);
+export const isDayAfter = (lane, one) => Boolean(one) && ordinalOf(lane) === ordinalOf(one) + 1;
 export const lanesOf = (sheet) => [...sheet.querySelectorAll(".board-lane")];
 export const groupsOf = (sheet) => lanesOf(sheet).filter((lane) => lane.dataset.group);
 export const hoursOf = (sheet) => [Number(sheet.dataset.first), Number(sheet.dataset.last)];
