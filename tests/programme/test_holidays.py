@@ -60,6 +60,17 @@ def test_what_needs_no_host_there_on_that_day_is_none(item):
     assert found(HOLIDAY, BERLIN_HALL, sea, item) == []
 
 
+@pytest.mark.parametrize(
+    ("institution", "day", "country"), [("nims", THANKS, "JP"), ("", "2026-10-03", "DE")], ids=["its house", "at home"]
+)
+def test_a_venue_without_a_clock_is_where_its_house_is_or_else_at_home(institution, day, country):
+    hall = Venue(key="hall", name=Text("Hall"), institution=institution or None)
+
+    (clash,) = found(HOLIDAY, hall, a_meeting(exact(day, "09:00", zone=BERLIN), kind=Kind.MEETING, venue="hall"))
+
+    assert clash.about == (day, country)
+
+
 def test_where_the_clock_tells_no_country_the_house_does():
     nims = Venue(key="ship", name=Text("Ship"), zone="Etc/GMT-9", institution="nims")
 

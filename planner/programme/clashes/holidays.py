@@ -53,17 +53,21 @@ def holidays_of(programme: Programme) -> Iterator[Clash]:
 def _country(programme: Programme, engagement: Engagement) -> str:
     """Return the country (ISO 3166) in which hosts are to be met: by the clock at the place, else by whose house it is.
 
-    "" where nobody is to be met, or nobody knows in which country.
+    A venue of which neither is known is at home. "" where nobody is to be met, or nobody knows in which country.
     """
     if engagement.kind not in OFFICIAL or engagement.status is Status.CANCELLED:
         return ""
-    if programme.names_no_clock(engagement):
-        return ""
     venue = programme.venue_of(engagement)
-    zone = (venue.zone if venue else "") or engagement.when.zone
+    is_at_home = venue is not None and not venue.zone
+    told = "" if programme.names_no_clock(engagement) else engagement.when.zone
     house = programme.institutions.get((venue.institution if venue else "") or "")
+    there = _territory((venue.zone if venue else "") or told) or (house.country if house else "")
+    return there or (_territory(programme.trip.home_zone) if is_at_home else "")
+
+
+def _territory(zone: str) -> str:
     territory = str(get_global("zone_territories").get(zone, ""))  # of the high seas that is the whole world, 001
-    return territory if territory in countries() else (house.country if house else "")
+    return territory if territory in countries() else ""
 
 
 def _days(engagement: Engagement) -> tuple[date, ...]:
