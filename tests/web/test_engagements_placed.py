@@ -77,6 +77,15 @@ def test_a_new_place_with_a_name_alone_keeps_the_clock(app: Flask, cast: Cast, g
     assert (made.name, made.zone) == (Text({"de": "Ziegelhaus"}), "Asia/Tokyo")
 
 
+def test_the_clock_that_is_said_for_a_new_place_counts_for_more_than_where_it_was(app: Flask, cast: Cast) -> None:
+    cast.ada.browser.fill_in(NEW, {**MORNING, "venue": "park"})
+    way = f"/trips/tsukuba/engagements/{newest(app, Engagement).key}/edit"
+
+    cast.ada.browser.fill_in(way, {"venue": "", "when-zone": "Asia/Seoul", "new_venue-name-de": "Ziegelhaus"})
+
+    assert newest(app, Venue).zone == "Asia/Seoul"
+
+
 def test_a_new_place_with_a_name_alone_has_the_clock_of_its_day(app: Flask, cast: Cast) -> None:
     cast.ada.browser.fill_in(NEW, {**MORNING, "new_venue-name-de": "Ziegelhaus"})
 

@@ -72,10 +72,13 @@ class EngagementForm(ItemForm):
 
     @cached_property
     def zone_so_far(self) -> str:
-        """The zone that a new place takes over: of the venue that is picked or was, of the time, of the day."""
-        there = zone_of_venues(self.desk, (self.venue.data, self.former_venue))
+        """The zone that a new place takes over: of the picked venue, of the time, of the former venue, of the day.
+
+        At the time stands a zone only where somebody has said it; the former venue's has been left with the venue.
+        """
+        picked, former = (zone_of_venues(self.desk, (key,)) for key in (self.venue.data, self.former_venue))
         when = self.when.form
-        return there or when.zone.data or zone_on(self.desk, when.day.data)
+        return picked or when.zone.data or former or zone_on(self.desk, when.day.data)
 
     def span(self) -> tuple[datetime, datetime] | None:
         """Return between which instants it takes place, where that is known to the minute."""
