@@ -70,6 +70,12 @@ def test_of_what_was_not_deleted_nothing_is_known(whole: Trip, key: str) -> None
     assert what_became_of(whole, key) is None
 
 
+def test_a_venue_of_the_same_key_is_not_the_item_that_is_gone(whole: Trip) -> None:
+    step(whole, lambda: delete(whole, ("venues", "park")))
+
+    assert what_became_of(whole, "park") is None
+
+
 def test_what_was_deleted_in_another_trip_is_not_known_here(whole: Trip, ada: Organizer) -> None:
     other = import_trip(programme_with(slug="other", uid=""), owner=ada)
 
