@@ -153,7 +153,7 @@ def _day(year: str | None, month: int, day: int, trip: Trip) -> date:
         near = [date(one, month, day) for one in (trip.starts.year, trip.ends.year)]
     except ValueError as error:
         raise Impossible(messages.NO_DAY) from error
-    return next((one for one in near if trip.starts <= one <= trip.ends), near[0])
+    return next((one for one in near if trip.has_day(one)), near[0])
 
 
 def _within(day: date) -> date:
@@ -181,7 +181,7 @@ def _slashed(found: Match, trip: Trip, _today: date | None) -> Days | None:
     for day, month in ((one, other), (other, one)):
         if 1 <= month <= 12 and 1 <= day <= 31:
             read.add(_day(year, month, day, trip))
-    inside = [day for day in read if trip.starts <= day <= trip.ends]
+    inside = [day for day in read if trip.has_day(day)]
     if len(inside) == 1 or (year and len(read) == 1):
         return Days(_checked(found, (inside or list(read))[0]))
     if year or inside:

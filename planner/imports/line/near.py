@@ -14,7 +14,7 @@ def on_days(programme: Programme, first: date, last: date) -> Programme:
 
 
 def _is_on(item: Engagement, first: date, last: date) -> bool:
-    begins, ends = item.when.day, item.when.last_day
+    begins, ends = item.first_day, item.last_day
     return begins is not None and ends is not None and begins <= last and first <= ends
 
 

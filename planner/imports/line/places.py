@@ -30,12 +30,7 @@ def venue_of(scan: Scan, programme: Programme) -> str | None:
     if not programme.venues:
         return None
     names = venue_names(programme)
-    for pattern, typed in (
-        (_AT, Typed.BEGUN),
-        (_INSIDE, Typed.FIRST_WORDS),
-        (_IN, Typed.WHOLE),
-        (_JAPANESE, Typed.WHOLE),
-    ):
+    for pattern, typed in _WAYS.items():
         for found in scan.find(pattern):
             text = scan.rest[found.end() :].split("\0", 1)[0]
             named = names.at(text, typed)

@@ -82,12 +82,7 @@ def _dated(programme: Programme) -> Iterator[_Dated]:
 
 
 def _days(item: Engagement | Leg | Stay) -> tuple[date, date] | None:
-    if isinstance(item, Stay):
-        return item.check_in, item.check_out
-    if isinstance(item, Leg):
-        first, last = item.first_day, item.last_day
-    else:
-        first, last = item.when.day, last_evening(item.when)
+    first, last = item.first_day, last_evening(item.when) if isinstance(item, Engagement) else item.last_day
     return (first, last) if first and last else None
 
 

@@ -48,13 +48,7 @@ def unsettled_of(programme: Programme, today: date) -> Iterator[Clash]:
 
 def _days(programme: Programme, item: Engagement | Leg | Stay) -> tuple[date, date]:
     """Return the first and last day of an item, those of the trip where it has none."""
-    if isinstance(item, Stay):
-        return item.check_in, item.check_out
-    if isinstance(item, Leg):
-        first, last = item.first_day, item.last_day
-    else:
-        first, last = item.when.day, item.when.last_day
-    return first or programme.trip.starts, last or programme.trip.ends
+    return item.first_day or programme.trip.starts, item.last_day or programme.trip.ends
 
 
 def _words(item: Engagement | Leg | Stay) -> tuple[str, str, str] | None:

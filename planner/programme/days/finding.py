@@ -165,7 +165,7 @@ def _finished(run: _Run, place: int, trip: Trip, before: Day | None) -> Day:
     offset = offset_minutes(run.begins, run.zone)
     return Day(
         place=place,
-        number=(run.day - trip.starts).days + 1 if trip.starts <= run.day <= trip.ends else None,
+        number=(run.day - trip.starts).days + 1 if trip.has_day(run.day) else None,
         day=run.day,
         zone=run.zone,
         offset=offset,

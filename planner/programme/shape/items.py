@@ -85,6 +85,16 @@ class Engagement(Item):
     session_form: SessionForm | None = None
     signs: tuple[str, ...] = ()
 
+    @property
+    def first_day(self) -> date | None:
+        """The day on which it begins, where it has one."""
+        return self.when.day
+
+    @property
+    def last_day(self) -> date | None:
+        """The day on which it ends, where it has one."""
+        return self.when.last_day
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class End:
@@ -146,3 +156,13 @@ class Stay(Item):
     check_out: date
     rooms: tuple[Room, ...] = ()
     booking: str = ""
+
+    @property
+    def first_day(self) -> date:
+        """The day of the check-in."""
+        return self.check_in
+
+    @property
+    def last_day(self) -> date:
+        """The day of the check-out."""
+        return self.check_out

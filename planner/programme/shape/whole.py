@@ -30,6 +30,10 @@ class Trip:
     state: TripState = TripState.DRAFT
     accent: str = ""
 
+    def has_day(self, day: date) -> bool:
+        """Tell whether a day is one of the trip's."""
+        return self.starts <= day <= self.ends
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:

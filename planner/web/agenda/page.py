@@ -137,12 +137,12 @@ def day_parts(
     ``shown`` are the places of those that are wanted. Without ``with_blocks`` they are heads and nights alone, for a
     page that draws the rest otherwise.
     """
-    called = [*zip(days, short_days(days, making.language), strict=True)]
+    called = [*zip(days, day_names(days, making.language), strict=True)]
     wanted = called if shown is None else [called[place] for place in shown]
     return tuple(_day_part(day, making, short=short, with_blocks=with_blocks) for day, short in wanted)
 
 
-def short_days(days: Collection[Day], language: Language) -> Iterator[str]:
+def day_names(days: Collection[Day], language: Language) -> Iterator[str]:
     """Yield what days are called in short; those whose date comes again are told apart by their cities."""
     times = Counter(day.day for day in days)
     for day in days:

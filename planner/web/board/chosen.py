@@ -18,7 +18,7 @@ from planner.programme.moving import Movable
 from planner.web import lookups
 from planner.web.answers import Answer
 from planner.web.board.answers import done
-from planner.web.board.deeds import DEEDS, ChosenItem, day_of
+from planner.web.board.deeds import DEEDS, ChosenItem
 from planner.web.board.moves import ROWS, movable_item
 from planner.web.desks import clock_in, date_in, desk_of
 from planner.web.forms.base import Desk, Form
@@ -63,7 +63,7 @@ def do(slug: str, deed: str) -> Answer:
     if form.accepted() and chosen:
         with form.taking_refusals():
             doing(chosen, form)
-            return done(slug, day=str(day_of(chosen[0].item) or ""))
+            return done(slug, day=str(chosen[0].item.first_day or ""))
     return _page(slug, desk, chosen, {deed: form}), form.refused_with
 
 
@@ -86,7 +86,7 @@ def _said(one: str) -> tuple[str, int | None]:
 
 
 def _page(slug: str, desk: Desk, chosen: list[ChosenItem], forms: Mapping[str, Form] = NO_FORMS) -> str:
-    day = date_in("day") or next((day for one in chosen if (day := day_of(one.item))), None)
+    day = date_in("day") or next((day for one in chosen if (day := one.item.first_day)), None)
     every = {deed: forms.get(deed) or sort(desk, formdata=None) for deed, (sort, _doing) in DEEDS.items()}
     return render_template(
         "board/chosen.html" if chosen else "board/choosing.html",

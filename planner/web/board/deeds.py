@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from planner.actions.engagements import delete_items
@@ -27,11 +26,6 @@ class ChosenItem:
 Chosen = Sequence[ChosenItem]
 
 
-def day_of(item: Movable) -> date | None:
-    """Return the day on which an item begins, where it has one."""
-    return item.first_day if isinstance(item, shape.Leg) else item.when.day
-
-
 def _delay(chosen: Chosen, form: DelayForm) -> None:
     later = [(one, delayed(one.item, form.by)) for one in chosen]
     if all(moved == one.item for one, moved in later):
@@ -41,7 +35,7 @@ def _delay(chosen: Chosen, form: DelayForm) -> None:
 
 
 def _copy(chosen: Chosen, form: OtherDayForm) -> None:
-    first = min(filter(None, (day_of(one.item) for one in chosen)), default=None)
+    first = min(filter(None, (one.item.first_day for one in chosen)), default=None)
     if first is None:
         raise Refused("None of these stands on a day yet.", field="to")
     copy_all(chosen[0].row.trip, [one.item for one in chosen], (form.to.data - first).days)

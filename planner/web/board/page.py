@@ -10,7 +10,7 @@ from planner.programme.board import Sheet, day_that_matters, sheet_days, sheet_o
 from planner.programme.days import undated_of
 from planner.programme.filtering import day_with
 from planner.programme.shape import Programme
-from planner.web.agenda.page import short_days
+from planner.web.agenda.page import day_names
 from planner.web.agenda.warnings import AtItems
 from planner.web.board.drawing import Addresses, Drawer
 from planner.web.board.drawn import Drawn, DrawnLoose, Head
@@ -85,7 +85,7 @@ class Board:
     def heads(self) -> Iterator[tuple[Head, str]]:
         """Yield what every day is called, and that in short."""
         heads = (self._drawer.head(key, day) for key, day in self.days.items())
-        return zip(heads, short_days(self.days.values(), self.language), strict=True)
+        return zip(heads, day_names(self.days.values(), self.language), strict=True)
 
     def opens_at(self, asked: str, now: datetime) -> str:
         """Return the key of the day that is asked for, else of the one that matters at ``now``; "" without any."""

@@ -9,7 +9,7 @@ from flask import url_for
 from planner.language import Language
 from planner.programme.clashes import KINDS, Clash, ClashKind, Severity
 from planner.programme.names import naming
-from planner.programme.shape import Acknowledgement, Engagement, Leg, Programme, Stay
+from planner.programme.shape import Acknowledgement, Programme
 from planner.programme.titles import title_of
 from planner.web.agenda.details import NO_HOTEL_YET
 from planner.web.ways import ITEMS, way_to
@@ -92,13 +92,12 @@ class Teller:
         named = clash.values.get("day")
         if isinstance(named, date):
             return named
-        days = (_first_day(item) for key in clash.items if (item := self.programme.item(key)))
+        days = (item.first_day for key in clash.items if (item := self.programme.item(key)))
         return next((day for day in days if day), clash.at.date())
 
     def heading(self, day: date) -> str:
         """Return what the day of clashes is called, with its year where it is none of the trip's."""
-        trip = self.programme.trip
-        return self.language.day_heading(day, with_year=not trip.starts <= day <= trip.ends)
+        return self.language.day_heading(day, with_year=not self.programme.trip.has_day(day))
 
     def _reason(self, said: Acknowledgement) -> Reason:
         return Reason(said.reason, said.by, self.language.date(said.on) if said.on else "")
@@ -122,9 +121,3 @@ class Teller:
 
     def _group(self, key: str) -> str:
         return self.language.text(self.programme.groups[key].name)
-
-
-def _first_day(item: Engagement | Leg | Stay) -> date | None:
-    if isinstance(item, Engagement):
-        return item.when.day
-    return item.first_day if isinstance(item, Leg) else item.check_in

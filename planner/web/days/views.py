@@ -62,12 +62,11 @@ def _ensure_day(programme: Programme, which: str) -> None:
     """
     if any(is_called(day, which) for day in days_of(programme)):
         return
-    trip = programme.trip
     try:
         asked = date.fromisoformat(which)
     except ValueError:
         raise NotFound from None
-    if not trip.starts <= asked <= trip.ends:
+    if not programme.trip.has_day(asked):
         raise NotFound
 
 
