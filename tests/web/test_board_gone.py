@@ -44,7 +44,7 @@ def test_the_words_that_were_sent_stand_there_to_be_taken_along_unless_the_form_
     alone = cast.ada.browser.post(FORM, sent, status=410)
     beside = cast.ada.browser.post(FORM, {**sent, "beside": "board"}, status=410, headers={"HX-Request": "true"})
 
-    assert [words_of(item) for item in alone.all(".//section[@class='gone']//li")] == ["Call on the mayor"]
+    assert [words_of(item) for item in alone.all(".//section[@class='gone stack']//li")] == ["Call on the mayor"]
     assert ["Call on the mayor" in page.words for page in (asked, beside)] == [False, False]
     assert ["is not kept" in page.words for page in (asked, alone, beside)] == [False, True, True]
 
