@@ -26,6 +26,21 @@ def test_a_room_that_two_groups_take_at_once_cannot_work():
     )
 
 
+@pytest.mark.parametrize(
+    ("venue", "words"),
+    [
+        ("room", "“Room 1” of Room is taken twice on Tuesday 24 November at 10:30: by “Call” and “Talk”."),
+        ("hall", "Two at once at Hall on Tuesday 24 November at 10:30: “Call” and “Talk”."),
+    ],
+)
+def test_where_it_is_not_known_how_long_one_lasts_the_beginning_is_said(venue, words):
+    call = at("call", "09:00", "11:00", "city", venue=venue, title=Text("Call"), **CITY)
+
+    (clash,) = found(TWICE, HALL, ROOM, call, at("talk", "10:30", None, "university", venue=venue, title=Text("Talk")))
+
+    assert said(clash) == words
+
+
 def test_a_house_of_which_no_room_is_said_only_looks_wrong():
     (clash,) = found(
         TWICE,

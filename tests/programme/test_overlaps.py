@@ -70,6 +70,14 @@ def test_a_clash_says_who_what_and_when_and_how_to_mend_it():
     assert clash.advice(language("en")) == "Move one of the two, or take these people out of one."
 
 
+def test_where_it_is_not_known_how_long_one_lasts_the_beginning_is_said():
+    (clash,) = clashes(at("call", "09:00", "11:00", "city"), at("tour", "10:00", None, "university"))
+
+    assert clash.sentence(language("en")) == (
+        "Prof. Dr. Ben Berg would be in two places: “Meeting” and “Meeting” are both on Tuesday 24 November at 10:00."
+    )
+
+
 def test_items_in_different_zones_are_compared_between_instants():
     assert pairs(at("tokyo", "17:00", "18:00"), at("berlin", "09:30", "10:00", zone=BERLIN)) == [("tokyo", "berlin")]
     assert pairs(at("tokyo", "09:00", "10:00"), at("berlin", "09:00", "10:00", zone=BERLIN)) == []

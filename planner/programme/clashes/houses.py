@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from planner.programme.clashes.clash import Clash
 from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.clashes.overlaps import MOST_OF_ONE
-from planner.programme.clashes.spans import A_MINUTE, Span
+from planner.programme.clashes.spans import A_MINUTE, A_MOMENT, Span
 from planner.programme.shape import Engagement, Programme, Venue
 from planner.programme.titles import title_of
 from planner.values.text import N_
@@ -17,8 +17,10 @@ PASSING = frozenset({Kind.MEETING_POINT, Kind.TRANSFER})
 """Of these any number have room at one place."""
 
 _ROOM = N_("“%(room)s” of %(venue)s is taken twice: by “%(one)s” and “%(other)s” on %(day)s from %(start)s to %(end)s.")
+_ROOM_AT = N_("“%(room)s” of %(venue)s is taken twice on %(day)s at %(start)s: by “%(one)s” and “%(other)s”.")
 _OTHER_ROOM = N_("Find another room for one of the two, or make them one item.")
 _HOUSE = N_("Two at once at %(venue)s: “%(one)s” and “%(other)s” on %(day)s from %(start)s to %(end)s.")
+_HOUSE_AT = N_("Two at once at %(venue)s on %(day)s at %(start)s: “%(one)s” and “%(other)s”.")
 _SAY_ROOMS = N_("Say which room each of them is in, or make them one item.")
 
 
@@ -71,13 +73,14 @@ def _twice(programme: Programme, pair: tuple[Span, Span], venue: Venue) -> Clash
     one, other = pair
     starts, ends = other.starts, min(one.ends, other.ends)
     wall = wall_at(starts, other.zone)
+    room, house = (_ROOM_AT, _HOUSE_AT) if ends - starts <= A_MOMENT else (_ROOM, _HOUSE)
     return Clash(
         kind=ClashKind.TAKEN_TWICE,
         severity=Severity.CANNOT_WORK if venue.room else Severity.LOOKS_WRONG,
         at=starts,
         items=(one.item.key, other.item.key),
         about=(venue.key, wall.day.isoformat(), str((ends - starts) // A_MINUTE)),
-        message=_ROOM if venue.room else _HOUSE,
+        message=room if venue.room else house,
         remedy=_OTHER_ROOM if venue.room else _SAY_ROOMS,
         values={
             "room": venue.room,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.programme.clashes.clash import Clash
 from planner.programme.clashes.kinds import ClashKind, Severity
-from planner.programme.clashes.spans import A_MINUTE, Span, instant_at, with_part
+from planner.programme.clashes.spans import A_MINUTE, A_MOMENT, Span, instant_at, with_part
 from planner.programme.clashes.who import Roll, Who
 from planner.programme.shape import Engagement, Programme
 from planner.programme.titles import title_of
@@ -21,6 +21,8 @@ _NAMED = N_("%(who)s would be in two places: “%(one)s” and “%(other)s” o
 _COUNTED = N_(
     "%(count)s people would be in two places: “%(one)s” and “%(other)s” overlap on %(day)s from %(start)s to %(end)s."
 )
+_NAMED_AT = N_("%(who)s would be in two places: “%(one)s” and “%(other)s” are both on %(day)s at %(start)s.")
+_COUNTED_AT = N_("%(count)s people would be in two places: “%(one)s” and “%(other)s” are both on %(day)s at %(start)s.")
 _MOVE = N_("Move one of the two, or take these people out of one.")
 _BACKWARDS = N_("“%(one)s” arrives before it departs.")
 _CHECK_ENDS = N_("Check the dates and the time zones of both ends.")
@@ -80,6 +82,7 @@ def _two_places(programme: Programme, pair: tuple[Span, Span], who: Who) -> Clas
     starts, ends = other.starts, min(one.ends, other.ends)
     wall = wall_at(starts, other.zone)
     venues = {span.item.venue for span in pair if isinstance(span.item, Engagement)}
+    words = (_NAMED_AT, _COUNTED_AT) if ends - starts <= A_MOMENT else (_NAMED, _COUNTED)
     same_house = len(venues) == 1 and None not in venues and isinstance(one.item, type(other.item))
     return Clash(
         kind=ClashKind.TWO_PLACES,
@@ -89,7 +92,7 @@ def _two_places(programme: Programme, pair: tuple[Span, Span], who: Who) -> Clas
         people=who.people,
         groups=who.groups,
         about=(wall.day.isoformat(), str((ends - starts) // A_MINUTE)),
-        message=who.message(_NAMED, _COUNTED),
+        message=who.message(*words),
         remedy=_MOVE,
         values={
             **who.values,
