@@ -13,13 +13,12 @@ from operator import itemgetter
 
 from planner.programme.shape import End, Leg, Person, Programme, Stay, Trip
 from planner.values.vocabulary import Side, Status, TripKind
-from planner.values.wall import offset_minutes, rough_instant
+from planner.values.wall import NOON, offset_minutes, rough_instant
 
 LONGEST = 366
 """Nights over which a person is followed at most."""
 
 ONE_NIGHT = timedelta(days=1)
-_NOON = 12 * 60
 
 
 @dataclass(slots=True)
@@ -60,7 +59,7 @@ def journeys_of(programme: Programme) -> Mapping[str, Journey]:
     for leg in programme.legs.values():
         if leg.status is not Status.CANCELLED and leg.departure.day and leg.arrival.day:
             nights = _nights(leg.departure.day, leg.arrival.day)
-            minute = _NOON if leg.departure.minute is None else leg.departure.minute
+            minute = NOON if leg.departure.minute is None else leg.departure.minute
             departs = rough_instant(leg.departure.day, minute, leg.departure.zone)
             for journey in (found[person] for person in leg.attendees):
                 journey.nights |= nights
@@ -142,7 +141,7 @@ def _is_home(programme: Programme, end: End) -> bool:
     """Tell whether the clock at this end shows the time of those who travel; of guests nobody knows theirs."""
     if programme.trip.kind is not TripKind.OUTGOING:
         return True
-    then = rough_instant(end.day or programme.trip.starts, _NOON, programme.trip.home_zone)
+    then = rough_instant(end.day or programme.trip.starts, NOON, programme.trip.home_zone)
     return offset_minutes(then, end.zone) == offset_minutes(then, programme.trip.home_zone)
 
 

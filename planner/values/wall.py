@@ -16,6 +16,9 @@ reset_tzpath(())
 """The zones of the pinned tzdata package, not the machine's: Debian's lag by a year, and the same trip must make the
 same calendar everywhere."""
 
+NOON = 12 * 60
+"""The middle of a day, in minutes since midnight: where a day without a clock time is placed between instants."""
+
 MINUTES_A_DAY = 24 * 60
 
 
@@ -66,6 +69,12 @@ def offset_minutes(instant: datetime, zone_name: str) -> int:
     """Return how many minutes the wall of ``zone_name`` is ahead of UTC at ``instant``."""
     offset = instant.astimezone(zone(zone_name)).utcoffset()
     return int((offset or timedelta()).total_seconds() // 60)
+
+
+def show_the_same(day: date, zone_name: str, other: str) -> bool:
+    """Tell whether the walls of two zones show the same time on a day, looked at around noon."""
+    at = rough_instant(day, NOON, zone_name)
+    return offset_minutes(at, zone_name) == offset_minutes(at, other)
 
 
 @dataclass(frozen=True, slots=True, order=False)

@@ -15,7 +15,7 @@ from planner.values.globe import in_radians
 from planner.values.searching import folded
 from planner.values.text import Text, is_latin
 from planner.values.vocabulary import Mode
-from planner.values.wall import offset_minutes, rough_instant
+from planner.values.wall import show_the_same
 
 SAME_TOWN_KM = 100
 """So far from each other may two places be that are said to be in the same town; there are many of some names."""
@@ -24,7 +24,6 @@ BESIDE_KM = 15
 """So far from each other are venues in one town of which the town is not said."""
 
 _SUFFIX = re.compile(r"(?<=..)[市町村区都府県]$")
-_NOON = 12 * 60
 
 
 @dataclass(eq=False)
@@ -160,8 +159,7 @@ def _agree(zone: str, end: End) -> bool:
     """Tell whether two zones show the same time on the day of this end; a code alone does not make an airport."""
     if end.day is None or not end.zone or not zone:
         return zone == end.zone
-    at = rough_instant(end.day, _NOON, end.zone)
-    return offset_minutes(at, zone) == offset_minutes(at, end.zone)
+    return show_the_same(end.day, zone, end.zone)
 
 
 def unlocated(programme: Programme, whereabouts: Whereabouts) -> Iterator[Text]:

@@ -11,9 +11,7 @@ from planner.programme.nights import ONE_NIGHT, nights_between
 from planner.programme.shape import Engagement, Programme
 from planner.values.text import N_
 from planner.values.vocabulary import Status
-from planner.values.wall import offset_minutes, rough_instant
-
-_NOON = 12 * 60
+from planner.values.wall import NOON, offset_minutes, rough_instant
 
 _FORWARD = N_("In the night to %(day)s the clocks go forward by %(minutes)s minutes: %(where)s.")
 _BACK = N_("In the night to %(day)s the clocks go back by %(minutes)s minutes: %(where)s.")
@@ -83,5 +81,5 @@ def _first_of_days(programme: Programme) -> Mapping[tuple[date, str], Engagement
 
 def _change(night: date, zone: str) -> int:
     """Return by how many minutes the clocks are put forward between the noon of this day and the next; back is < 0."""
-    before, after = (rough_instant(day, _NOON, zone) for day in (night, night + timedelta(days=1)))
+    before, after = (rough_instant(day, NOON, zone) for day in (night, night + timedelta(days=1)))
     return offset_minutes(after, zone) - offset_minutes(before, zone)

@@ -17,7 +17,7 @@ from planner.programme.shape import Engagement, Programme
 from planner.values.tags import wider
 from planner.values.text import N_, Text
 from planner.values.vocabulary import Kind, Status
-from planner.values.wall import rough_instant
+from planner.values.wall import NOON, rough_instant
 
 OFFICIAL = frozenset(
     {Kind.COURTESY_CALL, Kind.MEETING, Kind.VISIT, Kind.CEREMONY, Kind.SIGNING, Kind.CONFERENCE, Kind.PRESS}
@@ -26,8 +26,6 @@ OFFICIAL = frozenset(
 
 MOST_NAMED = 5
 """So many items of the day are named; a whole conference need not be."""
-
-_NOON = 12 * 60
 
 _CLOSED = N_("%(day)s is a public holiday in %(country)s (%(holiday)s). Planned for this day: %(what)s.")
 _ASK = N_("Make sure that the hosts receive you on this day.")
@@ -106,7 +104,7 @@ def _clash(programme: Programme, where: tuple[date, str], name: Text, engagement
     return Clash(
         kind=ClashKind.PUBLIC_HOLIDAY,
         severity=Severity.WORTH_KNOWING,
-        at=rough_instant(day, _NOON, programme.trip.home_zone),
+        at=rough_instant(day, NOON, programme.trip.home_zone),
         items=tuple(one.key for one in engagements),
         about=(day.isoformat(), country),
         message=_CLOSED,

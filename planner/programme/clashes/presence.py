@@ -13,9 +13,7 @@ from planner.programme.shape import Engagement, Leg, Person, Programme, Stay, Tr
 from planner.programme.titles import title_of
 from planner.values.text import N_
 from planner.values.vocabulary import Status
-from planner.values.wall import rough_instant, wall_at
-
-_NOON = 12 * 60
+from planner.values.wall import NOON, rough_instant, wall_at
 
 _OUTSIDE = N_("“%(one)s” on %(day)s lies outside the trip, which lasts from %(first)s to %(last)s.")
 _WIDEN = N_("Check the date, or make the trip longer.")
@@ -127,4 +125,4 @@ def _is_away(person: Person, one: _Dated) -> bool:
 
 
 def _about(programme: Programme, day: date) -> datetime:
-    return rough_instant(day, _NOON, programme.trip.home_zone)
+    return rough_instant(day, NOON, programme.trip.home_zone)

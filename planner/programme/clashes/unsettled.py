@@ -9,11 +9,9 @@ from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.programme.titles import title_of
 from planner.values.text import N_
 from planner.values.vocabulary import Status
-from planner.values.wall import rough_instant
+from planner.values.wall import NOON, rough_instant
 
 SOON = timedelta(days=7)
-
-_NOON = 12 * 60
 
 _TBC = N_("The time of “%(one)s” on %(day)s is still to be confirmed.")
 _CONFIRM = N_("Confirm the time.")
@@ -37,7 +35,7 @@ def unsettled_of(programme: Programme, today: date) -> Iterator[Clash]:
             yield Clash(
                 kind=ClashKind.UNSETTLED,
                 severity=Severity.WORTH_KNOWING,
-                at=rough_instant(first, _NOON, programme.trip.home_zone),
+                at=rough_instant(first, NOON, programme.trip.home_zone),
                 items=(item.key,),
                 about=(first.isoformat(), words[2]),
                 message=words[0],

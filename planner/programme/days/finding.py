@@ -9,9 +9,7 @@ from planner.programme.days.hanging import family, hang
 from planner.programme.days.rows import Day, RowRole
 from planner.programme.shape import Engagement, Leg, Programme, Stay, Trip
 from planner.values.vocabulary import Status
-from planner.values.wall import offset_minutes, rough_instant
-
-_NOON = 12 * 60
+from planner.values.wall import NOON, offset_minutes, rough_instant
 
 
 @dataclass(slots=True, eq=False)
@@ -101,7 +99,7 @@ def _place_floating(runs: list[_Run], entries: Iterable[Entry]) -> None:
         fitting = [run for run in there if not entry.claims or run.agrees_with(entry.zone, entry.at)]
         if not fitting:
             zone_name = entry.zone if entry.claims else _whereabouts(runs, entry)
-            minute = entry.minute if entry.minute > 0 else _NOON
+            minute = entry.minute if entry.minute > 0 else NOON
             fitting = [_Run(entry.day, zone_name, rough_instant(entry.day, minute, zone_name))]
             runs.extend(fitting)
             there.extend(fitting)
@@ -149,7 +147,7 @@ def _place_nights(runs: list[_Run], programme: Programme) -> None:
         for nth in range(min((stay.check_out - stay.check_in).days, LONGEST_BAND)):
             day = stay.check_in + timedelta(days=nth)
             there = by_date.setdefault(day, [])
-            noon = rough_instant(day, _NOON, zone_name or programme.trip.home_zone)
+            noon = rough_instant(day, NOON, zone_name or programme.trip.home_zone)
             fitting = [run for run in there if not zone_name or run.agrees_with(zone_name, noon)]
             if not fitting and stay.status is not Status.CANCELLED:
                 fitting = [_Run(day, zone_name or programme.trip.home_zone, noon)]

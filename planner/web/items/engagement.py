@@ -11,14 +11,12 @@ from planner.programme.part_words import part_label
 from planner.programme.shape import Engagement, Person, Programme, Venue
 from planner.values.text import isolated
 from planner.values.vocabulary import PartTaken
-from planner.values.wall import WallTime, offset_minutes, rough_instant, wall_at
+from planner.values.wall import NOON, WallTime, offset_minutes, rough_instant, wall_at
 from planner.web.agenda.details import person_words, venue_line
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.agenda.making import KIND_ICONS, marks_of
 from planner.web.items.values import Fact, ItemPage, Link, clashes_at, notes_of, people_of, shared_facts
 from planner.web.sheets.outcomes import results_at
-
-_NOON = 720
 
 
 def engagement_page(programme: Programme, key: str, language: Language) -> ItemPage:
@@ -70,7 +68,7 @@ def _when(item: Engagement, programme: Programme, language: Language) -> Iterato
     if when.start is None and when.end is None:
         return
     zone = when.zone or programme.trip.home_zone
-    minute = _NOON if when.start is None else when.start
+    minute = NOON if when.start is None else when.start
     instant = rough_instant(when.day, minute, zone)
     yield Words(f"{language.city(zone)} · {offset_text(offset_minutes(instant, zone))}")
     home = programme.trip.home_zone

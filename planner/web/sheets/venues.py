@@ -8,12 +8,11 @@ from planner.programme.names import language_at
 from planner.programme.shape import Engagement, Institution, Programme, Venue
 from planner.values.points import point_text
 from planner.values.text import is_latin
-from planner.values.wall import offset_minutes, rough_instant
+from planner.values.wall import NOON, offset_minutes, rough_instant
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.items.values import Link
 from planner.web.sheets.short import Keeps, Night, ShortDay, nights_at, nothing, other_wordings, short_days
 
-_NOON = 720
 MAP = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}"
 
 
@@ -124,7 +123,7 @@ def _local_name(venue: Venue, tag: str) -> Words | None:
 
 def _zone(venue: Venue, programme: Programme, language: Language) -> str:
     name = venue.zone or programme.trip.home_zone
-    offset = offset_minutes(rough_instant(programme.trip.starts, _NOON, name), name)
+    offset = offset_minutes(rough_instant(programme.trip.starts, NOON, name), name)
     return f"{language.city(name)} · {offset_text(offset)}"
 
 
