@@ -119,6 +119,23 @@ def test_what_has_a_place_stays_by_the_clock_of_its_place_on_a_day_by_another(ap
     assert when(app, "some-day").zone == BERLIN
 
 
+@pytest.mark.parametrize(
+    ("key", "zone", "told"), [("call", BERLIN, True), ("call", TOKYO, False), ("tour", "?", False)]
+)
+def test_who_drops_it_on_a_sheet_by_another_clock_is_told_and_led_to_it(
+    cast: Cast, key: str, zone: str, told: bool
+) -> None:
+    sent = {"what": "move", "version": "1", "day": "2026-11-25", "clock": "16:00", "zone": zone}
+
+    with cast.ben.browser.client.post(
+        f"{BOARD}/items/{key}/drag", data={**cast.ben.browser.token(), **sent}, headers=HX
+    ) as answer:
+        words = answer.get_data(as_text=True)
+
+    assert ("It goes by the clock of its place: Tokyo." in words) is told
+    assert answer.headers.get("HX-Trigger") == ('{"board:stale": {"at": "item-call"}}' if told else None)
+
+
 @pytest.mark.parametrize("zone", ["", "Mars/Olympus", "Asia/Tokio"])
 def test_without_a_clock_that_there_is_it_is_put_by_that_of_home(app: Flask, cast: Cast, zone: str) -> None:
     drop(cast.ben.browser, "some-day", {"clock": "10:00", "zone": zone})

@@ -10,7 +10,7 @@ from planner.language import Language
 from planner.programme.audience import Audience
 from planner.programme.shape import Programme
 from planner.web import lookups
-from planner.web.answers import Answer, committed, is_beside, saved
+from planner.web.answers import Answer, committed, is_beside, saved, stale
 from planner.web.board import places
 from planner.web.board.page import Board, Options
 from planner.web.board.revision import revision_of, versions_of
@@ -64,14 +64,17 @@ def one_sheet(slug: str, key: str) -> str:
     return render_template("board/sheet.html", sheet=board.sheet(key), **_shared(slug, board))
 
 
-def done(slug: str, *, day: str = "") -> Answer:
+def done(slug: str, *, day: str = "", at: str = "") -> Answer:
     """Keep what was done, and answer with what looks different now, or without scripts with the way to the board.
 
-    What is sent out of the panel is answered as every save from there.
+    What is sent out of the panel is answered as every save from there. ``at`` is an item that is to be shown.
     """
     if is_beside() or not request.headers.get("HX-Request"):
         return saved(url_for("board.show", slug=slug, day=day or None))
-    return committed(lambda: changes(slug))
+    answer = committed(lambda: changes(slug))
+    if at:
+        answer.headers.update(stale(at=f"item-{at}"))
+    return answer
 
 
 def changes(slug: str) -> Response:

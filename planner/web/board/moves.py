@@ -1,6 +1,7 @@
 """Moving one item: dropped on the board by hand, or entered in its dialog."""
 
-from flask import Blueprint, request, url_for
+from flask import Blueprint, flash, request, url_for
+from flask_babel import gettext
 from werkzeug.datastructures import MultiDict
 
 from planner.actions.moving import move
@@ -8,6 +9,7 @@ from planner.errors import PlannerError
 from planner.model import Engagement, Item, Leg, Trip
 from planner.programme import shape
 from planner.programme.moving import Movable
+from planner.values.wall import show_the_same, zone_names
 from planner.web import lookups
 from planner.web.answers import Answer, form_page
 from planner.web.board.answers import done
@@ -55,7 +57,7 @@ def drag(slug: str, key: str) -> Answer:
         return MoveForm(desk, formdata=sent, version=row.version, **stored(item))
 
     sent = as_sent(MoveForm(desk, formdata=None, version=request.form.get("version", ""), **stored(dropped)))
-    return _moved(slug, item, row, Editing(form_of, sent=sent))
+    return _moved(slug, item, row, Editing(form_of, sent=sent), sheet_zone=drag_form.zone.data)
 
 
 def movable(trip: Trip, desk: Desk, key: str) -> tuple[Movable, Item]:
@@ -72,15 +74,29 @@ def movable_item(trip: Trip, desk: Desk, key: str) -> Movable:
     return item
 
 
-def _moved(slug: str, item: Movable, row: Item, editing: Editing[MoveForm]) -> Answer:
+def _moved(slug: str, item: Movable, row: Item, editing: Editing[MoveForm], *, sheet_zone: str = "") -> Answer:
     form = editing.form
     if form.accepted():
         moved = form.moved(item)
         if form.makes_sense(moved):
             with form.taking_refusals():
                 move(row, moved, version=form.version.number)
-                return done(slug, day=form.day.typed)
+                followed = _led_on(moved, sheet_zone, form.desk)
+                return done(slug, day=form.day.typed, at=followed)
     return editing.page("board/move.html", **_shown(form.desk, slug, item))
+
+
+def _led_on(moved: Movable, sheet_zone: str, desk: Desk) -> str:
+    """Return the key of what goes by another clock than that of the sheet on which it was dropped, and say so.
+
+    It may stand elsewhere than the outline did. "" where the clocks are the same.
+    """
+    zone = desk.programme.zone_of(moved) if isinstance(moved, shape.Engagement) else ""
+    day = moved.first_day
+    if not zone or sheet_zone not in zone_names() or day is None or show_the_same(day, zone, sheet_zone):
+        return ""
+    flash(gettext("It goes by the clock of its place: %(city)s.", city=desk.language.city(zone)), "saved")
+    return moved.key
 
 
 def _shown(desk: Desk, slug: str, item: Movable) -> dict[str, object]:
