@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 
 from planner.imports.line import Problem, Proposal, Sort
 from planner.imports.line.messages import NO_VENUE
 from planner.imports.line.near import on_days
 from planner.language import Language
-from planner.programme.clashes import clashes_of
+from planner.programme.clashes import ClashKind, clashes_of
 from planner.programme.days import Row, RowRole
 from planner.programme.shape import Engagement, Programme, attending
 from planner.values.text import N_
@@ -24,6 +25,9 @@ NEW = "quick-new"
 
 MOST_INSTEAD, MOST_CLASHES = 6, 4
 """How many ways to be clearer are shown, and how many clashes."""
+
+OF_ONE = frozenset({ClashKind.OUTSIDE_TRIP, ClashKind.PUBLIC_HOLIDAY})
+"""What is told of a new item although it clashes with no other; what is not settled of it may follow later."""
 
 LEGEND = {
     Sort.DAY: N_("Day"),
@@ -70,7 +74,7 @@ def preview_of(proposal: Proposal, desk: Desk) -> Preview:
     item = proposed(proposal, desk)
     near = _with(desk.programme, item)
     entry = Making(near, language).entry(Row(item=item, role=RowRole.ENGAGEMENT), "quick-entry")
-    day = language.day_heading(item.when.day) if item.when.day else language.say("Not dated yet")
+    day = _heading(item.when.day, near, language)
     shown = engagement_page(near, NEW, language)
     return Preview(
         pieces=pieces,
@@ -82,6 +86,13 @@ def preview_of(proposal: Proposal, desk: Desk) -> Preview:
         clashes=tuple(islice(_clashes(near, language), MOST_CLASHES)),
         spoken=language.comma.join(filter(None, (entry.title.words, day, entry.time, *_spoken(entry)))),
     )
+
+
+def _heading(day: date | None, programme: Programme, language: Language) -> str:
+    """Return what the day is called, with its year where it is none of the trip's."""
+    if day is None:
+        return language.say("Not dated yet")
+    return language.day_heading(day, with_year=not programme.trip.has_day(day))
 
 
 def proposed(proposal: Proposal, desk: Desk) -> Engagement:
@@ -100,9 +111,9 @@ def _with(programme: Programme, item: Engagement) -> Programme:
 
 
 def _clashes(near: Programme, language: Language) -> Iterator[str]:
-    """Yield what the new item would clash with: other items, not the nights, which are not looked at here."""
+    """Yield what the new item would clash with: other items and the days of the trip, not the nights of others."""
     for clash in clashes_of(near):
-        if NEW in clash.items and len(clash.items) > 1:
+        if NEW in clash.items and (len(clash.items) > 1 or clash.kind in OF_ONE):
             yield clash.sentence(language)
 
 
