@@ -143,19 +143,6 @@ def test_of_several_who_may_be_meant_each_is_written_so_that_it_is_understood(ap
     assert found == [[]] * 4
 
 
-def test_what_it_would_clash_with_is_told_before_it_is_saved(cast: Cast) -> None:
-    page = asked(cast, "14:30 tea #City", more="&day=2026-11-24&zone=Asia/Tokyo")
-
-    assert any("Signing; with, commas" in words for words in page.said(".//main//p[@class='entry-warning']"))
-
-
-def test_a_day_that_is_none_of_the_trips_is_told_with_its_year(cast: Cast) -> None:
-    page = asked(cast, "2030-01-01 9:00 tea")
-
-    assert page.said(".//main//h2[@id='quick-day']") == ["Tuesday 1 January 2030"]
-    assert any("outside the trip" in words for words in page.said(".//main//p[@class='entry-warning']"))
-
-
 def test_a_closed_trip_keeps_the_line_and_says_why(app: Flask, cast: Cast) -> None:
     cast.ada.browser.fill_in("/trips/tsukuba/edit", {"state": "closed"})
 

@@ -6,12 +6,10 @@ from collections.abc import Hashable, Iterator, Sequence
 from planner.programme.clashes.clash import Clash
 from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.clashes.overlaps import MOST_OF_ONE
-from planner.programme.clashes.spans import A_MINUTE, A_MOMENT, Span
+from planner.programme.clashes.spans import Overlap, Span
 from planner.programme.shape import Engagement, Programme, Venue
-from planner.programme.titles import title_of
 from planner.values.text import N_
 from planner.values.vocabulary import Kind
-from planner.values.wall import wall_at
 
 PASSING = frozenset({Kind.MEETING_POINT, Kind.TRANSFER})
 """Of these any number have room at one place."""
@@ -71,24 +69,15 @@ def _apart(one: Span, other: Span, *, has_room: bool) -> bool:
 
 def _twice(programme: Programme, pair: tuple[Span, Span], venue: Venue) -> Clash:
     one, other = pair
-    starts, ends = other.starts, min(one.ends, other.ends)
-    wall = wall_at(starts, other.zone)
-    room, house = (_ROOM_AT, _HOUSE_AT) if ends - starts <= A_MOMENT else (_ROOM, _HOUSE)
+    overlap = Overlap(one, other)
+    room, house = (_ROOM_AT, _HOUSE_AT) if overlap.is_moment else (_ROOM, _HOUSE)
     return Clash(
         kind=ClashKind.TAKEN_TWICE,
         severity=Severity.CANNOT_WORK if venue.room else Severity.LOOKS_WRONG,
-        at=starts,
+        at=other.starts,
         items=(one.item.key, other.item.key),
-        about=(venue.key, wall.day.isoformat(), str((ends - starts) // A_MINUTE)),
+        about=(venue.key, *overlap.about),
         message=room if venue.room else house,
         remedy=_OTHER_ROOM if venue.room else _SAY_ROOMS,
-        values={
-            "room": venue.room,
-            "venue": venue.name,
-            "one": title_of(one.item, programme),
-            "other": title_of(other.item, programme),
-            "day": wall.day,
-            "start": wall,
-            "end": wall_at(ends, other.zone),
-        },
+        values={"room": venue.room, "venue": venue.name, **overlap.values(programme)},
     )

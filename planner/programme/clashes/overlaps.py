@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from planner.programme.clashes.clash import Clash
 from planner.programme.clashes.kinds import ClashKind, Severity
-from planner.programme.clashes.spans import A_MINUTE, A_MOMENT, Span, instant_at, with_part
+from planner.programme.clashes.spans import Overlap, Span, instant_at, with_part
 from planner.programme.clashes.who import Roll, Who
 from planner.programme.shape import Engagement, Programme
 from planner.programme.titles import title_of
 from planner.values.text import N_
 from planner.values.vocabulary import Status
-from planner.values.wall import wall_at
 
 MOST_OF_ONE = 10
 """Overlaps after which an item is reported only beside one with fewer: a hundred items at nine o'clock are one mistake,
@@ -79,27 +78,18 @@ def _torn(one: Span, other: Span, roll: Roll) -> Who | None:
 
 def _two_places(programme: Programme, pair: tuple[Span, Span], who: Who) -> Clash:
     one, other = pair
-    starts, ends = other.starts, min(one.ends, other.ends)
-    wall = wall_at(starts, other.zone)
+    overlap = Overlap(one, other)
     venues = {span.item.venue for span in pair if isinstance(span.item, Engagement)}
-    words = (_NAMED_AT, _COUNTED_AT) if ends - starts <= A_MOMENT else (_NAMED, _COUNTED)
     same_house = len(venues) == 1 and None not in venues and isinstance(one.item, type(other.item))
     return Clash(
         kind=ClashKind.TWO_PLACES,
         severity=Severity.LOOKS_WRONG if same_house else Severity.CANNOT_WORK,
-        at=starts,
+        at=other.starts,
         items=(one.item.key, other.item.key),
         people=who.people,
         groups=who.groups,
-        about=(wall.day.isoformat(), str((ends - starts) // A_MINUTE)),
-        message=who.message(*words),
+        about=overlap.about,
+        message=who.message(_NAMED_AT, _COUNTED_AT) if overlap.is_moment else who.message(_NAMED, _COUNTED),
         remedy=_MOVE,
-        values={
-            **who.values,
-            "one": title_of(one.item, programme),
-            "other": title_of(other.item, programme),
-            "day": wall.day,
-            "start": wall,
-            "end": wall_at(ends, other.zone),
-        },
+        values={**who.values, **overlap.values(programme)},
     )

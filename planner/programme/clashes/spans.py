@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from planner.programme.clashes.clash import Value
 from planner.programme.clashes.who import Roll
 from planner.programme.shape import Engagement, Leg, Programme
+from planner.programme.titles import title_of
 from planner.values.vocabulary import Kind, PartTaken, Status
-from planner.values.wall import WallTime, rough_instant
+from planner.values.wall import WallTime, rough_instant, wall_at
 from planner.values.when import When
 
 A_MINUTE = timedelta(minutes=1)
@@ -32,6 +34,38 @@ class Span:
     zone: str
     people: frozenset[str]
     groups: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two spans that overlap, the later one behind."""
+
+    one: Span
+    other: Span
+
+    @property
+    def lasts(self) -> timedelta:
+        """How long they overlap."""
+        return min(self.one.ends, self.other.ends) - self.other.starts
+
+    @property
+    def is_moment(self) -> bool:
+        """Tell whether it is one minute, as where nobody knows how long something lasts: then only that is said."""
+        return self.lasts <= A_MOMENT
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """What tells it from another overlap of the two: its day and its minutes."""
+        return wall_at(self.other.starts, self.other.zone).day.isoformat(), str(self.lasts // A_MINUTE)
+
+    def values(self, programme: Programme) -> dict[str, Value]:
+        """Return what fills the places of a message."""
+        start, end = (wall_at(at, self.other.zone) for at in (self.other.starts, self.other.starts + self.lasts))
+        titles: dict[str, Value] = {
+            "one": title_of(self.one.item, programme),
+            "other": title_of(self.other.item, programme),
+        }
+        return {**titles, "day": start.day, "start": start, "end": end}
 
 
 def spans_of(programme: Programme, roll: Roll) -> tuple[Span, ...]:

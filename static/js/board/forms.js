@@ -18,7 +18,15 @@ export function prepare(address) {
   for (const said of [...panel().querySelectorAll(".gone")].slice(1)) said.remove();
   const heading = panel().querySelector("h1:not([tabindex])");
   for (const [name, value] of [["tabindex", -1], ["aria-level", 2]]) heading?.setAttribute(name, value);
-  if (heading) (panel().querySelector(".problems") ?? heading).focus();
+  const problems = heading && panel().querySelector(".problems");
+  if (problems) problems.focus();
+  else if (heading) begin(heading);
+}
+
+// Shows the panel from its beginning; the board stays where it is.
+function begin(heading) {
+  heading.focus({ preventScroll: true });
+  for (const scrolls of [".board-beside", ".board-editor"]) panel().closest(scrolls).scrollTop = 0;
 }
 
 function makeReady(form, action) {
