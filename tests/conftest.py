@@ -4,8 +4,9 @@ import gc
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -23,6 +24,7 @@ from tests.command_line import CommandLine
 DATABASE = "planner.db"
 NOW = "2026-11-20T09:00:00+00:00"
 LONGEST = "test_the_journey_to_japan_typed_in_german_is_the_sample"
+Wsgi = Callable[[dict[str, Any], Any], list[bytes]]
 Queries = Callable[[int], AbstractContextManager[list[str]]]
 
 
@@ -187,7 +189,7 @@ def queries(app: Flask) -> Queries:
 @pytest.fixture
 def live(app: Flask) -> Iterator[str]:
     """The address of a server that runs the application in a thread."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", 0, read_whole(app), threaded=True)
     address = f"http://127.0.0.1:{server.port}"
     app.config["BASE_URL"] = address
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)  # seconds until it sees its end
@@ -196,6 +198,19 @@ def live(app: Flask) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+def read_whole(app: Flask) -> Wsgi:
+    """Return the application with every answer read at once.
+
+    The server leaves the file behind an answer open where a browser hangs up too early.
+    """
+
+    def answer(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        with closing(app(environ, start_response)) as given:
+            return [*given]
+
+    return answer
 
 
 @pytest.fixture
