@@ -69,7 +69,7 @@ def _apart(one: Span, other: Span, *, has_room: bool) -> bool:
 
 def _twice(programme: Programme, pair: tuple[Span, Span], venue: Venue) -> Clash:
     one, other = pair
-    overlap = Overlap(one, other)
+    overlap = Overlap.of(one, other)
     room, house = (_ROOM_AT, _HOUSE_AT) if overlap.is_moment else (_ROOM, _HOUSE)
     return Clash(
         kind=ClashKind.TAKEN_TWICE,

@@ -78,7 +78,7 @@ def _torn(one: Span, other: Span, roll: Roll) -> Who | None:
 
 def _two_places(programme: Programme, pair: tuple[Span, Span], who: Who) -> Clash:
     one, other = pair
-    overlap = Overlap(one, other)
+    overlap = Overlap.of(one, other)
     venues = {span.item.venue for span in pair if isinstance(span.item, Engagement)}
     same_house = len(venues) == 1 and None not in venues and isinstance(one.item, type(other.item))
     return Clash(

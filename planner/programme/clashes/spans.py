@@ -38,15 +38,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Two spans that overlap, the later one behind."""
+    """Two spans that overlap, the later one behind, since when and for how long."""
 
     one: Span
     other: Span
+    start: WallTime
+    lasts: timedelta
 
-    @property
-    def lasts(self) -> timedelta:
-        """How long they overlap."""
-        return min(self.one.ends, self.other.ends) - self.other.starts
+    @classmethod
+    def of(cls, one: Span, other: Span) -> "Overlap":
+        """Return how two spans overlap."""
+        lasts = (one.ends if one.ends < other.ends else other.ends) - other.starts
+        return cls(one, other, wall_at(other.starts, other.zone), lasts)
 
     @property
     def is_moment(self) -> bool:
@@ -56,16 +59,17 @@ class Overlap:
     @property
     def about(self) -> tuple[str, str]:
         """What tells it from another overlap of the two: its day and its minutes."""
-        return wall_at(self.other.starts, self.other.zone).day.isoformat(), str(self.lasts // A_MINUTE)
+        return self.start.day.isoformat(), str(self.lasts // A_MINUTE)
 
     def values(self, programme: Programme) -> dict[str, Value]:
         """Return what fills the places of a message."""
-        start, end = (wall_at(at, self.other.zone) for at in (self.other.starts, self.other.starts + self.lasts))
-        titles: dict[str, Value] = {
+        return {
             "one": title_of(self.one.item, programme),
             "other": title_of(self.other.item, programme),
+            "day": self.start.day,
+            "start": self.start,
+            "end": wall_at(self.other.starts + self.lasts, self.other.zone),
         }
-        return {**titles, "day": start.day, "start": start, "end": end}
 
 
 def spans_of(programme: Programme, roll: Roll) -> tuple[Span, ...]:
