@@ -48,7 +48,7 @@ class Overlap:
     @classmethod
     def of(cls, one: Span, other: Span) -> "Overlap":
         """Return how two spans overlap."""
-        lasts = (one.ends if one.ends < other.ends else other.ends) - other.starts
+        lasts = min(one.ends, other.ends) - other.starts
         return cls(one, other, wall_at(other.starts, other.zone), lasts)
 
     @property
