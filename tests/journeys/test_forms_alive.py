@@ -49,6 +49,11 @@ def test_a_new_venue_takes_the_place_of_the_chosen_one_while_it_is_typed(ada: Pa
     name.fill("")
     expect(picked).to_have_value("park")
 
+    picked.select_option("")
+    name.fill("Tea house")
+    name.fill("")
+    expect(picked).to_have_value("")
+
 
 def test_keys_lead_through_a_trip_but_not_while_somebody_types(ada: Page):
     ada.goto("/trips/tsukuba/people")
