@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
 from planner.actions.members import add_member, member_of
 from planner.actions.organizers import find_organizer
@@ -19,6 +19,7 @@ from planner.values.vocabulary import Role
 from tests import servers
 from tests.cast import Actor, Cast
 from tests.journeys.boards import small_trip
+from tests.journeys.filling import settle
 from tests.journeys.watching import Watch
 
 ARGUMENTS = (
@@ -56,6 +57,7 @@ def new_context(browser: Browser, browser_context_args: dict[str, Any], live: st
 
     def opened(**options: Any) -> BrowserContext:
         context = browser.new_context(**{**browser_context_args, "base_url": live, **options})
+        context.on("page", settled)
         contexts.append(watch.over(context))
         return context
 
@@ -63,6 +65,18 @@ def new_context(browser: Browser, browser_context_args: dict[str, Any], live: st
     for context in contexts:
         context.close()
     assert watch.troubles == []
+
+
+def settled(page: Page) -> None:
+    """Let whoever turns to an address in this window wait until everything there has its behaviour."""
+    turn = page.goto
+
+    def turned(address: str, **options: Any) -> Response | None:
+        answer = turn(address, **options)
+        settle(page)
+        return answer
+
+    page.goto = turned  # type: ignore[method-assign, assignment]
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Route
 
 Place: TypeAlias = Page | Locator
 Entries: TypeAlias = "Mapping[str, str | Entries]"
@@ -42,16 +42,23 @@ def give_parts(page: Page, parts: Sequence[tuple[str, str]]) -> None:
         choose(rows.nth(number), {"Person": person, "Part": taken})
 
 
+def settle(page: Page) -> None:
+    """Wait until everything on the page that came has its behaviour; without scripts nothing waits for one."""
+    page.locator("[data-enlivened=soon]").first.wait_for(state="detached")
+
+
 def press(page: Page, name: str) -> None:
     """Press the button of this name and wait for the page that comes of it."""
     with page.expect_navigation(wait_until="domcontentloaded"):
         page.get_by_role("button", name=name, exact=True).click()
+    settle(page)
 
 
 def follow(page: Page, name: str) -> None:
     """Follow the link of this name and wait until the page behind it is there whole."""
     with page.expect_navigation(wait_until="domcontentloaded"):
         page.get_by_role("link", name=name, exact=True).click()
+    settle(page)
 
 
 def unfold(page: Page, summary: str) -> Locator:
@@ -65,3 +72,15 @@ def turn_to(page: Page, name: str) -> None:
     """Follow the tab to this page of the trip and wait until the page is there whole."""
     with page.expect_navigation(wait_until="domcontentloaded"):
         page.get_by_role("navigation", name="Pages of this trip").get_by_role("link", name=name).click()
+    settle(page)
+
+
+def hold(page: Page, address: str) -> list[Route]:
+    """Keep back what is asked for there, until the test lets it go on."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(address, keep)
+    return held

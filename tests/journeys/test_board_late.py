@@ -1,10 +1,10 @@
 """An answer that comes late to the panel beside the board: what one has turned to meanwhile stays."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.boards import Board
-from tests.journeys.filling import fill, part
+from tests.journeys.filling import fill, hold, part
 
 pytestmark = pytest.mark.browser
 
@@ -48,14 +48,3 @@ def test_what_is_closed_while_it_opens_stays_closed(board: Board):
 
     expect(board.panel.locator("h1")).to_have_count(0)
     expect(board.edit("lunch").locator("h1")).to_be_visible()
-
-
-def hold(page: Page, address: str) -> list[Route]:
-    """Keep back what is asked for there, until the test lets it go on."""
-    held: list[Route] = []
-
-    def keep(route: Route) -> None:
-        held.append(route)
-
-    page.route(address, keep)
-    return held

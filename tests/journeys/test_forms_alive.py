@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.filling import choose, fill, part, unfold
+from tests.journeys.filling import choose, fill, hold, part, unfold
 
 NEW = "/trips/tsukuba/engagements/new"
 
@@ -12,6 +12,19 @@ def test_the_kind_opens_its_parts_of_the_form(ada: Page):
     expect(part(ada, "Signing")).to_be_hidden()
 
     choose(ada, {"Kind": "Signing"})
+
+    expect(part(ada, "Signing")).to_be_visible()
+
+
+def test_the_kind_opens_its_parts_also_if_it_was_chosen_before_the_scripts_came(ada: Page):
+    ada.goto("/trips/tsukuba")
+    held = hold(ada, "**/open-parts.js")
+    with ada.expect_request("**/open-parts.js"):
+        ada.evaluate("address => location.assign(address)", NEW)
+    choose(ada, {"Kind": "Signing"})
+    expect(part(ada, "Signing")).to_be_hidden()
+
+    held[0].continue_()
 
     expect(part(ada, "Signing")).to_be_visible()
 
@@ -57,8 +70,6 @@ def test_a_new_venue_takes_the_place_of_the_chosen_one_while_it_is_typed(ada: Pa
 
 def test_keys_lead_through_a_trip_but_not_while_somebody_types(ada: Page):
     ada.goto("/trips/tsukuba/people")
-    expect(ada.locator("body[data-enlivened]")).to_be_attached()
-    ada.wait_for_load_state("networkidle")
 
     ada.keyboard.press("g")
     ada.keyboard.press("p")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.journeys.filling import fill, part, press
+from tests.journeys.filling import fill, part, press, settle
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,6 @@ def asked(ada: Page) -> list[str]:
 def test_a_changed_form_is_not_left_unasked(ada: Page, asked: list[str], leave: Callable[[Page], None]):
     ada.goto("/trips/tsukuba/people")
     ada.goto(EDIT)
-    ready(ada)
     fill(ada, {"Given name": "Kenichi"})
 
     with ada.expect_event("dialog"):
@@ -49,7 +48,6 @@ def test_a_changed_form_is_not_left_unasked(ada: Page, asked: list[str], leave: 
 def test_what_was_typed_before_a_row_was_added_in_place_is_not_left_unasked(ada: Page, asked: list[str]):
     ada.goto("/trips/tsukuba")
     ada.goto(NEW)
-    ready(ada)
     fill(ada, {"Title": {"English": "Farewell coffee"}})
     rows = part(ada, "Parts").locator(".part-row")
     part(ada, "Parts").get_by_role("button", name="One more row").first.click()
@@ -66,7 +64,6 @@ def test_a_form_that_came_back_with_mistakes_is_not_left_unasked(ada: Page, aske
     ada.goto(EDIT)
     fill(ada, {"Family name": ""})
     press(ada, "Save")
-    ready(ada)
     ada.get_by_label("Given name").press("Tab")
 
     with ada.expect_event("dialog"):
@@ -77,19 +74,12 @@ def test_a_form_that_came_back_with_mistakes_is_not_left_unasked(ada: Page, aske
 
 def test_nobody_is_asked_about_a_form_that_is_saved_or_only_looked_at(ada: Page, asked: list[str]):
     ada.goto(EDIT)
-    ready(ada)
     fill(ada, {"Given name": "Kenichi"})
     press(ada, "Save")
     ada.go_back()
-    ready(ada)
+    settle(ada)
 
     ada.get_by_role("link", name="Cancel").click()
 
     expect(ada).to_have_url("/trips/tsukuba/people/ken")
     assert asked == []
-
-
-def ready(page: Page) -> None:
-    """Wait until the scripts of the form are at work."""
-    expect(page.locator("form[data-behaviour~=unsaved][data-enlivened]")).to_be_attached()
-    page.wait_for_load_state("networkidle")

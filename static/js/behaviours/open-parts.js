@@ -13,10 +13,14 @@ export default function openParts(choice) {
     );
     if (filled || part.querySelector(".field-wrong")) touched.add(part);
   }
-  choice.addEventListener("change", (event) => {
+  const follow = (kind) => {
     for (const part of parts) {
-      const isNeeded = part.dataset.kinds.split(" ").includes(event.target.value);
+      const isNeeded = part.dataset.kinds.split(" ").includes(kind);
       if (isNeeded || !touched.has(part)) part.open = isNeeded;
     }
-  });
+  };
+  choice.addEventListener("change", (event) => follow(event.target.value));
+  const taken = choice.querySelector("option:checked");
+  const given = choice.querySelector("option[selected]") ?? choice.querySelector("option");
+  if (taken !== given) follow(taken.value); // it was chosen before this came
 }
