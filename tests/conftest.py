@@ -42,14 +42,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest test, so that nobody waits for it at the end. What drives a browser may be tried twice.
-
-    A browser on a busy machine now and then loses a click or a minute. The count of such second tries is in the last
-    line, and what is wrong fails again.
-    """
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.flaky(reruns=1))
+    """Begin with the longest test, so that nobody waits for it at the end."""
     items.sort(key=lambda item: getattr(item, "originalname", "") != LONGEST)
 
 
