@@ -59,7 +59,9 @@ def _settled(draft: Any, row: Versioned) -> Any:
         when = draft.when.in_zone("") if draft.when.zone == _zone_of_place(row) else draft.when
         draft = replace(draft, when=when, signs=tuple(sorted(draft.signs)))
     if isinstance(draft, shape.Person):
-        draft = replace(draft, groups=tuple(sorted(draft.groups)), restricted=None)
+        draft = replace(draft, groups=tuple(sorted(draft.groups)), restricted=None, photo="")
+    if isinstance(draft, shape.Agreement):
+        draft = replace(draft, document=None)
     if isinstance(draft, shape.Trip):
         return replace(draft, slug="", uid="")
     return replace(draft, key="")

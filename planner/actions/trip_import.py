@@ -64,12 +64,15 @@ def import_trip(
 def changes_by(programme: shape.Programme, *, stored: shape.Programme) -> tuple[Change, ...]:
     """Return what replacing the trip of ``stored`` by a file's programme would change; nothing is done.
 
-    A UID that the file says otherwise counts for nothing, since what is there keeps its own.
+    A file holds no uploads, so what stays keeps its own. A UID that the file says otherwise counts for nothing, since
+    what is there keeps its own.
     """
     head = replaced(programme.trip, slug=stored.trip.slug, uid=stored.trip.uid)
     after = replaced(
         programme,
         trip=head,
+        people=_with_photos_of(stored, programme),
+        agreements=_with_documents_of(stored, programme),
         engagements=_with_uids_of(stored, programme.engagements),
         legs=_with_uids_of(stored, programme.legs),
         stays=_with_uids_of(stored, programme.stays),
@@ -80,6 +83,19 @@ def changes_by(programme: shape.Programme, *, stored: shape.Programme) -> tuple[
 def _with_uids_of(stored: shape.Programme, items: Mapping[str, T]) -> dict[str, T]:
     there = {key: stored.item(key) for key in items}
     return {key: replaced(item, uid=one.uid) if (one := there[key]) else item for key, item in items.items()}
+
+
+def _with_photos_of(stored: shape.Programme, file: shape.Programme) -> dict[str, shape.Person]:
+    there = stored.people
+    return {key: replaced(one, photo=there[key].photo) if key in there else one for key, one in file.people.items()}
+
+
+def _with_documents_of(stored: shape.Programme, file: shape.Programme) -> dict[str, shape.Agreement]:
+    there = stored.agreements
+    return {
+        key: replaced(one, document=there[key].document) if key in there else one
+        for key, one in file.agreements.items()
+    }
 
 
 def _ensure_replaceable(trip: Trip, *, meant: bool) -> None:

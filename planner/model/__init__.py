@@ -9,9 +9,10 @@ entered. Rules that need two objects are actions.
 """
 
 from planner.model.acknowledgement import Acknowledgement
-from planner.model.agreement import Agreement, Party, Signatory
+from planner.model.agreement import Agreement, Party, Signatory, Witness
 from planner.model.base import Base, db
 from planner.model.engagement import Engagement, Organiser, TakesPart
+from planner.model.feed import Feed
 from planner.model.group import Group, group_person
 from planner.model.institution import Institution
 from planner.model.invitation import Invitation
@@ -20,10 +21,14 @@ from planner.model.leg import Leg
 from planner.model.member import Member
 from planner.model.organizer import Organizer, OrganizerRole, SignInLink
 from planner.model.outcome import ActionItem, Aim, Result
-from planner.model.person import Person, Restricted
+from planner.model.person import Person, Restricted, counterpart
+from planner.model.poster import Poster
+from planner.model.proposal import Proposal
 from planner.model.stay import Room, RoomPerson, Stay
 from planner.model.step import Step
 from planner.model.trip import Trip
+from planner.model.upload import Upload
+from planner.model.vehicle import Seat, Vehicle
 from planner.model.venue import Venue
 
 __all__ = [
@@ -33,6 +38,7 @@ __all__ = [
     "Aim",
     "Base",
     "Engagement",
+    "Feed",
     "Group",
     "Institution",
     "Invitation",
@@ -45,17 +51,24 @@ __all__ = [
     "OrganizerRole",
     "Party",
     "Person",
+    "Poster",
+    "Proposal",
     "Restricted",
     "Result",
     "Room",
     "RoomPerson",
+    "Seat",
     "SignInLink",
     "Signatory",
     "Stay",
     "Step",
     "TakesPart",
     "Trip",
+    "Upload",
+    "Vehicle",
     "Venue",
+    "Witness",
+    "counterpart",
     "db",
     "group_person",
     "item_group",

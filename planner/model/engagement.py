@@ -22,6 +22,7 @@ from planner.model.base import Base
 from planner.model.institution import Institution
 from planner.model.item import Item
 from planner.model.person import Person
+from planner.model.poster import Poster
 from planner.model.types import pk, word
 from planner.model.venue import Venue
 from planner.values.text import Text
@@ -115,6 +116,9 @@ class Engagement(Item):
     session_form: Mapped[SessionForm | None] = mapped_column(
         word(SessionForm, "session_form"), doc="Keynote, panel, talk or poster session."
     )
+    abstract: Mapped[Text] = mapped_column(nullable=True, doc="What is said there: the abstract of a session.")
+    languages: Mapped[tuple[str, ...]] = mapped_column(nullable=True, doc="In which languages it is held, as tags.")
+    account: Mapped[Text] = mapped_column(nullable=True, doc="How it went, for the visit report; staff only.")
     __mapper_args__ = {"polymorphic_identity": "engagement", "inherit_condition": id == Item.id}
 
     venue: Mapped[Venue | None] = relationship(foreign_keys=venue_id)
@@ -134,6 +138,12 @@ class Engagement(Item):
         "organising", "institution", creator=lambda institution: Organiser(institution=institution)
     )
     signs: Mapped[list[Agreement]] = relationship(secondary=engagement_signs, order_by=Agreement.id)
+    posters: Mapped[list[Poster]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by=Poster.position,
+        collection_class=ordering_list("position"),
+    )
 
     @property
     def zone_name(self) -> str:

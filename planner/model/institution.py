@@ -29,6 +29,10 @@ class Institution(OfTrip, Versioned, Base):
     place: Mapped[Text] = mapped_column(nullable=True, doc="The town.")
     country: Mapped[str] = mapped_column(String(2), default="", doc="ISO 3166 code of two letters.")
     website: Mapped[str] = mapped_column(String(500), default="", doc="An http or https address.")
+    address: Mapped[Text] = mapped_column(nullable=True, doc="Where letters reach it.")
+    email: Mapped[str] = mapped_column(String(255), default="", server_default="", doc="Its office; staff only.")
+    phone: Mapped[str] = mapped_column(String(60), default="", server_default="", doc="Its office; staff only.")
+    note: Mapped[Text] = mapped_column(nullable=True, doc="What one should know of it; staff only.")
 
     trip: Mapped["Trip"] = relationship(back_populates="institutions")
     people: Mapped[list["Person"]] = relationship(back_populates="institution", order_by="Person.rank")

@@ -3,11 +3,13 @@
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, String
-from sqlalchemy.orm import Mapped, composite, mapped_column
+from sqlalchemy.ext.orderinglist import ordering_list
+from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
 from planner.errors import Refused
 from planner.model.item import Item
 from planner.model.types import SHORT_LENGTH, word
+from planner.model.vehicle import Vehicle
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.values.wall import instant_of
@@ -78,6 +80,12 @@ class Leg(Item):
 
     departure: Mapped[End] = composite(End, from_place, from_zone, from_code, from_day, from_minute)
     arrival: Mapped[End] = composite(End, to_place, to_zone, to_code, to_day, to_minute)
+    vehicles: Mapped[list[Vehicle]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by=Vehicle.position,
+        collection_class=ordering_list("position"),
+    )
 
     def travel(self, departure: End, arrival: End) -> None:
         """Set both ends. :raises Refused: when it arrives before it departs, between instants, or in another year."""

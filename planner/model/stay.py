@@ -38,6 +38,9 @@ class Room(Base):
     stay_id: Mapped[int] = mapped_column(ForeignKey("stay.id", ondelete="CASCADE"), index=True, doc="The stay.")
     position: Mapped[int] = mapped_column(default=0, doc="Order on the rooming list.")
     kind: Mapped[RoomKind] = mapped_column(word(RoomKind, "kind"), default=RoomKind.SINGLE, doc="Single, double …")
+    number: Mapped[str] = mapped_column(
+        String(20), default="", server_default="", doc="The number on its door, once it is known."
+    )
 
     sharing: Mapped[list[RoomPerson]] = relationship(
         cascade="all, delete-orphan",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from planner import clock
@@ -13,6 +13,9 @@ from planner.model.types import pk
 
 if TYPE_CHECKING:
     from planner.model.trip import Trip
+
+REASON_LENGTH = 500
+"""Letters of a reason."""
 
 
 class Step(Base):
@@ -33,6 +36,9 @@ class Step(Base):
     changes: Mapped[list[Any]] = mapped_column(JSON, doc="Each thing that changed: sort, key, before, after.")
     restricted: Mapped[dict[str, Any] | None] = mapped_column(
         JSON(none_as_null=True), doc="Restricted data before and after, by the key of the person."
+    )
+    reason: Mapped[str] = mapped_column(
+        String(REASON_LENGTH), default="", server_default="", doc="Why, in the organizer's words; empty: not said."
     )
     undone_at: Mapped[datetime | None] = mapped_column(doc="When it was taken back; NULL: it holds.")
 

@@ -40,6 +40,9 @@ class Trip(Versioned, Base):
     home_zone: Mapped[str] = mapped_column(String(64), doc="IANA zone of the office at home.")
     languages: Mapped[tuple[str, ...]] = mapped_column(nullable=True, doc="Language tags; the first is the default.")
     purpose: Mapped[Text] = mapped_column(nullable=True, doc="Why they travel, in a sentence or two.")
+    summary: Mapped[Text] = mapped_column(
+        nullable=True, doc="How it went as a whole, for the visit report; staff only."
+    )
     note: Mapped[Text] = mapped_column(
         nullable=True, doc="What stands on the trip's page, such as what is illustrative."
     )

@@ -12,6 +12,8 @@ from planner.values.text import NOTHING, Text
 
 KEY_LENGTH = 80
 SHORT_LENGTH = 200
+DIGEST_LENGTH = 64
+"""A SHA-256 in hexadecimal."""
 
 pk = Annotated[int, mapped_column(primary_key=True, doc="The row's number, never shown to anybody.")]
 

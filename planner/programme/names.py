@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.programme.addressing import around, spoken, written
 from planner.programme.shape import Person, Programme
+from planner.values.searching import folded
 from planner.values.tags import wider
 from planner.values.text import ANY, Text, isolated, runs_from_right
 from planner.values.vocabulary import Side
@@ -21,7 +23,8 @@ class Naming:
     Of the name in Latin letters, ``bold`` is the family's name, ``before`` and ``after`` what stands round it;
     ``native`` is the name in its own script where that is another, ``tag`` its language. ``is_read_above`` tells that
     the ``reading`` stands over it, as only in Japanese; elsewhere it stands in brackets behind. ``address`` is the form
-    of address, of which one of both is empty: before the name, or as in Japanese behind it.
+    of address, of which one of both is empty: before the name, or as in Japanese behind it; so with the predicate, such
+    as H. E. The ``ending`` stands right behind the name in Latin letters: `` Jr.``, ``, MdB``.
     """
 
     before: str
@@ -34,6 +37,9 @@ class Naming:
     native_first: bool = False
     address_before: str = ""
     address_behind: str = ""
+    predicate_before: str = ""
+    predicate_behind: str = ""
+    ending: str = ""
 
     @property
     def address(self) -> str:
@@ -42,8 +48,14 @@ class Naming:
 
     @property
     def latin(self) -> str:
-        """The name in Latin letters, with the academic title before it."""
-        return " ".join(filter(None, (self.before, self.bold, self.after)))
+        """The name in Latin letters, with the academic title before it and the suffix behind it."""
+        return " ".join(filter(None, (self.before, self.bold, self.after))) + self.ending
+
+    @property
+    def written(self) -> str:
+        """The name as an envelope or a place card bears it, with predicate and form of address."""
+        before, behind = (self.predicate_before, self.address_before), (self.address_behind, self.predicate_behind)
+        return " ".join(filter(None, (*before, self.first, *behind)))
 
     @property
     def first(self) -> str:
@@ -68,14 +80,14 @@ def naming(person: Person, programme: Programme, language: str) -> Naming:
     永田恭介 Nagata Kyosuke. A form of address is said in the reader's language or where it is the same in every one,
     else not at all.
     """
+    tags = (language, *wider(language))
     native = "" if person.native in person.name else person.native
     tag = _language_of(native, person, programme) if native else ""
-    tags = (language, *wider(language))
+    if is_transcribed := bool(native) and _is_transcribed(person, programme):
+        native, tag = (native, "ja") if "ja" in tags else ("", "")
     native_first = bool(tag) and tag in tags
-    said = next((one for one in (*tags, ANY) if one in person.form_of_address), ANY)
-    address = person.form_of_address.get(said, "")
-    follows = said != ANY and not _ADDRESS_FOLLOWS.isdisjoint(tags)
-    before, bold, after = _latin(person, family_first=person.family_first or native_first)
+    address, predicate = written(person, language), around(person.predicate, language)
+    before, bold, after = _latin(person, family_first=person.family_first or (native_first and not is_transcribed))
     return Naming(
         before=before,
         bold=bold,
@@ -85,9 +97,19 @@ def naming(person: Person, programme: Programme, language: str) -> Naming:
         reading=person.reading,
         is_read_above=bool(person.reading) and tag == "ja",
         native_first=native_first,
-        address_before="" if follows else address,
-        address_behind=address if follows else "",
+        address_before=address.before,
+        address_behind=address.behind,
+        predicate_before=predicate.before,
+        predicate_behind=predicate.behind,
+        ending=person.ending,
     )
+
+
+def addressed_as(person: Person, programme: Programme, language: str) -> str:
+    """Return how one addresses somebody in speech: Magnifizenz, 永田恭介 学長; "" where nobody can tell."""
+    named = naming(person, programme, language)
+    plain = " ".join(filter(None, (person.given, person.family)[:: -1 if person.family_first else 1]))
+    return spoken(person, language, first=named.native if named.native_first else plain)
 
 
 def called(person: Person, programme: Programme) -> Text:
@@ -130,9 +152,24 @@ def language_at(words: str, country: str, programme: Programme) -> str:
     return next((tag for tag in _spoken_at(country, programme) if tag in spoken), spoken[0] if spoken else "")
 
 
+def _is_transcribed(person: Person, programme: Programme) -> bool:
+    """Tell whether a name in its "own script" is one that the Japanese spell so for want of another: トーマス."""
+    if not _KATAKANA.fullmatch(person.native):
+        return False
+    own = programme.institutions.get(person.institution or "")
+    return "ja" not in person.languages[:1] and (own is None or own.country != "JP")
+
+
+def sorted_under(person: Person) -> str:
+    """Return by what a list by the alphabet sorts somebody: the family name without the small words before it."""
+    bare = _PARTICLES.sub("", _NOBLE.sub("", person.family))
+    return folded(" ".join(filter(None, (bare or person.family, person.given))))
+
+
 def _hints(person: Person, programme: Programme) -> Iterator[str]:
     """Go through the languages that somebody may be at home in, the likeliest first."""
-    yield from person.languages
+    for tag in person.languages:
+        yield from (tag, *wider(tag))
     own = programme.institutions.get(person.institution or "")
     yield from _spoken_at(own.country if own else "", programme)
 
@@ -143,7 +180,13 @@ def _spoken_at(country: str, programme: Programme) -> Iterator[str]:
     yield from (_SPOKEN_IN.get(one.country, "") for one in programme.institutions.values() if one.side is Side.HOST)
 
 
-_ADDRESS_FOLLOWS = frozenset({"ja", "ko", "zh"})
+_NOBLE = re.compile(
+    "^(?:Freiherr|Freifrau|Freiin|Graf|Gräfin|Fürst|Fürstin|Prinz|Prinzessin|Ritter|Edler|Baron|Baronin) (?=\\S)"
+)
+_PARTICLES = re.compile("^(?:[a-zà-öø-ÿ]+[ \u2019'-]+)+(?=\\S)")
+"""Small words before a family name, such as von und zu, van der, de la, al-; in capitals they are part of it."""
+
+_KATAKANA = re.compile("[\u30a0-\u30ff＝ 　]+")
 _KANA = re.compile("[\u3040-\u30ff]")
 _SCRIPTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("ja",), _KANA),

@@ -125,6 +125,21 @@ class ActionState(StrEnum):
     DROPPED = "dropped"
 
 
+class FeedSort(StrEnum):
+    """What a feed tells."""
+
+    REMINDERS = "reminders"
+    PROGRAMME = "programme"
+
+
+class Listed(StrEnum):
+    """What stands in a table that is read in."""
+
+    PEOPLE = "people"
+    SESSIONS = "sessions"
+    POSTERS = "posters"
+
+
 class Role(StrEnum):
     """What an organizer may do on a trip."""
 

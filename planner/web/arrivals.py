@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 LARGEST_FORM = 256 * 1024
-LARGEST_UPLOAD = 8 * 1024 * 1024
+LARGEST_UPLOAD = 12 * 1024 * 1024
 MOST_PARTS = 1000
 
 csrf = CSRFProtect()

@@ -52,7 +52,7 @@ EXPLANATIONS = {
     404: N_("The address is wrong, the thing was deleted, or it is not shared with you."),
     405: N_("Go back and use the buttons of the page."),
     409: N_("Go back, load the page again and look at what has changed."),
-    413: N_("A form may hold 256 kB of text, a file 8 MB."),
+    413: N_("A form may hold 256 kB of text, a file 12 MB."),
     422: N_("Go back and look at what you entered."),
     429: N_("There were too many tries in a short time."),
     500: N_("Nothing was saved. If it happens again, tell your administrator this reference:"),

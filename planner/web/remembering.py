@@ -68,6 +68,11 @@ def forget() -> None:
     g.pop("remembered", None)
 
 
+def because(words: str) -> None:
+    """Say why this request changes the trip; the history keeps it with the step."""
+    g.reason = " ".join(words.split())
+
+
 def keep_step() -> None:
     """Keep what was changed since the trip was remembered, and let the next page offer to undo it."""
     known: Remembered | None = g.get("remembered")
@@ -75,7 +80,8 @@ def keep_step() -> None:
         return
     forget()
     g.programme_after = known.trip.slug, programme_of(known.trip)
-    step = record(known.trip, known.programme, organizer(), after=g.programme_after[1])
+    reason = str(g.get("reason", ""))
+    step = record(known.trip, known.programme, organizer(), after=g.programme_after[1], reason=reason)
     if step is not None:
         say_what_became_of(step, known.trip.slug, programme=known.programme)
 

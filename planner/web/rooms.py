@@ -23,6 +23,7 @@ from planner.web import (
     trip_copies,
     trip_files,
     trips,
+    uploads,
     venues,
     zones,
 )
@@ -70,6 +71,7 @@ ROOMS: tuple[Blueprint, ...] = (
     institutions.bp,
     venues.bp,
     downloads.bp,
+    uploads.bp,
     members.bp,
     invitations.bp,
     account.bp,

@@ -3,85 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from hypothesis import strategies as st
 
 from planner.programme import shape
 from planner.programme.shape import Engagement, Leg, Programme, Stay, attending
 from planner.values import vocabulary
-from planner.values.text import NOTHING, Text, shows_something
+from planner.values.text import NOTHING
+from tests.exports.any_things import COLOURS, DAYS, KEYS, LANGUAGES, LONG, SHORT, T, a, one, several, some, texts
 from tests.exports.any_times import both_ends, whens
-
-T = TypeVar("T")
-
-DAYS = st.dates(date(1950, 1, 1), date(2100, 1, 1))
-NOT_IN_TEXTS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"
-LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters=NOT_IN_TEXTS)
-YAML_WORDS = st.sampled_from(["null", "NO", "true", "2026-11-25", "14:00", "1_0"])
-AWKWARD = YAML_WORDS | st.sampled_from(["# no", "- a", "a: b", "x #y", "'", '"', "\\", "&a", "{x}", "𠮷野"])
-SHORT = st.one_of(AWKWARD, st.text(LETTERS, min_size=1, max_size=8)).map(str.strip).filter(shows_something)
-LONG = st.lists(st.one_of(SHORT, st.just(""), st.just("a word " * 30)), min_size=1, max_size=4).map("\n".join)
-LANGUAGES = st.sampled_from(["de", "en", "ja", "zh-Hant", "de-AT", "no"])
-KEYS = {
-    "groups": ["city", "university"],
-    "institutions": ["nims", "rub"],
-    "venues": ["hall", "park"],
-    "people": ["ada", "ben", "cleo"],
-    "engagements": ["visit", "signing", "dinner"],
-    "legs": ["flight", "bus"],
-    "stays": ["night"],
-    "agreements": ["accord", "accord-2"],
-    "aims": ["peace"],
-    "results": ["result"],
-    "action_items": ["todo"],
-    "acknowledgements": ["no-bed-0123456789abcdef"],
-}
-"""The keys of everything; a thing refers only to what stands before it, so nothing leads back to itself."""
-
-
-def texts(words: st.SearchStrategy[str]) -> st.SearchStrategy[Text]:
-    stripped = words.map(str.strip).filter(shows_something)
-    return st.one_of(stripped, st.dictionaries(LANGUAGES | st.just("und"), stripped, min_size=1)).map(Text)
-
-
-def some(table: str) -> st.SearchStrategy[tuple[str, ...]]:
-    return st.lists(st.sampled_from(KEYS[table]), unique=True).map(tuple)
-
-
-def one(table: str, before: str = "") -> st.SearchStrategy[str | None]:
-    keys = KEYS[table][: KEYS[table].index(before)] if before else KEYS[table]
-    return st.sampled_from([None, *keys])
-
-
-def several(things: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
-    return st.lists(things, unique=True, max_size=2).map(tuple)
-
-
-COLOURS = st.sampled_from(["", "#8c1d2f", "#000000"])
-MAYBE_DAYS = st.none() | DAYS
-NOTES = st.builds(shape.Notes, **dict.fromkeys(("public", "delegation", "staff"), st.just(NOTHING) | texts(LONG)))
-BY_TYPE: Mapping[object, st.SearchStrategy[Any]] = {
-    str: st.just("") | SHORT,
-    Text: st.just(NOTHING) | texts(SHORT),
-    bool: st.booleans(),
-    date | None: MAYBE_DAYS,
-    int | None: st.none() | st.integers(0, 600),
-    shape.Notes: NOTES,
-    tuple[str, ...]: st.sampled_from([(), ("de",), ("no", "zh-Hant")]),
-    **{
-        word: st.sampled_from(word)
-        for word in vars(vocabulary).values()
-        if isinstance(word, type) and issubclass(word, vocabulary.StrEnum) and word is not vocabulary.StrEnum
-    },
-}
-
-
-def a(kind: type[T], **said: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
-    """Return things of a shape: these fields as said, the others whatever their type can hold."""
-    fields = kind.__dataclass_fields__  # type: ignore[attr-defined]
-    known = {name: BY_TYPE[each.type] for name, each in fields.items() if each.type in BY_TYPE}
-    return st.builds(kind, **{**known, **said})
 
 
 @st.composite
@@ -92,6 +23,9 @@ def whos(draw: st.DrawFn, kind: type[T], key: str, **said: st.SearchStrategy[Any
     who = {"groups": st.none() | some("groups"), "people_in": st.just(came_in), "people_out": st.just(stayed_out)}
     fixed = {"key": st.just(key), "uid": st.sampled_from(["", f"{key}@example.org"]), "sequence": st.just(0)}
     return draw(a(kind, **fixed, **who, **said))
+
+
+POSTERS = a(shape.Poster, title=texts(SHORT), presenter=one("people"))
 
 
 def engagement(key: str) -> st.SearchStrategy[Engagement]:
@@ -107,13 +41,16 @@ def engagement(key: str) -> st.SearchStrategy[Engagement]:
         inside=one("engagements", before=key),
         session_form=st.none() | st.sampled_from(vocabulary.SessionForm),
         signs=some("agreements"),
+        languages=several(LANGUAGES),
+        posters=several(POSTERS),
     )
 
 
 @st.composite
 def leg(draw: st.DrawFn, key: str) -> Leg:
     departure, arrival = draw(both_ends(texts(SHORT)))
-    return draw(whos(Leg, key, departure=st.just(departure), arrival=st.just(arrival)))
+    vehicles = several(a(shape.Vehicle, capacity=st.none() | st.integers(1, 60), people=some("people")))
+    return draw(whos(Leg, key, departure=st.just(departure), arrival=st.just(arrival), vehicles=vehicles))
 
 
 @st.composite
@@ -137,9 +74,18 @@ def person(key: str) -> st.SearchStrategy[shape.Person]:
         present_from=st.none() | st.just(date(2026, 1, 1)),
         present_to=st.none() | st.dates(date(2026, 1, 1), date(2026, 2, 1)),
         accompanies=one("people", before=key),
+        photo=st.just(""),
         restricted=st.none() | a(shape.Restricted, diet=SHORT),
         side=st.sampled_from([vocabulary.Side.HOME, vocabulary.Side.HOST]),
     )
+
+
+def met(people: Mapping[str, shape.Person]) -> dict[str, shape.Person]:
+    """Return people of whom each of the delegation meets the first of the hosts."""
+    host = next((key for key, one in people.items() if one.side is vocabulary.Side.HOST), None)
+    return {
+        key: replace(one, counterpart=host if one.side is vocabulary.Side.HOME else None) for key, one in people.items()
+    }
 
 
 def agreement(key: str) -> st.SearchStrategy[shape.Agreement]:
@@ -153,6 +99,11 @@ def agreement(key: str) -> st.SearchStrategy[shape.Agreement]:
         signed_on=st.none() | st.dates(date(1990, 1, 1), date(2020, 1, 1)),
         valid_until=st.none() | st.dates(date(2020, 1, 1), date(2040, 1, 1)),
         renews=one("agreements", before=key),
+        renews_uid=st.sampled_from(["", "5b3f6a52-0000-4000-8000-000000000001"]),
+        witnesses=some("people"),
+        originals=st.none() | st.integers(1, 9),
+        languages=several(LANGUAGES),
+        flags=several(SHORT),
     ).map(signed_by_parties)
 
 
@@ -198,6 +149,7 @@ TABLES = {
         key=st.just(key),
         name=texts(SHORT),
         country=st.sampled_from(["", "NO", "JP"]),
+        email=st.sampled_from(["", "office@example.org"]),
         website=st.sampled_from(["", "https://example.org/?a=b#c"]),
     ),
     "venues": venue,
@@ -235,4 +187,5 @@ def _attended(programme: Programme) -> Programme:
 def programmes(draw: st.DrawFn) -> Programme:
     """Return whole programmes for staff, attendance worked out."""
     tables = {name: draw(table(name, thing)) for name, thing in TABLES.items()}
+    tables["people"] = met(tables["people"])
     return _attended(Programme(trip=draw(TRIPS), **tables))

@@ -1,5 +1,6 @@
 """A trip in which every private field holds a mark of its own, to count the marks that an audience meets."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.programme.shape import (
@@ -7,6 +8,7 @@ from planner.programme.shape import (
     ActionItem,
     Agreement,
     Aim,
+    Document,
     Engagement,
     Institution,
     Leg,
@@ -19,6 +21,7 @@ from planner.programme.shape import (
     Signatory,
     Stay,
     TakesPart,
+    Vehicle,
     Venue,
 )
 from planner.values.text import Text
@@ -48,6 +51,7 @@ def person(key: str, groups: tuple[str, ...] = ("city",), **fields) -> Person:
         email=f"{MARK}{key}-email;",
         phone=f"{MARK}{key}-phone;",
         restricted=secret,
+        biography=marked(f"{key}-life"),
         **fields,
     )
 
@@ -64,7 +68,9 @@ def people() -> tuple[Person, ...]:
 
 def engagement(key: str, **fields) -> Engagement:
     notes = Notes(public=marked(f"{key}-public"), delegation=marked(f"{key}-delegation"), staff=marked(f"{key}-staff"))
-    return a_meeting(NINE, key=key, notes=notes, dress_code=marked(f"{key}-dress"), **fields)
+    return a_meeting(
+        NINE, key=key, notes=notes, dress_code=marked(f"{key}-dress"), account=marked(f"{key}-account"), **fields
+    )
 
 
 def engagements() -> tuple[Engagement, ...]:
@@ -88,8 +94,14 @@ def journey() -> tuple[Leg | Stay, ...]:
     notes = Notes(staff=marked("journey-staff"), delegation=marked("journey-delegation"))
     ends = (an_end("Europe/Berlin", "2026-11-22 09:00"), an_end("Asia/Tokyo", "2026-11-23 09:00"))
     rooms = (Room(people=("ada", "ben")), Room(people=("cleo",)))
+    cars = (
+        Vehicle(driver=f"{MARK}ada-driver;", people=("ada",)),
+        Vehicle(driver=f"{MARK}ben-driver;", people=("ben",)),
+    )
     return (
-        a_flight(*ends, key="city-flight", groups=("city",), booking=f"{MARK}city-booking;", notes=notes),
+        a_flight(
+            *ends, key="city-flight", groups=("city",), booking=f"{MARK}city-booking;", notes=notes, vehicles=cars
+        ),
         a_flight(*ends, key="other-flight", groups=("university",), booking=f"{MARK}other-booking;", notes=notes),
         a_stay("2026-11-23", "2026-11-25", booking=f"{MARK}stay-booking;", rooms=rooms, notes=notes),
     )
@@ -104,9 +116,11 @@ def places() -> tuple[Institution | Venue | Agreement, ...]:
         subject=marked("subject"),
         notice_months=6,
         renews="old",
+        renews_uid=f"{MARK}elsewhere;",
+        flags=(f"{MARK}flag;",),
     )
     return (
-        Institution(key="nims", name=Text("NIMS")),
+        Institution(key="nims", name=Text("NIMS"), email=f"{MARK}office;", note=marked("office-note")),
         Institution(key="osaka", name=marked("osaka-university")),
         Venue(key="nims-hq", name=Text("HQ"), institution="nims", zone="Asia/Tokyo", note=marked("venue-note")),
         Venue(key="plan-b", name=marked("plan-b"), zone="Asia/Tokyo"),
@@ -128,8 +142,17 @@ def everything() -> Programme:
         aims={"aim": Aim(key="aim", text=marked("aim"))},
         results={"result": Result(key="result", text=marked("result"), engagement="call")},
         action_items={"todo": ActionItem(key="todo", text=marked("todo"), owner="ada")},
+        summary=marked("summary"),
         acknowledgements={"no-bed-1": Acknowledgement(key="no-bed-1", reason=f"{MARK}reason;", by=f"{MARK}organizer;")},
     )
+
+
+def with_uploads() -> Programme:
+    """Return the same with photographs and a signed document, which no import brings."""
+    whole = everything()
+    pact = replace(whole.agreements["pact"], document=Document(digest=f"{MARK}document;"))
+    people = {key: replace(one, photo=f"{MARK}{key}-photo;") for key, one in whole.people.items()}
+    return replace(whole, people=people, agreements={**whole.agreements, "pact": pact})
 
 
 def marks(programme: Programme) -> set[str]:

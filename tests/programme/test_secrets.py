@@ -7,11 +7,12 @@ import pytest
 from planner.programme.audience import seen_by
 from planner.programme.shape import Person, Restricted, attending
 from planner.values.vocabulary import Side
-from tests.programme.marked import NINE, everything, marks
+from tests.programme.marked import NINE, marks, with_uploads
 from tests.programmes import a_meeting, programme_with, the_groups
 
 PUBLIC = {"call-public"}
-HOSTS = PUBLIC | {"call-dress", "plan-b", "subject", "venue-note", "ben-phone"}
+SEEN = {f"{key}-{what}" for key in ("ada", "ben", "cleo", "ken") for what in ("life", "photo")}
+HOSTS = PUBLIC | SEEN | {"call-dress", "plan-b", "subject", "flag", "venue-note", "ben-phone"}
 GROUP = HOSTS | {"call-delegation", "journey-delegation", "hotel", "aim"}
 OTHERS = {"other-public", "other-delegation", "other-dress", "osaka-house", "osaka-university"}
 
@@ -26,7 +27,8 @@ OTHERS = {"other-public", "other-delegation", "other-dress", "osaka-house", "osa
         ("everyone", GROUP | OTHERS),
         (
             "person:ada",
-            GROUP | {"city-booking", "stay-booking", "ada-diet", "ada-email", "ada-phone", "ada-restricted"},
+            GROUP
+            | {"city-booking", "stay-booking", "ada-driver", "ada-diet", "ada-email", "ada-phone", "ada-restricted"},
         ),
         (
             "person:cleo",
@@ -41,38 +43,38 @@ OTHERS = {"other-public", "other-delegation", "other-dress", "osaka-house", "osa
     ],
 )
 def test_an_audience_meets_exactly_what_it_may_know(address, expected):
-    assert marks(seen_by(everything(), address)) == expected
+    assert marks(seen_by(with_uploads(), address)) == expected
 
 
 def test_staff_meet_everything_but_restricted_data():
-    full = everything()
+    full = with_uploads()
 
     hidden = marks(full) - marks(seen_by(full, "staff"))
 
     assert hidden == {f"{key}-restricted" for key in full.people} | {"ken-diet", "yui-diet"}
 
 
-def test_staff_with_permission_meet_everything():
-    full = everything()
+def test_staff_with_permission_meet_with_uploads():
+    full = with_uploads()
 
     assert marks(seen_by(full, "staff+restricted")) == marks(full)
 
 
 def test_a_person_knows_only_their_own_room():
-    stay = seen_by(everything(), "person:ada").stays["stay"]
+    stay = seen_by(with_uploads(), "person:ada").stays["stay"]
 
     assert [room.people for room in stay.rooms] == [("ada", "ben")]
 
 
 @pytest.mark.parametrize("address", ["everyone", "group:city", "person:ada"])
 def test_the_delegation_knows_who_travels(address):
-    people = seen_by(everything(), address).people
+    people = seen_by(with_uploads(), address).people
 
     assert [key for key, one in people.items() if one.side is Side.HOME] == ["ada", "ben", "cleo"]
 
 
 def test_hosts_know_the_delegation_but_not_when_it_comes_and_goes():
-    people = seen_by(everything(), "host:nims").people
+    people = seen_by(with_uploads(), "host:nims").people
 
     assert [(key, one.present_from) for key, one in people.items()] == [
         ("ada", None),
@@ -83,7 +85,7 @@ def test_hosts_know_the_delegation_but_not_when_it_comes_and_goes():
 
 
 def test_the_public_knows_only_those_who_stand_in_public():
-    programme = seen_by(everything(), "public")
+    programme = seen_by(with_uploads(), "public")
 
     assert [*programme.people] == ["ken"]
     assert [taken.person for taken in programme.engagements["call"].parts] == ["ken"]
@@ -105,7 +107,7 @@ def test_hosts_are_told_diets_as_counts():
 
 
 def test_a_seen_programme_refers_to_nothing_that_is_not_in_it():
-    full = everything()
+    full = with_uploads()
 
     programme = seen_by(full, "public")
 
@@ -116,7 +118,7 @@ def test_a_seen_programme_refers_to_nothing_that_is_not_in_it():
 
 
 def test_attendance_is_known_to_the_delegation():
-    full = everything()
+    full = with_uploads()
 
     seen = seen_by(full, "group:city").engagements["call"]
 

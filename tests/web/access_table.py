@@ -63,6 +63,7 @@ PEOPLE = rows(
     POST /trips/<slug>/people/<key>/rank      /trips/tsukuba/people/ben/rank      303 303 403 404 401
     GET  /trips/<slug>/people/<key>/deletion  /trips/tsukuba/people/ben/deletion  200 200 403 404 302
     POST /trips/<slug>/people/<key>/deletion  /trips/tsukuba/people/ben/deletion  409 409 403 404 401
+    GET  /trips/<slug>/uploads/<digest>       /trips/tsukuba/uploads/0123abcd     404 404 404 404 302
     """
 )
 

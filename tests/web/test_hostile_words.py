@@ -29,6 +29,7 @@ OURS = ("/", "#", "mailto:", "tel:", "geo:36.0737,140.1203", "https://www.openst
 
 OF_OTHERS = (
     "/documents/",
+    "/uploads/",
     "/bin/",
     "<int:",
     "/zone",

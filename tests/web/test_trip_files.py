@@ -85,11 +85,11 @@ def test_who_chooses_no_file_is_asked_for_one(cast: Cast) -> None:
 
 
 def test_a_file_over_the_limit_is_too_much_at_once(cast: Cast) -> None:
-    announced = {"CONTENT_TYPE": "multipart/form-data; boundary=x", "CONTENT_LENGTH": str(8 * 1024 * 1024 + 1)}
+    announced = {"CONTENT_TYPE": "multipart/form-data; boundary=x", "CONTENT_LENGTH": str(12 * 1024 * 1024 + 1)}
 
     with cast.dov.browser.client.post(OPEN, environ_overrides=announced) as refused:
         assert refused.status_code == 413
-        assert "a file 8 MB" in refused.text
+        assert "a file 12 MB" in refused.text
 
 
 def test_a_file_too_large_to_stay_in_the_page_is_chosen_once_more(cast: Cast) -> None:

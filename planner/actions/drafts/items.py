@@ -21,7 +21,9 @@ def write_engagement(row: model.Engagement, draft: shape.Engagement, within: Wit
     row.inside = within.one(model.Engagement, draft.inside, "inside")
     row.organisers = within.many(model.Institution, draft.organisers, "organisers")
     row.signs = within.many(model.Agreement, draft.signs, "signs")
+    row.abstract, row.languages, row.account = draft.abstract, draft.languages, draft.account
     _write_parts(row, draft, within)
+    _write_posters(row, draft, within)
     _write_item(row, draft, within)
     if draft.when.zone:
         zone(draft.when.zone)
@@ -41,6 +43,17 @@ def _write_parts(row: model.Engagement, draft: shape.Engagement, within: Within)
         row.parts.append(taken)
 
 
+def _write_posters(row: model.Engagement, draft: shape.Engagement, within: Within) -> None:
+    """Let each poster say what the draft's in its place does: most stay as they are."""
+    within.many(model.Person, (poster.presenter for poster in draft.posters if poster.presenter), "posters")
+    kept = row.posters[: len(draft.posters)]
+    row.posters = kept + [model.Poster() for _ in draft.posters[len(kept) :]]
+    for poster, wanted in zip(row.posters, draft.posters, strict=True):
+        poster.number, poster.title, poster.authors = wanted.number, wanted.title, wanted.authors
+        poster.abstract = wanted.abstract
+        poster.presenter = within.one(model.Person, wanted.presenter, "posters")
+
+
 def _ensure_no_circle(row: model.Engagement) -> None:
     seen: model.Item | None = row.anchor
     while isinstance(seen, model.Engagement):
@@ -57,8 +70,21 @@ def _ensure_no_circle(row: model.Engagement) -> None:
 def write_leg(row: model.Leg, draft: shape.Leg, within: Within) -> None:
     """Let the row say what the draft says. :raises Refused: for a key of nothing, an arrival before the departure."""
     row.mode, row.carrier, row.number, row.booking = draft.mode, draft.carrier, draft.number, draft.booking
+    _write_vehicles(row, draft, within)
     _write_item(row, draft, within)
     row.travel(_end(draft.departure, within), _end(draft.arrival, within))
+
+
+def _write_vehicles(row: model.Leg, draft: shape.Leg, within: Within) -> None:
+    within.many(model.Person, chain.from_iterable(vehicle.people for vehicle in draft.vehicles), "vehicles")
+    kept = row.vehicles[: len(draft.vehicles)]
+    row.vehicles = kept + [model.Vehicle() for _ in draft.vehicles[len(kept) :]]
+    for vehicle, wanted in zip(row.vehicles, draft.vehicles, strict=True):
+        vehicle.name, vehicle.capacity = wanted.name, wanted.capacity
+        vehicle.driver, vehicle.phone = wanted.driver, wanted.phone
+        people = within.many(model.Person, wanted.people, "vehicles")
+        if list(vehicle.people) != people:
+            vehicle.people = people
 
 
 def _end(end: shape.End, within: Within) -> End:
@@ -87,7 +113,7 @@ def _write_rooms(row: model.Stay, draft: shape.Stay, within: Within) -> None:
     row.rooms = kept + [model.Room() for _ in draft.rooms[len(kept) :]]
     for room, wanted in zip(row.rooms, draft.rooms, strict=True):
         people = within.many(model.Person, wanted.people, "rooms")
-        room.kind = wanted.kind
+        room.kind, room.number = wanted.kind, wanted.number
         if list(room.people) != people:
             room.people = people
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.sql.base import ExecutableOption
 
-from planner.model import Agreement, Engagement, Leg, Stay
+from planner.model import Agreement, Engagement, Leg, Poster, Seat, Stay, Vehicle, Witness
 from planner.model.agreement import Party, Signatory
 from planner.model.engagement import Organiser, TakesPart
 from planner.model.item import ItemPerson
@@ -24,14 +24,19 @@ WITH_LISTS: Mapping[type[Any], Options] = {
         _people_of(Engagement),
         selectinload(Engagement.parts).joinedload(TakesPart.person),
         selectinload(Engagement.organising).joinedload(Organiser.institution),
+        selectinload(Engagement.posters).joinedload(Poster.presenter),
     ),
-    Leg: (_people_of(Leg),),
+    Leg: (
+        _people_of(Leg),
+        selectinload(Leg.vehicles).selectinload(Vehicle.seats).joinedload(Seat.person),
+    ),
     Stay: (
         _people_of(Stay),
         selectinload(Stay.rooms).selectinload(Room.sharing).joinedload(RoomPerson.person),
     ),
     Agreement: (
         selectinload(Agreement.parties).joinedload(Party.institution),
+        selectinload(Agreement.witnessing).joinedload(Witness.person),
         selectinload(Agreement.signatories).options(joinedload(Signatory.institution), joinedload(Signatory.person)),
     ),
 }

@@ -7,12 +7,19 @@ from planner.programme import shape
 
 
 def write_agreement(row: model.Agreement, draft: shape.Agreement, within: Within) -> None:
-    """Let the row say what the draft says. :raises Refused: for a key of nothing, a signatory of no party."""
+    """Let the row say what the draft says, all but its document.
+
+    :raises Refused: for a key of nothing, a signatory of no party.
+    """
     if draft.signed_on and draft.valid_until and draft.valid_until < draft.signed_on:
         raise Refused("It cannot end before it is signed.", field="valid_until")
     row.title, row.subject, row.state = draft.title, draft.subject, draft.state
     row.signed_on, row.valid_until, row.notice_months = draft.signed_on, draft.valid_until, draft.notice_months
-    row.renews = within.one(model.Agreement, draft.renews, "renews")
+    row.renews, row.renews_uid = within.one(model.Agreement, draft.renews, "renews"), draft.renews_uid
+    row.originals, row.languages, row.flags = draft.originals, draft.languages, draft.flags
+    witnesses = within.many(model.Person, draft.witnesses, "witnesses")
+    if list(row.witnesses) != witnesses:
+        row.witnesses = witnesses
     _write_parties(row, draft, within)
     _write_signatories(row, draft, within)
     _ensure_begins_somewhere(row)
@@ -30,14 +37,15 @@ def _write_parties(row: model.Agreement, draft: shape.Agreement, within: Within)
 def _write_signatories(row: model.Agreement, draft: shape.Agreement, within: Within) -> None:
     kept = {(who.institution_id, who.person_id): who for who in row.signatories}
     row.signatories = []
-    for position, named in enumerate(dict.fromkeys(draft.signatories)):
+    once = {(named.party, named.person): named for named in reversed(draft.signatories)}
+    for position, named in enumerate(reversed(once.values())):
         if named.party not in draft.parties:
             raise Refused("“%(party)s” is not a party to this agreement.", field="signatories", party=named.party[:80])
         [institution] = within.many(model.Institution, [named.party], "signatories")
         [person] = within.many(model.Person, [named.person], "signatories")
         known = kept.get((institution.id, person.id))
         who = known or model.Signatory(institution=institution, person=person)
-        who.position = position
+        who.position, who.function = position, named.function
         row.signatories.append(who)
 
 

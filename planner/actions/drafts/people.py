@@ -19,7 +19,8 @@ def write_group(row: model.Group, draft: shape.Group, within: Within) -> None:
 def write_institution(row: model.Institution, draft: shape.Institution, within: Within) -> None:  # noqa: ARG001 -- as its siblings
     """Let the row say what the draft says."""
     row.name, row.side, row.kind, row.place = draft.name, draft.side, draft.kind, draft.place
-    row.country, row.website = draft.country, draft.website
+    row.country, row.website, row.address = draft.country, draft.website, draft.address
+    row.email, row.phone, row.note = draft.email, draft.phone, draft.note
 
 
 def write_venue(row: model.Venue, draft: shape.Venue, within: Within) -> None:
@@ -33,25 +34,41 @@ def write_venue(row: model.Venue, draft: shape.Venue, within: Within) -> None:
 
 
 def write_person(row: model.Person, draft: shape.Person, within: Within) -> None:
-    """Let the row say what the draft says, all but rank and restricted data.
+    """Let the row say what the draft says, all but rank, photo and restricted data.
 
     :raises Refused: for a key of nothing, nobody's name, a departure before the arrival.
     """
-    if not draft.family:
-        raise Refused("Say at least the family name.", field="family")
-    if draft.side is Side.OTHER:
-        raise Refused("A person is of the delegation or of the hosts.", field="side")
-    if draft.present_from and draft.present_to and draft.present_to < draft.present_from:
-        raise Refused("The last day lies before the first.", field="present_to")
+    _ensure_somebody(draft)
     row.side, row.form_of_address, row.academic_title = draft.side, draft.form_of_address, draft.academic_title
+    row.spoken_address, row.predicate = draft.spoken_address, draft.predicate
     row.given, row.family, row.family_first = draft.given, draft.family, draft.family_first
-    row.native, row.reading, row.function = draft.native, draft.reading, draft.function
+    row.suffix, row.native, row.reading = draft.suffix, draft.native, draft.reading
+    row.function, row.biography = draft.function, draft.biography
     row.email, row.phone, row.languages = draft.email, draft.phone, draft.languages
     row.present_from, row.present_to = draft.present_from, draft.present_to
     row.institution = within.one(model.Institution, draft.institution, "institution")
     row.groups = within.many(model.Group, draft.groups, "groups")
     row.accompanies = within.one(model.Person, draft.accompanies, "accompanies")
     _ensure_leads_somewhere(row)
+    _write_counterpart(row, within.one(model.Person, draft.counterpart, "counterpart"))
+
+
+def _ensure_somebody(draft: shape.Person) -> None:
+    if not draft.family:
+        raise Refused("Say at least the family name.", field="family")
+    if draft.side is Side.OTHER:
+        raise Refused("A person is of the delegation or of the hosts.", field="side")
+    if draft.present_from and draft.present_to and draft.present_to < draft.present_from:
+        raise Refused("The last day lies before the first.", field="present_to")
+    if draft.counterpart and draft.side is not Side.HOME:
+        raise Refused("A counterpart is named on the form of who travels.", field="counterpart")
+
+
+def _write_counterpart(row: model.Person, host: model.Person | None) -> None:
+    if host is not None and host.side is not Side.HOST:
+        raise Refused("A counterpart is one of the hosts.", field="counterpart")
+    if row.counterpart is not host:
+        row.counterpart = host
 
 
 def _ensure_leads_somewhere(row: model.Person) -> None:

@@ -5,6 +5,7 @@ from functools import singledispatch
 from typing import Any
 
 from planner import model
+from planner.actions.drafts.parts import document_of, name_of, poster_of, room_of, shared_of, signatory_of, vehicle_of
 from planner.programme import shape
 
 
@@ -29,6 +30,7 @@ def _(trip: model.Trip) -> shape.Trip:
         note=trip.note,
         state=trip.state,
         accent=trip.accent,
+        summary=trip.summary,
     )
 
 
@@ -49,6 +51,10 @@ def _(institution: model.Institution) -> shape.Institution:
         place=institution.place,
         country=institution.country,
         website=institution.website,
+        address=institution.address,
+        email=institution.email,
+        phone=institution.phone,
+        note=institution.note,
     )
 
 
@@ -72,15 +78,9 @@ def _(venue: model.Venue) -> shape.Venue:
 @draft_of.register
 def _(person: model.Person) -> shape.Person:
     return shape.Person(
+        **name_of(person),
         key=person.key,
         side=person.side,
-        form_of_address=person.form_of_address,
-        academic_title=person.academic_title,
-        given=person.given,
-        family=person.family,
-        family_first=person.family_first,
-        native=person.native,
-        reading=person.reading,
         function=person.function,
         institution=_key(person.institution),
         groups=tuple(group.key for group in person.groups),
@@ -90,6 +90,9 @@ def _(person: model.Person) -> shape.Person:
         present_from=person.present_from,
         present_to=person.present_to,
         accompanies=_key(person.accompanies),
+        counterpart=_key(person.counterpart),
+        biography=person.biography,
+        photo=person.photo,
     )
 
 
@@ -108,7 +111,7 @@ def _(restricted: model.Restricted) -> shape.Restricted:
 @draft_of.register
 def _(engagement: model.Engagement) -> shape.Engagement:
     return shape.Engagement(
-        **_of_item(engagement),
+        **shared_of(engagement),
         kind=engagement.kind,
         title=engagement.title,
         when=replace(engagement.when, zone=engagement.zone),
@@ -123,33 +126,36 @@ def _(engagement: model.Engagement) -> shape.Engagement:
         inside=_key(engagement.inside),
         session_form=engagement.session_form,
         signs=tuple(agreement.key for agreement in engagement.signs),
+        abstract=engagement.abstract,
+        languages=engagement.languages,
+        posters=tuple(poster_of(poster) for poster in engagement.posters),
+        account=engagement.account,
     )
 
 
 @draft_of.register
 def _(leg: model.Leg) -> shape.Leg:
     return shape.Leg(
-        **_of_item(leg),
+        **shared_of(leg),
         mode=leg.mode,
         carrier=leg.carrier,
         number=leg.number,
         booking=leg.booking,
         departure=_end(leg.departure),
         arrival=_end(leg.arrival),
+        vehicles=tuple(vehicle_of(vehicle) for vehicle in leg.vehicles),
     )
 
 
 @draft_of.register
 def _(stay: model.Stay) -> shape.Stay:
     return shape.Stay(
-        **_of_item(stay),
+        **shared_of(stay),
         venue=_key(stay.venue),
         check_in=stay.check_in,
         check_out=stay.check_out,
         booking=stay.booking,
-        rooms=tuple(
-            shape.Room(kind=room.kind, people=tuple(person.key for person in room.people)) for room in stay.rooms
-        ),
+        rooms=tuple(room_of(room) for room in stay.rooms),
     )
 
 
@@ -159,15 +165,19 @@ def _(agreement: model.Agreement) -> shape.Agreement:
         key=agreement.key,
         title=agreement.title,
         parties=tuple(party.institution.key for party in agreement.parties),
-        signatories=tuple(
-            shape.Signatory(party=who.institution.key, person=who.person.key) for who in agreement.signatories
-        ),
+        signatories=tuple(signatory_of(who) for who in agreement.signatories),
         subject=agreement.subject,
         state=agreement.state,
         signed_on=agreement.signed_on,
         valid_until=agreement.valid_until,
         notice_months=agreement.notice_months,
         renews=_key(agreement.renews),
+        renews_uid=agreement.renews_uid,
+        witnesses=tuple(person.key for person in agreement.witnesses),
+        originals=agreement.originals,
+        languages=agreement.languages,
+        flags=agreement.flags,
+        document=document_of(agreement),
     )
 
 
@@ -200,19 +210,6 @@ def _(acknowledgement: model.Acknowledgement) -> shape.Acknowledgement:
 @draft_of.register
 def _(item: model.ActionItem) -> shape.ActionItem:
     return shape.ActionItem(key=item.key, text=item.text, owner=_key(item.owner), due=item.due, state=item.state)
-
-
-def _of_item(item: model.Item) -> dict[str, Any]:
-    return {
-        "key": item.key,
-        "uid": item.uid,
-        "groups": None if item.all_groups else tuple(group.key for group in item.groups),
-        "people_in": tuple(person.key for person in item.people_in),
-        "people_out": tuple(person.key for person in item.people_out),
-        "visibility": item.visibility,
-        "status": item.status,
-        "notes": shape.Notes(public=item.notes_public, delegation=item.notes_delegation, staff=item.notes_staff),
-    }
 
 
 def _end(end: model.leg.End) -> shape.End:

@@ -25,4 +25,4 @@ def write_trip(row: model.Trip, draft: shape.Trip) -> None:
     row.kind, row.title, row.state = draft.kind, draft.title, draft.state
     row.starts, row.ends, row.home_zone = draft.starts, draft.ends, draft.home_zone
     row.languages, row.purpose, row.note = draft.languages, draft.purpose, draft.note
-    row.accent = draft.accent
+    row.accent, row.summary = draft.accent, draft.summary

@@ -9,6 +9,7 @@ from sqlalchemy.orm import selectinload
 from planner import model
 from planner.actions.drafts.loading import WITH_LISTS
 from planner.actions.drafts.people import write_restricted
+from planner.actions.drafts.uploads import write_uploads
 from planner.actions.importing.merge import STAGES, Sort, mentioned_by
 from planner.actions.limits import ensure_fits
 from planner.actions.saving import added, touch
@@ -92,6 +93,7 @@ class Rows:
                 continue
             row = self._rows[change.key]
             sort.write(row, change.after, self.within)
+            write_uploads(row, change.after)
             ensure_fits(row)
             if sort.table == "people" and self.writes_restricted:
                 write_restricted(row, change.after.restricted)
@@ -137,8 +139,13 @@ def _found(sort: Sort, trip: model.Trip, keys: Collection[str]) -> list[Any]:
     if not keys:
         return []
     query = select(sort.row).where(sort.row.trip_id == trip.id, sort.row.key.in_(keys))
-    lists = [selectinload(getattr(sort.row, each.key)) for each in inspect(sort.row).relationships if each.uselist]
+    lists = [selectinload(getattr(sort.row, each.key)) for each in inspect(sort.row).relationships if _is_apart(each)]
     return list(db.session.scalars(query.options(*lists, *WITH_LISTS.get(sort.row, ()))))
+
+
+def _is_apart(relationship: Any) -> bool:
+    """Tell whether what a row is tied to stands in a table of its own, which would be asked row by row."""
+    return bool(relationship.uselist or relationship.secondary is not None)
 
 
 def _rows_of(sort: Sort, trip: model.Trip) -> list[Any]:

@@ -10,6 +10,7 @@ from planner.actions.steps import kept
 from planner.actions.steps.rows import Rows
 from planner.errors import NotFound, Refused
 from planner.model import Organizer, Step, Trip, db
+from planner.model.step import REASON_LENGTH
 from planner.programme.build import programme_of
 from planner.programme.changes import Change, Left, changes_between, replayed
 from planner.programme.shape import Programme
@@ -27,10 +28,13 @@ class Outcome:
     kept_restricted: bool = False
 
 
-def record(trip: Trip, before: Programme, by: Organizer | None, *, after: Programme | None = None) -> Step | None:
+def record(
+    trip: Trip, before: Programme, by: Organizer | None, *, after: Programme | None = None, reason: str = ""
+) -> Step | None:
     """Keep what has changed in a trip since ``before``, a full programme; ``None`` where nothing has.
 
-    ``after`` is the full programme as it is now, where the caller has built it already.
+    ``after`` is the full programme as it is now, where the caller has built it already; ``reason`` is why, where
+    somebody has said so.
     """
     changes = changes_between(before, after or programme_of(trip))
     if not changes:
@@ -40,6 +44,7 @@ def record(trip: Trip, before: Programme, by: Organizer | None, *, after: Progra
         organizer_id=by.id if by else None,
         changes=kept.written(changes),
         restricted=kept.restricted_of(changes),
+        reason=reason[:REASON_LENGTH],
     )
     db.session.add(step)
     db.session.flush()

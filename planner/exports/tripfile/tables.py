@@ -54,6 +54,7 @@ _TRIP: tuple[Column, ...] = (
     said("languages", always=True),
     said("purpose"),
     said("note"),
+    said("summary"),
     said("state", always=True),
     said("accent"),
     said("uid"),
@@ -77,10 +78,13 @@ _PERSON: tuple[Column, ...] = (
     _ID,
     said("side", always=True),
     said("form_of_address"),
+    said("spoken_address"),
+    said("predicate"),
     said("academic_title"),
     said("given"),
     said("family"),
     said("family_first"),
+    said("suffix"),
     said("native"),
     said("reading"),
     said("function"),
@@ -91,6 +95,8 @@ _PERSON: tuple[Column, ...] = (
     said("languages"),
     inside("present", said("from", "present_from"), said("to", "present_to")),
     refers("people", "accompanies"),
+    refers("people", "counterpart"),
+    said("biography"),
     _RESTRICTED,
 )
 _ENGAGEMENT: tuple[Column, ...] = (
@@ -113,6 +119,10 @@ _ENGAGEMENT: tuple[Column, ...] = (
     _NOTES,
     refers("engagements", "inside"),
     refers("agreements", "signs"),
+    said("abstract"),
+    said("languages"),
+    nested("posters", said("number"), said("title"), said("authors"), refers("people", "presenter"), said("abstract")),
+    said("account"),
     _uid,
 )
 _VENUE: tuple[Column, ...] = (
@@ -136,6 +146,7 @@ _LEG: tuple[Column, ...] = (
     _end("to", "arrival"),
     *_WHO,
     said("booking"),
+    nested("vehicles", said("name"), said("capacity"), said("driver"), said("phone"), refers("people", "people")),
     said("visibility"),
     said("status"),
     _NOTES,
@@ -147,7 +158,7 @@ _STAY: tuple[Column, ...] = (
     said("check_in"),
     said("check_out"),
     *_WHO,
-    nested("rooms", said("kind", always=True), refers("people", "people")),
+    nested("rooms", said("kind", always=True), refers("people", "people"), said("number")),
     said("booking"),
     said("visibility"),
     said("status"),
@@ -158,13 +169,24 @@ _AGREEMENT: tuple[Column, ...] = (
     _ID,
     said("title"),
     refers("institutions", "parties"),
-    nested("signatories", refers("institutions", "party"), refers("people", "person"), needs=("party", "person")),
+    nested(
+        "signatories",
+        refers("institutions", "party"),
+        refers("people", "person"),
+        said("function"),
+        needs=("party", "person"),
+    ),
     said("subject"),
     said("state", always=True),
     said("signed_on"),
     said("valid_until"),
     said("notice_months"),
     refers("agreements", "renews"),
+    said("renews_uid"),
+    refers("people", "witnesses"),
+    said("originals"),
+    said("languages"),
+    said("flags"),
 )
 _GROUP: tuple[Column, ...] = (_ID, said("name"), said("short"), said("colour"), refers("people", "leader"))
 _INSTITUTION: tuple[Column, ...] = (
@@ -175,6 +197,10 @@ _INSTITUTION: tuple[Column, ...] = (
     said("place"),
     said("country"),
     said("website"),
+    said("address"),
+    said("email"),
+    said("phone"),
+    said("note"),
 )
 _AIM: tuple[Column, ...] = (_ID, said("text"))
 _RESULT: tuple[Column, ...] = (

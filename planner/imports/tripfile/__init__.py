@@ -17,18 +17,28 @@ Where the rules leave a choice:
 
 Beyond the fields everybody knows, the file holds:
 
-- ``trip``: ``note`` (shown on the trip's page), ``accent`` (a colour), ``uid`` (the UUID from which items' are made)
-- ``institutions``: ``kind``; ``venues``: ``place``
-- ``people``: ``restricted: {diet, allergies, access_needs, passport, emergency_contact, delete_on}``
+- ``trip``: ``note`` (shown on the trip's page), ``accent`` (a colour), ``uid`` (the UUID from which items' are made),
+  ``summary`` (how it went as a whole, for the visit report)
+- ``institutions``: ``kind``, ``address``, and for the staff ``email``, ``phone`` and ``note``; ``venues``: ``place``
+- ``people``: ``spoken_address`` (said without the name), ``predicate`` (H. E.), ``suffix`` (Jr., MdB), ``biography``,
+  ``counterpart`` (of somebody who travels: the host whom they meet as their equal),
+  ``restricted: {diet, allergies, access_needs, passport, emergency_contact, delete_on}``
 - engagements, legs and stays: ``uid``, where it is not made from the trip's
 - ``engagements``: ``session`` (keynote, panel, talk, poster_session), ``interpretation``, ``lead_minutes`` (how long
-  before the beginning one should be there), ``for_hosts`` (stands in the hosts' own programme)
-- ``legs``: ``carrier``; legs and stays: ``status``, ``visibility`` and ``notes``, as engagements have them
-- ``agreements``: ``notice_months``
+  before the beginning one should be there), ``for_hosts`` (stands in the hosts' own programme), ``abstract``,
+  ``languages`` (in which it is held), ``posters: [{number, title, authors, presenter, abstract}]``, ``account`` (how it
+  went, for the visit report)
+- ``legs``: ``carrier``, ``vehicles: [{name, capacity, driver, phone, people}]`` (``people`` in the order of the seats,
+  ``capacity`` without the driver); ``stays``: the ``number`` of a room; legs and stays: ``status``, ``visibility`` and
+  ``notes``, as engagements have them
+- ``agreements``: ``notice_months``, the ``function`` of a signatory, ``witnesses``, ``originals`` (how many),
+  ``languages``, ``flags`` (countries' codes or words, from the left), ``renews_uid`` (the UUID of an agreement of
+  another trip, made from that trip's ``uid`` and its id there)
 - ``acknowledged``: clashes that somebody lets be, each ``{clash, reason, by, on}``: the clash by the key under which
   ``planner trip clashes --json`` names it, the name of who said so, the date. One of no clash any more does no harm.
 
-A ``uid`` that the file does not name is "" in what is read: whoever saves it makes one.
+Photographs and signed documents are not in the file, which holds words; whoever replaces a trip keeps those that are
+there. A ``uid`` that the file does not name is "" in what is read: whoever saves it makes one.
 """
 
 from planner.imports.tripfile.problems import Problem, TripFileRefused

@@ -24,6 +24,7 @@ _TRIP = (
     field("languages", listed(language)),
     field("purpose", long_text),
     field("note", long_text),
+    field("summary", long_text),
     field("state", word(TripState)),
     field("accent", colour),
     field("uid", uuid),

@@ -6,11 +6,11 @@ from planner.imports.tripfile import messages
 from planner.imports.tripfile.fields import Values, field, found_in, spread, values_of, whole
 from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
-from planner.imports.tripfile.scalars import Reader, flag, line, number, own_id, uid, word
+from planner.imports.tripfile.scalars import Reader, flag, line, line_up_to, number, own_id, uid, word
 from planner.imports.tripfile.times import check_order, day
-from planner.imports.tripfile.values import listed, long_text, reference, text
+from planner.imports.tripfile.values import language, listed, long_text, reference, text
 from planner.imports.tripfile.when import when
-from planner.programme.shape import Engagement, Notes, Person, Room, Stay, TakesPart, Venue, attending
+from planner.programme.shape import Engagement, Notes, Person, Poster, Room, Stay, TakesPart, Venue, attending
 from planner.values.vocabulary import Kind, PartTaken, RoomKind, SessionForm, Status, Visibility
 
 
@@ -39,6 +39,15 @@ _takes_part = whole(
     field("part", word(PartTaken), required=True),
 )
 
+_poster = whole(
+    Poster,
+    field("number", line_up_to(20)),
+    field("title", text, required=True),
+    field("authors", line_up_to(500)),
+    field("presenter", reference("person")),
+    field("abstract", long_text),
+)
+
 _ENGAGEMENT = (
     field("id", own_id("engagement"), "key", required=True),
     field("kind", word(Kind)),
@@ -55,6 +64,10 @@ _ENGAGEMENT = (
     field("for_hosts", flag),
     field("inside", reference("engagement")),
     field("signs", listed(reference("agreement"))),
+    field("abstract", long_text),
+    field("languages", listed(language)),
+    field("posters", listed(_poster, repeats=True)),
+    field("account", long_text),
     *COMMON,
 )
 
@@ -76,6 +89,7 @@ _room = whole(
     Room,
     field("kind", word(RoomKind)),
     field("people", listed(reference("person"))),
+    field("number", line_up_to(20)),
 )
 
 _STAY = (
@@ -104,9 +118,14 @@ def stay(people: Mapping[str, Person]) -> Reader[Stay]:
     return read
 
 
+MOST_ATTENDED = 9_000_000
+"""So many names the different companies of a file may have together, as a thousand people at nine thousand items."""
+
+
 def attended(values: Values, people: Mapping[str, Person], reading: Reading) -> Values:
     """Add to an item's attributes who takes part, as its groups and the people in and out make it."""
     who = values.get("groups"), values.get("people_in", ()), values.get("people_out", ())
     if who not in reading.attendances:  # most items have one of a few; a large trip would keep thousands of equal sets
-        reading.attendances[who] = attending(people, *who)
+        reading.attendances[who] = attending(people, *who) if reading.attended <= MOST_ATTENDED else frozenset()
+        reading.attended += len(reading.attendances[who])
     return {**values, "attendees": reading.attendances[who]}

@@ -5,15 +5,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from planner.imports.tripfile import messages
-from planner.imports.tripfile.fields import Values, field, found_in, values_of
+from planner.imports.tripfile.fields import Values, field, found_in, values_of, whole
 from planner.imports.tripfile.items import COMMON, attended
 from planner.imports.tripfile.nodes import MapNode, Node
 from planner.imports.tripfile.reading import Reading
-from planner.imports.tripfile.scalars import Reader, line, line_up_to, own_id, word
+from planner.imports.tripfile.scalars import Reader, line, line_up_to, number, own_id, word
 from planner.imports.tripfile.times import clock, day, is_shown, zone
-from planner.imports.tripfile.values import text
+from planner.imports.tripfile.values import listed, reference, text
 from planner.programme.airports import airports
-from planner.programme.shape import End, Leg, Person
+from planner.programme.shape import End, Leg, Person, Vehicle
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.values.wall import WallTime, zone_names
@@ -42,6 +42,15 @@ def _end(node: Node, reading: Reading) -> tuple[MapNode, Values] | None:
     return node, values
 
 
+_vehicle = whole(
+    Vehicle,
+    field("name", line),
+    field("capacity", number(1, 1000)),
+    field("driver", line),
+    field("phone", line_up_to(60)),
+    field("people", listed(reference("person"))),
+)
+
 _LEG = (
     field("id", own_id("leg"), "key", required=True),
     field("mode", word(Mode), required=True),
@@ -50,6 +59,7 @@ _LEG = (
     field("from", _end, "departure", required=True),
     field("to", _end, "arrival", required=True),
     field("booking", line),
+    field("vehicles", listed(_vehicle, repeats=True)),
     *COMMON,
 )
 

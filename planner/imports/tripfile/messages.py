@@ -14,6 +14,7 @@ TAG = N_("Tags such as %(tag)s are not part of the trip file. Take it out.")
 ALIAS = N_("Anchors and aliases (& and *) are not part of the trip file. Write the value out.")
 TOO_DEEP = N_("This is nested more than %(limit)s levels deep.")
 TOO_MUCH = N_("The file holds more than %(limit)s values.")
+TOO_CROWDED = N_("Too many different companies of people take part in the items of this file.")
 TOO_MANY_PROBLEMS = N_("There are more problems. Mend these first.")
 VERSION_MISSING = N_("Say “planner: 1” on top, the version of the format.")
 VERSION_UNKNOWN = N_("This file is of version %(value)s of the format; only version 1 can be read here.")
@@ -72,6 +73,8 @@ NO_SUCH = {
     "agreement": N_("There is no agreement “%(value)s” in this file."),
     "aim": N_("There is no aim “%(value)s” in this file."),
 }
+COUNTERPART_OF_HOST = N_("A counterpart is named by who travels, not by the host.")
+COUNTERPART_NO_HOST = N_("“%(value)s” is not one of the hosts.")
 NOT_A_PARTY = N_("“%(party)s” is not a party to this agreement.")
 CIRCLE = N_("This leads back to itself: %(keys)s.")
 IN_AND_OUT = N_("“%(value)s” is both in and out.")

@@ -4,9 +4,9 @@ from planner.imports.tripfile import messages
 from planner.imports.tripfile.fields import field, found_in, whole
 from planner.imports.tripfile.nodes import ListNode, MapNode, Node, ScalarNode
 from planner.imports.tripfile.reading import Reading
-from planner.imports.tripfile.scalars import number, own_id, word
+from planner.imports.tripfile.scalars import line_up_to, number, own_id, uuid, word
 from planner.imports.tripfile.times import day
-from planner.imports.tripfile.values import listed, long_text, reference, text
+from planner.imports.tripfile.values import language, listed, long_text, reference, text
 from planner.programme.shape import ActionItem, Agreement, Aim, Result, Signatory
 from planner.values.vocabulary import ActionState, AgreementState
 
@@ -14,6 +14,7 @@ _signatory = whole(
     Signatory,
     field("party", reference("institution"), required=True),
     field("person", reference("person"), required=True),
+    field("function", text),
 )
 
 _AGREEMENT = (
@@ -27,6 +28,11 @@ _AGREEMENT = (
     field("valid_until", day),
     field("notice_months", number(0, 600)),
     field("renews", reference("agreement")),
+    field("renews_uid", uuid),
+    field("witnesses", listed(reference("person"))),
+    field("originals", number(1, 100)),
+    field("languages", listed(language)),
+    field("flags", listed(line_up_to(40))),
 )
 
 

@@ -1,7 +1,10 @@
 """Groups, institutions, venues and people of a trip file."""
 
+from collections.abc import Mapping
+
+from planner.imports.tripfile import messages
 from planner.imports.tripfile.fields import Values, field, spread, values_of, whole
-from planner.imports.tripfile.nodes import MapNode, Node
+from planner.imports.tripfile.nodes import ListNode, MapNode, Node, ScalarNode
 from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.scalars import colour, email, flag, line, line_up_to, lines, lines_up_to, own_id, word
 from planner.imports.tripfile.times import check_order, day, zone
@@ -27,6 +30,10 @@ institution = whole(
     field("place", text),
     field("country", country),
     field("website", website),
+    field("address", long_text),
+    field("email", email),
+    field("phone", line_up_to(60)),
+    field("note", long_text),
 )
 
 venue = whole(
@@ -61,15 +68,17 @@ def _present(node: Node, reading: Reading) -> Values | None:
     return values
 
 
-person = whole(
-    Person,
+_PERSON = (
     field("id", own_id("person"), "key", required=True),
     field("side", word((Side.HOME, Side.HOST))),
     field("form_of_address", text),
+    field("spoken_address", text),
+    field("predicate", text),
     field("academic_title", line_up_to(60)),
     field("given", line),
     field("family", line, required=True),
     field("family_first", flag),
+    field("suffix", line_up_to(60)),
     field("native", line),
     field("reading", line),
     field("function", text),
@@ -80,5 +89,25 @@ person = whole(
     field("languages", listed(language)),
     spread("present", _present),
     field("accompanies", reference("person")),
+    field("counterpart", reference("person")),
+    field("biography", long_text),
     field("restricted", _restricted),
 )
+
+
+def person(node: Node, reading: Reading) -> Person | None:
+    """Read somebody of either side; a counterpart is named by who travels."""
+    values = values_of(node, _PERSON, reading)
+    if values and isinstance(node, MapNode) and values.get("counterpart") and values.get("side") is Side.HOST:
+        reading.problems.note(node.at("counterpart"), messages.COUNTERPART_OF_HOST)
+    return Person(**values) if values else None
+
+
+def check_counterparts(root: MapNode, people: Mapping[str, Person], reading: Reading) -> None:
+    """Note each counterpart who is not one of the hosts."""
+    listed = root.get("people")
+    for node in listed.nodes if isinstance(listed, ListNode) else ():
+        named = node.get("counterpart") if isinstance(node, MapNode) else None
+        met = people.get(named.text) if isinstance(named, ScalarNode) else None
+        if named is not None and met is not None and met.side is not Side.HOST:
+            reading.problems.note(named, messages.COUNTERPART_NO_HOST, value=met.key)

@@ -11,8 +11,8 @@ from planner.imports.tripfile.reading import Reading
 from planner.imports.tripfile.source import source_of
 from planner.programme.shape import Programme
 
-MOST_PEOPLE = 1000
-"""Who takes part is worked out for each item, so people count as often as there are items."""
+MOST_PEOPLE = 6000
+"""As many as a table brings and some more; see also :data:`planner.imports.tripfile.items.MOST_ATTENDED`."""
 
 _PARTS = (
     "planner",
@@ -48,6 +48,9 @@ def read_tripfile(data: bytes) -> Programme:
     programme = _programme(root, reading)
     reading.look_up_references()
     check_circles(root, reading)
+    if reading.attended > items_of.MOST_ATTENDED:
+        problems.note(root, messages.TOO_CROWDED)
+    people.check_counterparts(root, programme.people, reading)
     if problems.found:
         problems.refuse()
     return programme

@@ -19,7 +19,10 @@ class Reference:
 
 @dataclass(slots=True)
 class Reading:
-    """The state of one reading; ``home_zone`` is known once the trip's head has been read."""
+    """The state of one reading; ``home_zone`` is known once the trip's head has been read.
+
+    ``attended`` is how many people all different companies of items have together.
+    """
 
     problems: Problems
     home_zone: str = ""
@@ -27,6 +30,7 @@ class Reading:
     uids: dict[str, int] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     attendances: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict)
+    attended: int = 0
 
     def declare(self, kind: str, node: ScalarNode) -> None:
         """Remember that an id stands for something of this kind."""

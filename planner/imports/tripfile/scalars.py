@@ -26,7 +26,7 @@ _ID = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _UID = re.compile(r"[A-Za-z0-9._:@-]{1,200}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
-_EMAIL = re.compile(r"[^@\s<>\",;]{1,64}@[^@\s<>\",;]{1,189}")
+EMAIL = re.compile(r"[^@\s<>\",;]{1,64}@[^@\s<>\",;]{1,189}")
 
 
 def scalar(node: Node, reading: Reading) -> ScalarNode | None:
@@ -96,7 +96,7 @@ def _matching(pattern: re.Pattern[str], message: str) -> Reader[str]:
 
 
 _any_id = _matching(_ID, messages.BAD_ID)
-email = _matching(_EMAIL, messages.BAD_EMAIL)
+email = _matching(EMAIL, messages.BAD_EMAIL)
 _any_case_colour = _matching(_COLOUR, messages.BAD_COLOUR)
 _any_uid = _matching(_UID, messages.BAD_UID)
 

@@ -12,7 +12,7 @@ items              all   not staff  its own,  its own    held or marked  public
 legs, stays        all   as items   as items  as items   none            none
 notes              all   public and delegation           public          public
 booking codes      all   none       none      own        none            none
-rooms              all   none       none      own        none            none
+rooms, vehicles    all   none       none      own        none            none
 delegation         all   all: name, function, groups     the same        none
 hosts' people      all   those who are named in an item that is seen     with a
                                                                          public part
@@ -25,8 +25,12 @@ restricted data    if    none       none      own        ``diets``       none
 venues             all   those of items that are seen                    no note
 alternative venue  all   yes        yes       yes        yes             none
 be there, dress    all   yes        yes       yes        dress           none
-institutions       all   those of people, venues, items and agreements that are seen
+institutions       all   those of people, venues, items and agreements that are seen, no office's
+                         telephone or e-mail
+photos, lives      all   all        all       all        all             none
 agreements         all   those that an item which is seen signs          no terms
+their documents    all   none       none      none       none            none
+how it went        all   none       none      none       none            none
 aims               all   all        all       all        none            none
 results, actions   all   none       none      none       none            none
 why clashes may be all   none       none      none       none            none

@@ -7,6 +7,7 @@ from planner.programme.shape import (
     NO_NOTES,
     Agreement,
     Engagement,
+    Institution,
     Leg,
     Notes,
     Person,
@@ -33,6 +34,7 @@ class Lens:
     person: Callable[[Person], Person]
     venue: Callable[[Venue], Venue]
     agreement: Callable[[Agreement], Agreement]
+    institution: Callable[[Institution], Institution]
     knows_delegation: bool = True
     knows_aims: bool = True
     knows_phones: bool = True
@@ -48,13 +50,13 @@ def _public_notes(notes: Notes) -> Notes:
 
 
 def _delegation_engagement(item: Engagement) -> Engagement:
-    if not item.notes.staff and not item.for_hosts:
+    if not item.notes.staff and not item.for_hosts and not item.account:
         return item
-    return replace(item, notes=_delegation_notes(item.notes), for_hosts=False)
+    return replace(item, notes=_delegation_notes(item.notes), for_hosts=False, account=NOTHING)
 
 
 def _delegation_leg(item: Leg) -> Leg:
-    return replace(item, notes=_delegation_notes(item.notes), booking="")
+    return replace(item, notes=_delegation_notes(item.notes), booking="", vehicles=())
 
 
 def _own_leg(item: Leg) -> Leg:
@@ -74,11 +76,11 @@ def _delegation_person(person: Person) -> Person:
 
 
 def _host_engagement(item: Engagement) -> Engagement:
-    return replace(item, notes=_public_notes(item.notes), people_out=(), lead_minutes=None)
+    return replace(item, notes=_public_notes(item.notes), people_out=(), lead_minutes=None, account=NOTHING)
 
 
 def _host_leg(item: Leg) -> Leg:
-    return replace(item, notes=_public_notes(item.notes), people_out=(), booking="")
+    return replace(item, notes=_public_notes(item.notes), people_out=(), booking="", vehicles=())
 
 
 def _host_stay(item: Stay) -> Stay:
@@ -101,6 +103,7 @@ def _public_engagement(item: Engagement) -> Engagement:
         dress_code=NOTHING,
         lead_minutes=None,
         for_hosts=False,
+        account=NOTHING,
     )
 
 
@@ -111,9 +114,12 @@ def _public_person(person: Person) -> Person:
         family=person.family,
         side=person.side,
         form_of_address=person.form_of_address,
+        spoken_address=person.spoken_address,
+        predicate=person.predicate,
         academic_title=person.academic_title,
         given=person.given,
         family_first=person.family_first,
+        suffix=person.suffix,
         native=person.native,
         reading=person.reading,
         function=person.function,
@@ -126,15 +132,33 @@ def _public_venue(venue: Venue) -> Venue:
 
 
 def _public_agreement(agreement: Agreement) -> Agreement:
-    return replace(agreement, subject=NOTHING, valid_until=None, notice_months=None, renews=None)
+    return replace(
+        agreement,
+        subject=NOTHING,
+        valid_until=None,
+        notice_months=None,
+        renews=None,
+        renews_uid="",
+        witnesses=(),
+        originals=None,
+        languages=(),
+        flags=(),
+        document=None,
+    )
 
 
 def _as_it_is(venue: Venue) -> Venue:
     return venue
 
 
-def _agreement_as_it_is(agreement: Agreement) -> Agreement:
-    return agreement
+def _delegation_agreement(agreement: Agreement) -> Agreement:
+    if agreement.document is None and not agreement.renews_uid:
+        return agreement
+    return replace(agreement, document=None, renews_uid="")
+
+
+def _known_institution(institution: Institution) -> Institution:
+    return replace(institution, email="", phone="", note=NOTHING)
 
 
 DELEGATION = Lens(
@@ -143,7 +167,8 @@ DELEGATION = Lens(
     _delegation_stay,
     _delegation_person,
     _as_it_is,
-    _agreement_as_it_is,
+    _delegation_agreement,
+    _known_institution,
 )
 OWN = replace(DELEGATION, leg=_own_leg, stay=_own_stay)
 HOST = Lens(
@@ -152,7 +177,8 @@ HOST = Lens(
     _host_stay,
     _host_person,
     _as_it_is,
-    _agreement_as_it_is,
+    _delegation_agreement,
+    _known_institution,
     knows_aims=False,
     counts_diets=True,
 )
@@ -163,6 +189,7 @@ PUBLIC = Lens(
     _public_person,
     _public_venue,
     _public_agreement,
+    _known_institution,
     knows_delegation=False,
     knows_aims=False,
     knows_phones=False,

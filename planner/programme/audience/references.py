@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from planner.programme.audience.reach import Bits
-from planner.programme.shape import Engagement, Item, Programme, Stay
+from planner.programme.shape import Engagement, Item, Leg, Programme, Stay
 from planner.values.vocabulary import PartTaken
 
 ALWAYS: Bits = -1
@@ -31,6 +31,8 @@ class References:
         _add(self.people, item.people_out, bit)
         if isinstance(item, Engagement):
             self._note_engagement(bit, item)
+        elif isinstance(item, Leg):
+            _add(self.people, (person for vehicle in item.vehicles for person in vehicle.people), bit)
         elif isinstance(item, Stay):
             _add(self.venues, [item.venue or ""], bit)
             _add(self.people, (person for room in item.rooms for person in room.people), bit)
@@ -42,6 +44,7 @@ class References:
             _add(self.institutions, agreement.parties, bits)
             _add(self.institutions, (one.party for one in agreement.signatories), bits)
             _add(self.people, (one.person for one in agreement.signatories), bits)
+            _add(self.people, agreement.witnesses, bits)
         for key, person in programme.people.items():
             bits = ALWAYS if key in self._known else self.people[key]
             _add(self.institutions, [person.institution or ""], bits)
@@ -52,6 +55,7 @@ class References:
         _add(self.venues, (engagement.venue or "", engagement.alternative_venue or ""), bit)
         _add(self.institutions, engagement.organisers, bit)
         _add(self.agreements, engagement.signs, bit)
+        _add(self.people, (poster.presenter for poster in engagement.posters if poster.presenter), bit)
         for taken in engagement.parts:
             self.people[taken.person] |= bit
             if taken.part is PartTaken.RESPONSIBLE:

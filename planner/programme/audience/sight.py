@@ -71,7 +71,9 @@ class Sight:
         self._cut_people()
         leads = self._leads
         self._venues = _Table((leads.venues[key], lens.venue(venue)) for key, venue in programme.venues.items())
-        self._institutions = _Table((leads.institutions[key], one) for key, one in programme.institutions.items())
+        self._institutions = _Table(
+            (leads.institutions[key], lens.institution(one)) for key, one in programme.institutions.items()
+        )
         self._agreements = _Table(
             (leads.agreements[key], lens.agreement(one)) for key, one in programme.agreements.items()
         )
@@ -102,6 +104,7 @@ class Sight:
         cut = {key: self._cut(person) for key, person in self.programme.people.items()}
         leads = self._leads
         self._delegation = {key: person for key, person in cut.items() if key in self._known}
+        self._met = {key: one.counterpart for key, one in cut.items() if one.counterpart}
         self._named = _Table((leads.people[key], one) for key, one in cut.items() if key not in self._known)
         self._reached = _Table(
             (leads.responsible[key], replace(one, phone=self.programme.people[key].phone))
@@ -115,6 +118,14 @@ class Sight:
 
     def _led(self, group: Group) -> Group:
         return group if group.leader is None or group.leader in self._known else replace(group, leader=None)
+
+    def _people_at(self, bits: Bits) -> dict[str, Person]:
+        """Return the people who are known; of somebody's counterpart only what these items tell."""
+        people = self._delegation | self._named.at(bits) | self._reached.at(bits)
+        for key, one in self._met.items():
+            if key in people and one not in people:
+                people[key] = replace(people[key], counterpart=None)
+        return people
 
     def _selected(self, bits: Bits) -> Selection:
         chosen, first_leg = _flags(bits), len(self._engagements)
@@ -131,7 +142,7 @@ class Sight:
             venues=self._venues.at(bits),
             institutions=self._institutions.at(bits),
             agreements={key: _parted(one, agreements) for key, one in agreements.items()},
-            people=self._delegation | self._named.at(bits) | self._reached.at(bits),
+            people=self._people_at(bits),
             changed_at=next((changed_at for changed_at, bit in self._newest if bit & bits), LONG_AGO),
         )
 

@@ -11,7 +11,8 @@ from planner.programme.audience.address import Audience, Circle
 from planner.programme.audience.lenses import DELEGATION, HOST, OWN, PUBLIC, Lens
 from planner.programme.audience.reach import Bits
 from planner.programme.audience.sight import Selection, Sight
-from planner.programme.shape import Person, Programme, Stay
+from planner.programme.shape import Leg, Person, Programme, Stay, Trip
+from planner.values.text import NOTHING
 from planner.values.vocabulary import Side
 
 
@@ -87,19 +88,20 @@ class Views:
         """Return what is seen of these items; of its ``owner``'s own programme with their record and rooms."""
         sight = self._sight(lens)
         selection = sight.select(bits)
-        people, stays = selection.people, selection.stays
+        people, stays, legs = selection.people, selection.stays, selection.legs
         if owner is not None:
             people = {**people, owner.key: _without_dangling(owner, selection)}
             stays = {key: self._with_own_room(stay, owner.key) for key, stay in stays.items()}
+            legs = {key: _with_own_vehicle(leg, owner.key) for key, leg in legs.items()}
         return Programme(
-            trip=self.programme.trip,
+            trip=self._trip,
             audience=str(audience),
             groups=sight.groups,
             people=people,
             institutions=selection.institutions,
             venues=selection.venues,
             engagements=selection.engagements,
-            legs=selection.legs,
+            legs=legs,
             stays=stays,
             agreements=selection.agreements,
             aims=self.programme.aims if lens.knows_aims else {},
@@ -117,6 +119,11 @@ class Views:
         if stay.key not in self._stays:
             self._stays[stay.key] = _by_room(stay)
         return self._stays[stay.key].get(person) or self._stays[stay.key][""]
+
+    @cached_property
+    def _trip(self) -> Trip:
+        """The head without what is written for the visit report."""
+        return replace(self.programme.trip, summary=NOTHING)
 
     @cached_property
     def _not_only_staff(self) -> Bits:
@@ -140,9 +147,16 @@ def _without_dangling(person: Person, seen: Selection) -> Person:
     """Return a person's whole record, without an institution or a companion that they see nothing else of."""
     institution = person.institution if person.institution in seen.institutions else None
     accompanies = person.accompanies if person.accompanies in seen.people else None
-    if (institution, accompanies) == (person.institution, person.accompanies):
+    counterpart = person.counterpart if person.counterpart in seen.people else None
+    if (institution, accompanies, counterpart) == (person.institution, person.accompanies, person.counterpart):
         return person
-    return replace(person, institution=institution, accompanies=accompanies)
+    return replace(person, institution=institution, accompanies=accompanies, counterpart=counterpart)
+
+
+def _with_own_vehicle(leg: Leg, person: str) -> Leg:
+    """Return a leg with the vehicle of one person only."""
+    own = tuple(vehicle for vehicle in leg.vehicles if person in vehicle.people)
+    return leg if own == leg.vehicles else replace(leg, vehicles=own)
 
 
 def _by_room(stay: Stay) -> dict[str, Stay]:

@@ -84,4 +84,5 @@ def _head(trip: StoredTrip) -> Trip:
         note=trip.note,
         state=trip.state,
         accent=trip.accent,
+        summary=trip.summary,
     )

@@ -13,6 +13,7 @@ from planner.programme.shape import (
     ActionItem,
     Agreement,
     Aim,
+    Document,
     Group,
     Institution,
     Person,
@@ -32,10 +33,12 @@ _SIDE, _STATE, _ACTION = by_value(Side), by_value(AgreementState), by_value(Acti
 _ID, _FIRST, _KEY, _CHANGED, _TEXTS = 2, 3, 8, 9, 10
 """Places of a union's columns: number, first reference, key, last change, first text."""
 _PERSON_CHANGED, _PERSON_SIDE, _VENUE_ZONE = 2, 3, _TEXTS + 4
+_RESTRICTED = 25
+"""Place of the first restricted column in a person's row."""
 
 
 class Entries:
-    """The rows of all these tables; numbers turn into keys here."""
+    """The rows of all these tables; numbers turn into keys here. ``posters`` and ``vehicles`` are the rows by item."""
 
     def __init__(self, links: Links, entries: Iterable[Row], people: Iterable[Row]) -> None:
         """Take the rows of the union and of the people, each in its order."""
@@ -44,6 +47,7 @@ class Entries:
         for row in entries:
             self._rows[row[0]].append(row)
         self._people = list(people)
+        self.posters, self.vehicles = _by_item(self._rows.pop("poster", [])), _by_item(self._rows.pop("vehicle", []))
         self.groups, self.institutions, self.venues, self.agreements, self._aims = (
             {row[_ID]: row[_KEY] for row in self._rows[table]}
             for table in ("trip_group", "institution", "venue", "agreement", "aim")
@@ -56,7 +60,7 @@ class Entries:
     def names(self) -> tuple[object, ...]:
         """What the numbers of all of them lead to, as far as items speak of them."""
         tables = (self.groups, self.institutions, self.venues, self.agreements)
-        return (*tables, self.people, self.delegation, self.venue_zones)
+        return (*tables, self.people, self.delegation, self.venue_zones, self.posters, self.vehicles)
 
     @property
     def changed_at(self) -> datetime:
@@ -86,18 +90,12 @@ class Entries:
         return Group(key=row[_KEY], name=words_of(name), short=short, colour=colour, leader=leader)
 
     def _person(self, row: Row) -> Person:
-        key, _, side, family, address, title, given, family_first, native, reading = row[1:11]
-        function, institution, email, phone, languages, first, last, accompanies, restricted = row[11:20]
+        function, institution, email, phone, languages, first, last, accompanies = row[11:19]
+        biography, photo, restricted = row[22:_RESTRICTED]
         return Person(
-            key=key,
-            side=_SIDE[side],
-            family=family,
-            form_of_address=words_of(address),
-            academic_title=title,
-            given=given,
-            family_first=bool(family_first),
-            native=native,
-            reading=reading,
+            key=row[1],
+            side=_SIDE[row[_PERSON_SIDE]],
+            **_name(row),
             function=words_of(function),
             institution=self.institutions.get(institution),
             groups=tuple(self.groups[group] for group in self.links.person_groups.get(row[0], ())),
@@ -107,6 +105,9 @@ class Entries:
             present_from=day_of(first),
             present_to=day_of(last),
             accompanies=self.people.get(accompanies),
+            counterpart=self.people.get(self.links.counterparts.get(row[0])),
+            biography=words_of(biography),
+            photo=photo,
             restricted=_restricted(row) if restricted is not None else None,
         )
 
@@ -126,23 +127,31 @@ class Entries:
         )
 
     def _agreement(self, row: Row) -> Agreement:
-        title, subject, state, signed_on, valid_until = row[_TEXTS : _TEXTS + 5]
+        title, subject, state, signed_on, valid_until, renews_uid, languages, flags = row[_TEXTS : _TEXTS + 8]
         number, links = row[_ID], self.links
+        renews, notice_months, originals, size = row[_FIRST : _FIRST + 4]
         return Agreement(
             key=row[_KEY],
             title=words_of(title),
             parties=tuple(self.institutions[party] for party in links.parties.get(number, ())),
-            signatories=tuple(
-                Signatory(party=self.institutions[int(party)], person=self.people[person])
-                for person, party in links.signatories.get(number, ())
-            ),
+            signatories=tuple(self._signatory(*named) for named in links.signatories.get(number, ())),
             subject=words_of(subject),
             state=_STATE[state],
             signed_on=day_of(signed_on),
             valid_until=day_of(valid_until),
-            notice_months=row[_FIRST + 1],
-            renews=self.agreements.get(row[_FIRST]),
+            notice_months=notice_months,
+            renews=self.agreements.get(renews),
+            renews_uid=renews_uid,
+            witnesses=tuple(self.people[person] for person in links.witnesses.get(number, ())),
+            originals=originals,
+            languages=tags_of(languages),
+            flags=tags_of(flags),
+            document=_document(row[_TEXTS + 8], row[_TEXTS + 9], size),
         )
+
+    def _signatory(self, person: int, said: str) -> Signatory:
+        party, _, function = said.partition(" ")
+        return Signatory(party=self.institutions[int(party)], person=self.people[person], function=words_of(function))
 
     def _result(self, row: Row, items: Keys) -> Result:
         engagement, aim, agreement = row[_FIRST : _FIRST + 3]
@@ -160,8 +169,34 @@ class Entries:
         return ActionItem(key=row[_KEY], text=words_of(text), owner=owner, due=day_of(due), state=_ACTION[state])
 
 
+def _name(row: Row) -> dict[str, Any]:
+    """Return all of which a person's name is made."""
+    family, address, title, given, family_first, native, reading = row[4:11]
+    spoken, predicate, suffix = row[19:22]
+    return {
+        "form_of_address": words_of(address),
+        "spoken_address": words_of(spoken),
+        "predicate": words_of(predicate),
+        "academic_title": title,
+        "given": given,
+        "family": family,
+        "family_first": bool(family_first),
+        "suffix": suffix,
+        "native": native,
+        "reading": reading,
+    }
+
+
+def _by_item(rows: Iterable[Row]) -> dict[int, list[tuple[Any, ...]]]:
+    """Return what stands in items by the number of the item, each as number, reference and texts."""
+    found: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in rows:
+        found[row[_FIRST]].append((row[_ID], row[_FIRST + 1], *row[_KEY : _KEY + 4]))
+    return dict(found)
+
+
 def _institution(row: Row) -> Institution:
-    name, side, kind, place, country, website = row[_TEXTS : _TEXTS + 6]
+    name, side, kind, place, country, website, address, email, phone, note = row[_TEXTS : _TEXTS + 10]
     return Institution(
         key=row[_KEY],
         name=words_of(name),
@@ -170,7 +205,15 @@ def _institution(row: Row) -> Institution:
         place=words_of(place),
         country=country,
         website=website,
+        address=words_of(address),
+        email=email,
+        phone=phone,
+        note=words_of(note),
     )
+
+
+def _document(digest: str, name: str, size: int | None) -> Document | None:
+    return Document(digest=digest, name=name, size=size or 0) if digest else None
 
 
 def _acknowledgement(row: Row) -> Acknowledgement:
@@ -179,7 +222,7 @@ def _acknowledgement(row: Row) -> Acknowledgement:
 
 
 def _restricted(row: Row) -> Restricted:
-    diet, allergies, access_needs, passport, emergency_contact, delete_on = row[20:26]
+    diet, allergies, access_needs, passport, emergency_contact, delete_on = row[_RESTRICTED : _RESTRICTED + 6]
     return Restricted(
         diet=diet,
         allergies=allergies,

@@ -4,12 +4,27 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
+from planner.programme.build.attendance import Attendance
 from planner.programme.build.entries import Entries
 from planner.programme.build.kept import Made
 from planner.programme.build.links import Links
 from planner.programme.build.queries import ENGAGEMENT, ITEM, LEG
-from planner.programme.build.reading import by_value, day_of, known_day, moment_of, words_of
-from planner.programme.shape import LONG_AGO, NO_NOTES, End, Engagement, Item, Leg, Notes, Room, Stay, TakesPart, Trip
+from planner.programme.build.reading import by_value, day_of, known_day, moment_of, tags_of, words_of
+from planner.programme.shape import (
+    LONG_AGO,
+    NO_NOTES,
+    End,
+    Engagement,
+    Item,
+    Leg,
+    Notes,
+    Poster,
+    Room,
+    Stay,
+    TakesPart,
+    Trip,
+    Vehicle,
+)
 from planner.values.vocabulary import Kind, Mode, PartTaken, RoomKind, SessionForm, Status, Visibility
 from planner.values.wall import MINUTES_A_DAY
 from planner.values.when import Form, Part, When
@@ -29,6 +44,7 @@ _FORM, _PART, _TAKEN, _MODE, _ROOM = (
 
 _SORT, _CHANGED = ITEM.split().index("sort"), ITEM.split().index("changed_at")
 _ENGAGEMENT = len(ITEM.split())
+_PLACE = _ENGAGEMENT + ENGAGEMENT.split().index("venue_id")
 _LEG = _ENGAGEMENT + len(ENGAGEMENT.split())
 _STAY = _LEG + len(LEG.split())
 
@@ -44,11 +60,11 @@ class Items:
     ) -> None:
         """Take the wide rows in the order in which the items were entered."""
         self._home_zone, self._links, self._entries = head.home_zone, links, entries
-        self._attendance = _Attendance(entries)
+        self._attendance = Attendance(entries)
         rows = [tuple(row) for row in found]
         self.keys: dict[int | None, str] = {row[0]: row[1] for row in rows}
         self.changed_at = max((moment_of(row[_CHANGED]) for row in rows), default=LONG_AGO)
-        names = (head.home_zone, *entries.names, links.person_groups, links.room_people)
+        names = (head.home_zone, *entries.names, links.person_groups, links.room_people, links.vehicle_people)
         known = before if before and before.holds_for(names, self.keys) else None
         values = [(known and known.item(row, links)) or self._value(row) for row in rows]
         items = {row[0]: (row, value) for row, value in zip(rows, values, strict=True)}
@@ -90,13 +106,13 @@ class Items:
 
     def _engagement(self, row: Row) -> Engagement:
         kind, title = row[_ENGAGEMENT : _ENGAGEMENT + 2]
-        venue, alternative, dress_code, interpretation, lead, for_hosts, inside, session = row[_LEG - 8 : _LEG]
+        venue, alternative, dress_code, interpretation, lead, for_hosts, inside, session = row[_PLACE : _PLACE + 8]
         number, entries, links = row[0], self._entries, self._links
         return Engagement(
             **self._shared(row),
             kind=_KIND[kind],
             title=words_of(title),
-            when=self._when(row[_ENGAGEMENT + 2 : _LEG - 8], venue),
+            when=self._when(row[_ENGAGEMENT + 2 : _PLACE], venue),
             venue=entries.venues.get(venue),
             alternative_venue=entries.venues.get(alternative),
             parts=tuple(
@@ -111,6 +127,27 @@ class Items:
             inside=self.keys.get(inside),
             session_form=_SESSION.get(session),
             signs=tuple([entries.agreements[one] for one in links.signs.get(number, ())]),
+            **self._told(row),
+        )
+
+    def _told(self, row: Row) -> dict[str, Any]:
+        """Return what is said at an engagement and of it."""
+        abstract, languages, account = row[_PLACE + 8 : _LEG]
+        posters = self._entries.posters.get(row[0], ())
+        return {
+            "abstract": words_of(abstract),
+            "languages": tags_of(languages),
+            "posters": tuple([self._poster(*one) for one in posters]),
+            "account": words_of(account),
+        }
+
+    def _poster(self, _: int, presenter: int | None, number: str, title: str, authors: str, abstract: str) -> Poster:
+        return Poster(
+            title=words_of(title),
+            number=number,
+            authors=authors,
+            presenter=self._entries.people.get(presenter),
+            abstract=words_of(abstract),
         )
 
     def _when(self, columns: Row, venue: int | None) -> When:
@@ -137,7 +174,12 @@ class Items:
             carrier=carrier,
             number=number,
             booking=booking,
+            vehicles=tuple(self._vehicle(*one[:5]) for one in self._entries.vehicles.get(row[0], ())),
         )
+
+    def _vehicle(self, number: int, capacity: int | None, name: str, driver: str, phone: str) -> Vehicle:
+        people = tuple(self._entries.people[person] for person in self._links.vehicle_people.get(number, ()))
+        return Vehicle(name=name, capacity=capacity, driver=driver, phone=phone, people=people)
 
     def _stay(self, row: Row) -> Stay:
         venue, check_in, check_out, booking = row[_STAY:]
@@ -150,37 +192,10 @@ class Items:
             booking=booking,
         )
 
-    def _room(self, number: int, kind: str) -> Room:
-        people = self._links.room_people.get(number, ())
-        return Room(kind=_ROOM[kind], people=tuple(self._entries.people[person] for person in people))
-
-
-class _Attendance:
-    """Who takes part, as :func:`planner.programme.shape.attending` says; few sets are shared by most items."""
-
-    def __init__(self, entries: Entries) -> None:
-        """Sort the delegation by group."""
-        home = entries.delegation
-        self._everybody = frozenset(home.values())
-        self._members: dict[int, set[str]] = {}
-        for person, groups in entries.links.person_groups.items():
-            for group in groups:
-                if person in home:
-                    self._members.setdefault(group, set()).add(home[person])
-        self._found: dict[object, frozenset[str]] = {}
-
-    def of(
-        self, groups: tuple[int, ...] | None, came_in: tuple[str, ...], stayed_out: tuple[str, ...]
-    ) -> frozenset[str]:
-        """Return the keys of those who take part."""
-        asked = (groups, came_in, stayed_out)
-        if asked not in self._found:
-            members = self._everybody if groups is None else self._of_groups(groups)
-            self._found[asked] = members.union(came_in).difference(stayed_out)
-        return self._found[asked]
-
-    def _of_groups(self, groups: Iterable[int]) -> frozenset[str]:
-        return frozenset().union(*(self._members.get(group, ()) for group in groups))
+    def _room(self, row: int, said: str) -> Room:
+        people = tuple(self._entries.people[person] for person in self._links.room_people.get(row, ()))
+        kind, _, number = said.partition(" ")
+        return Room(kind=_ROOM[kind], people=people, number=number)
 
 
 def _in_time(items: Iterable[T], at: Callable[[T], _Place]) -> dict[str, T]:

@@ -17,20 +17,21 @@ class Links:
         found: dict[str, Marked] = defaultdict(lambda: defaultdict(list))
         for sort, _, whose, which, word in rows:
             found[sort][whose].append((which, word))
-        self.item_groups = _others(found["item_group"])
-        self.person_groups = _others(found["group_person"])
-        self.organisers = _others(found["engagement_organiser"])
-        self.signs = _others(found["engagement_signs"])
+        self.item_groups, self.person_groups = _others(found["item_group"]), _others(found["group_person"])
+        self.organisers, self.signs = _others(found["engagement_organiser"]), _others(found["engagement_signs"])
         self.parties = _others(found["agreement_party"])
         self.room_people = _others(found["room_person"])
+        self.witnesses = _others(found["agreement_witness"])
+        self.vehicle_people = _others(found["vehicle_person"])
+        self.counterparts = {whose: which for whose, [(which, _), *_rest] in found["counterpart"].items()}
         self.item_people = found["item_person"]
         """People of an item, each "in" or "out"."""
         self.parts = found["takes_part"]
         """People of an engagement, each with the part."""
         self.signatories = found["signatory"]
-        """People of an agreement, each with the number of the party as text."""
+        """People of an agreement, each with the number of the party and, after a blank, the function as JSON."""
         self.rooms = found["room"]
-        """Rooms of a stay, each with its kind."""
+        """Rooms of a stay, each with its kind and, after a blank, its number."""
         self.of_items: Sequence[Mapping[int, object]] = (
             *(self.item_groups, self.item_people, self.rooms),
             *(self.parts, self.organisers, self.signs),

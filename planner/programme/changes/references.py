@@ -11,11 +11,13 @@ from planner.programme.shape import (
     Group,
     Leg,
     Person,
+    Poster,
     Result,
     Room,
     Signatory,
     Stay,
     TakesPart,
+    Vehicle,
     Venue,
 )
 from planner.values.when import UNDATED, Form, When
@@ -24,13 +26,13 @@ _ATTENDANCE = ("groups", "people_in", "people_out")
 _SPEAKS_IN: Mapping[type, tuple[str, ...]] = {
     Group: ("leader",),
     Venue: ("institution",),
-    Person: ("institution", "groups", "accompanies"),
-    Agreement: ("parties", "signatories", "renews"),
+    Person: ("institution", "groups", "accompanies", "counterpart"),
+    Agreement: ("parties", "signatories", "renews", "witnesses"),
     Engagement: (
         *_ATTENDANCE,
-        *("when", "venue", "alternative_venue", "parts", "organisers", "inside", "signs"),
+        *("when", "venue", "alternative_venue", "parts", "organisers", "inside", "signs", "posters"),
     ),
-    Leg: _ATTENDANCE,
+    Leg: (*_ATTENDANCE, "vehicles"),
     Stay: (*_ATTENDANCE, "venue", "rooms"),
     Result: ("engagement", "aim", "agreement"),
     ActionItem: ("owner",),
@@ -50,14 +52,21 @@ def _keys(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _keys(one)
-    elif isinstance(value, When):
+    else:
+        yield from _keys_in(value)
+
+
+def _keys_in(value: Any) -> Iterator[str]:
+    if isinstance(value, When):
         yield from _keys(value.anchor)
     elif isinstance(value, TakesPart):
         yield value.person
     elif isinstance(value, Signatory):
         yield from (value.party, value.person)
-    elif isinstance(value, Room):
+    elif isinstance(value, Room | Vehicle):
         yield from value.people
+    elif isinstance(value, Poster):
+        yield from _keys(value.presenter)
 
 
 def limited_to(draft: Any, there: Container[str]) -> tuple[Any, tuple[str, ...]]:
@@ -74,10 +83,12 @@ def _kept(value: Any, there: Container[str]) -> Any:
         return tuple(_kept(one, there) for one in value if _stays(one, there))
     if isinstance(value, When) and value.anchor is not None and value.anchor not in there:
         return When(form=Form.DAY, day=value.day, tbc=True, zone=value.zone) if value.day else UNDATED
-    if isinstance(value, Room):
+    if isinstance(value, Room | Vehicle):
         return replace(value, people=_kept(value.people, there))
+    if isinstance(value, Poster):
+        return replace(value, presenter=_kept(value.presenter, there))
     return value
 
 
 def _stays(one: Any, there: Container[str]) -> bool:
-    return isinstance(one, Room) or all(key in there for key in _keys(one))
+    return isinstance(one, Room | Vehicle | Poster) or all(key in there for key in _keys(one))

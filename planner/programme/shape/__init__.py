@@ -15,16 +15,20 @@ from planner.programme.shape.items import (
     Item,
     Leg,
     Notes,
+    Poster,
     Room,
     Stay,
     TakesPart,
+    Vehicle,
 )
 from planner.programme.shape.outcomes import (
     ActionItem,
     Agreement,
     Aim,
+    Document,
     Result,
     Signatory,
+    uid_of,
 )
 from planner.programme.shape.people import Group, Institution, Person, Restricted, Venue
 from planner.programme.shape.whole import Programme, Trip, attending
@@ -36,6 +40,7 @@ __all__ = [
     "ActionItem",
     "Agreement",
     "Aim",
+    "Document",
     "End",
     "Engagement",
     "Group",
@@ -44,6 +49,7 @@ __all__ = [
     "Leg",
     "Notes",
     "Person",
+    "Poster",
     "Programme",
     "Restricted",
     "Result",
@@ -52,6 +58,8 @@ __all__ = [
     "Stay",
     "TakesPart",
     "Trip",
+    "Vehicle",
     "Venue",
     "attending",
+    "uid_of",
 ]

@@ -63,11 +63,23 @@ class TakesPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Poster:
+    """What hangs in a poster session; ``presenter`` is the key of who of the trip stands beside it, or nothing."""
+
+    title: Text
+    number: str = ""
+    authors: str = ""
+    presenter: str | None = None
+    abstract: Text = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Engagement(Item):
     """One thing in the programme.
 
     ``lead_minutes`` is how long before the beginning one should be there; ``for_hosts`` marks it for the hosts' own
-    programme; ``inside`` is the conference of a session; ``signs`` are keys of agreements.
+    programme; ``inside`` is the conference of a session; ``signs`` are keys of agreements. ``languages`` are the
+    tags of those in which it is held; ``account`` is how it went, for the visit report.
     """
 
     kind: Kind
@@ -84,6 +96,10 @@ class Engagement(Item):
     inside: str | None = None
     session_form: SessionForm | None = None
     signs: tuple[str, ...] = ()
+    abstract: Text = NOTHING
+    languages: tuple[str, ...] = ()
+    posters: tuple[Poster, ...] = ()
+    account: Text = NOTHING
 
     @property
     def first_day(self) -> date | None:
@@ -115,6 +131,17 @@ class End:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vehicle:
+    """A car or a bus of a leg: how many it seats beside the driver, and who sits there, the place of honour first."""
+
+    name: str = ""
+    capacity: int | None = None
+    driver: str = ""
+    phone: str = ""
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leg(Item):
     """A part of the journey between two ends, each with its own zone."""
 
@@ -124,6 +151,7 @@ class Leg(Item):
     carrier: str = ""
     number: str = ""
     booking: str = ""
+    vehicles: tuple[Vehicle, ...] = ()
 
     @property
     def first_day(self) -> date | None:
@@ -141,10 +169,11 @@ class Leg(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A room of a stay and the keys of those who share it."""
+    """A room of a stay and the keys of those who share it; ``number`` stands on its door, "" while nobody knows it."""
 
     kind: RoomKind = RoomKind.SINGLE
     people: tuple[str, ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID, uuid5
 
 from planner.values.text import NOTHING, Text
 from planner.values.vocabulary import ActionState, AgreementState
@@ -9,15 +10,29 @@ from planner.values.vocabulary import ActionState, AgreementState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatory:
-    """Who signs for which party: keys of an institution and a person."""
+    """Who signs for which party: keys of an institution and a person; ``function`` where it is another than theirs."""
 
     party: str
     person: str
+    function: Text = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An upload: the SHA-256 of its bytes in hexadecimal, what the file was called, how many bytes it has."""
+
+    digest: str
+    name: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """What is signed; ``renews`` is the key of the earlier agreement it extends, ``notice_months`` its notice."""
+    """What is signed; ``renews`` is the key of the earlier agreement it extends, ``notice_months`` its notice.
+
+    ``renews_uid`` is the UID of an earlier agreement of another trip (see :func:`uid_of`). Signatories are in the order
+    of their seats, ``flags`` in that of the table, both from the left; a flag is a country's code or a word.
+    """
 
     key: str
     title: Text
@@ -29,6 +44,20 @@ class Agreement:
     valid_until: date | None = None
     notice_months: int | None = None
     renews: str | None = None
+    renews_uid: str = ""
+    witnesses: tuple[str, ...] = ()
+    originals: int | None = None
+    languages: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    document: Document | None = None
+
+
+def uid_of(trip_uid: str, key: str) -> str:
+    """Return the UID by which another trip names an agreement; "" where the trip has none to make it from."""
+    try:
+        return str(uuid5(UUID(trip_uid), key))
+    except ValueError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

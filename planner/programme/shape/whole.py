@@ -15,7 +15,10 @@ from planner.values.vocabulary import PartTaken, Side, TripKind, TripState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trip:
-    """The head of the programme. ``note`` stands on the trip's page, such as what of it is illustrative."""
+    """The head of the programme. ``note`` stands on the trip's page, such as what of it is illustrative.
+
+    ``summary`` says for the visit report how it went as a whole.
+    """
 
     slug: str
     title: Text
@@ -29,6 +32,7 @@ class Trip:
     note: Text = NOTHING
     state: TripState = TripState.DRAFT
     accent: str = ""
+    summary: Text = NOTHING
 
     def has_day(self, day: date) -> bool:
         """Tell whether a day is one of the trip's."""

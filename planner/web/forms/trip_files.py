@@ -2,12 +2,11 @@
 
 import lzma
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from contextlib import closing
 from typing import Any
 
 from flask import request
 from flask_babel import lazy_gettext as _
-from werkzeug.datastructures import CombinedMultiDict, FileStorage, MultiDict
+from werkzeug.datastructures import CombinedMultiDict, MultiDict
 
 from planner.imports.tripfile import Problem, TripFileRefused, read_tripfile
 from planner.imports.tripfile.excerpts import Excerpt, excerpts_of
@@ -15,32 +14,14 @@ from planner.imports.tripfile.source import MOST_BYTES
 from planner.programme.shape import Programme
 from planner.web.arrivals import LARGEST_FORM
 from planner.web.forms.base import Desk, Form
-from planner.web.forms.fields import Asking, Hidden
+from planner.web.forms.fields import Hidden
+from planner.web.forms.fields.files import FileField
 
 MOST_KEPT = LARGEST_FORM - 64 * 1024
 """So many characters of a packed file travel along; what else is in the form has the rest."""
 
 MOST_SHOWN = 100
 """Problems that are shown; the others are counted."""
-
-
-class FileField(Asking):
-    """A file from the person's own disk, as bytes; browsers never send a name without one."""
-
-    sort = "file"
-
-    @property
-    def typed(self) -> str:
-        """Nothing: no page may fill in a file."""
-        return ""
-
-    def process_formdata(self, valuelist: list[Any]) -> None:
-        """Read the file."""
-        chosen = next((one for one in valuelist if isinstance(one, FileStorage) and one.filename), None)
-        self.data = None
-        if chosen:
-            with closing(chosen):
-                self.data = chosen.read()
 
 
 class TripFileForm(Form):

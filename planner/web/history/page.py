@@ -10,7 +10,7 @@ from planner.language import Language
 from planner.model import Step
 from planner.programme.changes import HEAD, RANKS, Change
 from planner.programme.shape import Programme
-from planner.values.text import N_
+from planner.values.text import N_, isolated
 from planner.values.wall import wall_at
 from planner.web.forms.base import Desk
 from planner.web.history.labels import label_of
@@ -52,7 +52,7 @@ class ChangeLine:
 class StepLine:
     """A step: its number, who made it, on which day at what time in the office at home, and whether it holds.
 
-    ``more`` counts the changes that are not shown, because there are too many.
+    ``more`` counts the changes that are not shown, because there are too many; ``reason`` is why, in their own words.
     """
 
     number: int
@@ -63,6 +63,7 @@ class StepLine:
     is_undone: bool
     changes: tuple[ChangeLine, ...]
     more: int = 0
+    reason: str = ""
 
 
 def steps_of(steps: Sequence[Step], programme: Programme, language: Language) -> list[StepLine]:
@@ -98,6 +99,7 @@ class _Telling:
             is_undone=step.undone_at is not None,
             changes=tuple(lines[:MOST_CHANGES]),
             more=max(0, len(lines) - MOST_CHANGES),
+            reason=isolated(step.reason or ""),
         )
 
     def _change(self, change: Change, *, is_private: bool) -> Iterator[ChangeLine]:

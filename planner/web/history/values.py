@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from planner.language import Language
-from planner.programme.shape import End, Notes, Room, Signatory, TakesPart
+from planner.programme.shape import Document, End, Notes, Poster, Room, Signatory, TakesPart, Vehicle
 from planner.values.text import ANY, N_, NOTHING, Text, shortened
 from planner.values.when import When
 from planner.web.agenda.details import end_name
@@ -19,7 +19,7 @@ REFERENCES = frozenset(
     {
         *("leader", "institution", "accompanies", "renews", "engagement", "aim", "agreement", "owner"),
         *("venue", "alternative_venue", "inside", "groups", "people_in", "people_out"),
-        *("organisers", "signs", "parties"),
+        *("organisers", "signs", "parties", "counterpart", "witnesses"),
     }
 )
 """Fields in which keys stand."""
@@ -74,9 +74,19 @@ class Wording:
         if isinstance(value, Signatory):
             return f"{self.names[value.person]} ({self.names[value.party]})"
         if isinstance(value, Room):
-            people = self.language.join(self.names[key] for key in value.people)
-            return f"{self.language.label(value.kind)}: {people}" if people else self.language.label(value.kind)
-        return ""
+            return self._with_people(" ".join(filter(None, (self.language.label(value.kind), value.number))), value)
+        if isinstance(value, Vehicle):
+            return self._with_people(value.name or self.language.say("Vehicle"), value)
+        return value.name if isinstance(value, Document) else self._poster(value)
+
+    def _with_people(self, words: str, value: Room | Vehicle) -> str:
+        people = self.language.join(self.names[key] for key in value.people)
+        return f"{words}: {people}" if people else words
+
+    def _poster(self, value: Any) -> str:
+        if not isinstance(value, Poster):
+            return ""
+        return " ".join(filter(None, (value.number, self.language.text(value.title))))
 
     def _plain(self, field: str, value: Any) -> str:
         if field == "lead_minutes":

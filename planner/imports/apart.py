@@ -1,0 +1,60 @@
+"""Foreign bytes, taken apart by a process of their own, which may die of them.
+
+A spreadsheet of five kilobytes can ask its parser for half a terabyte, and a parser that is not written in Python then
+ends the whole process. So parsers of binary files run in a child with a limit on memory and on time; it prints JSON and
+nothing else of it comes back.
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from typing import Any
+
+from planner.config import PACKAGE
+from planner.errors import PlannerError
+from planner.values.text import N_
+
+MEMORY = 1 << 30
+SECONDS = 20
+
+
+class Killed(PlannerError):
+    """The file was too much for the child, or no such file at all."""
+
+    message = N_("This file cannot be read: it is broken, or far too large.")
+
+
+def apart(module: str, content: bytes) -> Any:
+    """Return what ``main`` of a module below this package makes of these bytes.
+
+    :raises Killed: when it dies of them.
+    """
+    where = f"import sys; sys.path[:0] = [{str(PACKAGE.parent)!r}]"
+    command = f"{where}; from planner.imports.{module} import main; main()"
+    try:
+        done = subprocess.run(  # noqa: S603 -- our own interpreter, our own module
+            [sys.executable, "-I", "-c", command],
+            input=content,
+            capture_output=True,
+            timeout=SECONDS + 10,
+            env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
+            check=True,
+        )
+        return json.loads(done.stdout)
+    except (subprocess.SubprocessError, ValueError) as failure:
+        raise Killed from failure
+
+
+def limit() -> bytes:
+    """Limit this process, which is the child, before it loads any parser, and return the bytes that it is handed."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    return sys.stdin.buffer.read()
+
+
+def tell(found: Any) -> None:
+    """Print what was found, for the process that asked."""
+    json.dump(found, sys.stdout)

@@ -1,0 +1,84 @@
+"""The columns that a table may have, and by which headings they are known in English, German and Japanese."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from planner.imports.tables.headings import PEOPLE, POSTERS, RESTRICTED, SESSIONS, SEVERAL
+from planner.values.searching import folded
+from planner.values.vocabulary import Listed
+
+FIRST_LINES = 15
+"""The headings stand in one of these; before them there may be a title and blank lines."""
+
+_TONGUE = re.compile(
+    r"(?:[\s_.\-]|[(\[（])(de|en|ja|deutsch|german|englisch|english|japanisch|japanese|日本語|英語|独語)[)\]）]?$"
+)
+_TAGS = {"deutsch": "de", "german": "de", "独語": "de", "englisch": "en", "english": "en", "英語": "en"}
+_TAGS |= {"japanisch": "ja", "japanese": "ja", "日本語": "ja"}
+_MARKS = re.compile(r"[*:：.。!?\"'“”„()（）\[\]]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of ours: its key, what it is called, its headings folded; ``may_repeat`` where several make one."""
+
+    key: str
+    label: str
+    headings: frozenset[str]
+    is_restricted: bool = False
+    may_repeat: bool = False
+
+
+def plain(heading: str) -> str:
+    """Return a heading as it is compared: folded, without marks and without what stands in brackets of a language."""
+    words = unicodedata.normalize("NFKC", heading).strip().casefold()
+    return " ".join(folded(_MARKS.sub(" ", _TONGUE.sub("", words))).split())
+
+
+def tag_of(heading: str) -> str:
+    """Return the language that a heading names, such as of "Funktion (en)"; "" where it names none."""
+    found = _TONGUE.search(unicodedata.normalize("NFKC", heading).strip().casefold())
+    return _TAGS.get(found[1], found[1]) if found else ""
+
+
+def _columns(said: Mapping[str, tuple[str, str]]) -> Iterator[Column]:
+    for key, (label, headings) in said.items():
+        names = frozenset(plain(one) for one in headings.split("|"))
+        yield Column(key, label, names | {plain(key)}, is_restricted=key in RESTRICTED, may_repeat=key in SEVERAL)
+
+
+COLUMNS: Mapping[Listed, tuple[Column, ...]] = {
+    Listed.PEOPLE: tuple(_columns(PEOPLE)),
+    Listed.SESSIONS: tuple(_columns(SESSIONS)),
+    Listed.POSTERS: tuple(_columns(POSTERS)),
+}
+
+
+def heading_row(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> int | None:
+    """Return the place of the line in which the most headings stand, the first of several; nothing where none does."""
+    known = [sum(bool(key) for key in guessed(row, columns)) for row in rows[:FIRST_LINES]]
+    best = max(known, default=0)
+    return known.index(best) if best else None
+
+
+def guessed(headings: Sequence[str], columns: Sequence[Column]) -> tuple[str, ...]:
+    """Return for each place the key of its column, "" for one that is not known or stands there already."""
+    found: list[str] = []
+    for heading in headings:
+        key = _known(plain(heading), columns) if heading.strip() else ""
+        column = next((one for one in columns if one.key == key), None)
+        found.append("" if column is None or (key in found and not column.may_repeat) else key)
+    return _named(found)
+
+
+def _known(words: str, columns: Sequence[Column]) -> str:
+    return next((column.key for column in columns if words in column.headings), "")
+
+
+def _named(found: Sequence[str]) -> tuple[str, ...]:
+    """Let "Name" be the family's where there is a column of given names, else the whole name."""
+    if "full_name" in found and "given" in found and "family" not in found:
+        return tuple("family" if key == "full_name" else key for key in found)
+    return tuple(found)

@@ -1,0 +1,78 @@
+"""Which characters a text is written in: what its first bytes say, else what reads best."""
+
+import codecs
+import unicodedata
+
+ENCODINGS = ("utf-8", "cp1252", "cp932", "euc_jp", "cp1250", "cp1251", "cp1254", "gb18030", "cp949", "utf-16")
+"""What a text may be said to be by hand; those between UTF-8 and UTF-16 are tried in this order."""
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_SAMPLE = 200_000
+_USUAL = frozenset("äöüßÄÖÜéèêëàâçîïôûùñáíóúãõåøæœÉÈÀÇÑÅØÆŒčšžřýěłńśźżąęćőűČŠŽŘŁŚŹŻĄĘĆŐŰ–—’‘“”„‚«»€·°§…\u00a0")
+_HEADINGS = (
+    "straße",
+    "氏名",
+    "姓",
+    "名",
+    "所属",
+    "役職",
+    "ふりがな",
+    "フリガナ",
+    "メール",
+    "電話",
+    "敬称",
+    "団体",
+    "prénom",
+)
+_GONE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFEFF])
+
+
+def decoded(content: bytes, encoding: str = "") -> tuple[str, str]:
+    """Return the words of a text and the name of its characters; what cannot be read becomes U+FFFD."""
+    name = encoding if encoding in ENCODINGS else guessed(content)
+    words = content.decode(name, "replace")
+    return words.translate(_GONE), name.removesuffix("-sig")
+
+
+def guessed(content: bytes) -> str:
+    """Return the likeliest of the encodings."""
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return name
+    head = content[:4096]
+    if head.count(0) > len(head) // 8:
+        return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _best(content)
+    return "utf-8"
+
+
+def _best(content: bytes) -> str:
+    """Return the encoding in which the most known headings stand, and in which the letters look the most usual."""
+    sample = content if len(content) <= _SAMPLE else content[: content.rfind(b"\n", 0, _SAMPLE) + 1]
+    found: list[tuple[int, float, int, str]] = []
+    for place, name in enumerate(ENCODINGS[1:-1]):
+        try:
+            words = sample.decode(name)
+        except UnicodeDecodeError:
+            continue
+        first = words[:4000].casefold()
+        known = sum(heading in first for heading in _HEADINGS)
+        found.append((known, _usual(words[:20_000]), -place, name))
+    return max(found)[-1] if found else "cp1252"
+
+
+def _usual(words: str) -> float:
+    """Return how usual the letters beyond ASCII are, from 0 to 1."""
+    letters = [letter for letter in words if not letter.isascii()]
+    return round(sum(map(_weight, letters)) / len(letters), 2) if letters else 1.0
+
+
+def _weight(letter: str) -> float:
+    if letter in _USUAL or "\u3040" <= letter <= "\u30ff":
+        return 1.0
+    if "\u4e00" <= letter <= "\u9fff":
+        return 0.8
+    return 0.5 if letter < "\u2e80" and unicodedata.category(letter)[0] == "L" else 0.0

@@ -1,0 +1,25 @@
+"""Every sentence with which a table is refused, or a row of it, in one place for translators."""
+
+from planner.values.text import N_
+
+# the file as a whole
+EMPTY = N_("The file is empty.")
+TOO_LARGE = N_("The file is larger than %(limit)s MB.")
+TOO_MANY_ROWS = N_("There are %(count)s rows in this table; at most %(limit)s can be taken over at once.")
+TOO_MANY_CELLS = N_("There are %(count)s columns in this table; at most %(limit)s are possible.")
+PASSWORD = N_("This file is protected by a password. Save it without one.")
+UNREADABLE = N_("This is no table that can be read here. Save it as XLSX, ODS or CSV.")
+NO_ROWS = N_("There is nothing in this table.")
+
+# a row
+NO_NAME = N_("There is no name in this row.")
+BAD_EMAIL = N_("“%(value)s” is not an e-mail address.")
+BAD_DATE = N_("“%(value)s” is not a date. Write it like 2026-11-25.")
+BAD_LANGUAGE = N_("“%(value)s” is not a language. Use a tag such as de, en or ja.")
+BAD_SIDE = N_("“%(value)s” is neither the delegation nor the hosts.")
+NO_GROUP = N_("There is no group “%(value)s” on this trip.")
+NO_PERSON = N_("“%(value)s” is not on this trip.")
+SEVERAL = N_("“%(value)s” may mean several people. Add the e-mail address.")
+TWICE = N_("Row %(row)s means the same person.")
+TOO_LONG = N_("This is too long. At most %(limit)s letters.")
+DIRECTION = N_("There is an invisible character here that changes the direction of writing (%(code)s). Take it out.")

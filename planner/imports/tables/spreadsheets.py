@@ -1,0 +1,82 @@
+"""Spreadsheets: XLSX, ODS and the old XLS, each visible sheet as rows of words; formulas count as their values."""
+
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from planner.imports.apart import Killed, apart, limit, tell
+from planner.imports.tables.limits import MOST_LETTERS, TableRefused
+from planner.imports.tables.messages import PASSWORD, UNREADABLE
+from planner.imports.tables.sheet import Sheet
+
+MOST_UNPACKED = 150_000_000
+MOST_SHEETS = 10
+MOST_READ = 6000
+"""Rows that are handed on; a table of more is refused in any case."""
+_WIDEST = 120
+_PACKED, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+
+
+def is_spreadsheet(content: bytes) -> bool:
+    """Tell whether the first bytes are those of a spreadsheet; any other packed file will be refused as one."""
+    return content.startswith((_PACKED, _OLD))
+
+
+def sheets_of(content: bytes) -> tuple[Sheet, ...]:
+    """Return the visible sheets. :raises TableRefused: for what is no spreadsheet, or does not open without harm."""
+    if content.startswith(_OLD) and _LOCKED in content:
+        raise TableRefused(PASSWORD)
+    try:
+        found = apart("tables.spreadsheets", content)
+    except Killed as died:
+        raise TableRefused(died.message) from died
+    if not isinstance(found, list):
+        raise TableRefused(PASSWORD if found == "locked" else UNREADABLE)
+    return tuple(Sheet(name=name, rows=tuple(map(tuple, rows))) for name, rows in found)
+
+
+def main() -> None:
+    """Tell, in the child, what stands in the spreadsheet that is handed in."""
+    content = limit()
+    import python_calamine  # noqa: PLC0415 -- only once this process is limited
+
+    try:
+        if content.startswith(_PACKED):
+            _ensure_small(content)
+        book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
+        seen = [one.name for one in book.sheets_metadata if str(one.visible).endswith("Visible")]
+        tell([[name, _rows(book.get_sheet_by_name(name))] for name in seen[:MOST_SHEETS]])
+    except python_calamine.PasswordError:
+        tell("locked")
+    except (python_calamine.CalamineError, BadZipFile, ValueError):
+        tell("broken")
+
+
+def _ensure_small(content: bytes) -> None:
+    with ZipFile(BytesIO(content)) as packed:
+        if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
+            raise ValueError("it unpacks to too much")
+
+
+def _rows(sheet: Any) -> list[list[str]]:
+    cells = [row[:_WIDEST] for row in sheet.to_python(skip_empty_area=False, nrows=MOST_READ)]
+    for (top, left), (bottom, right) in getattr(sheet, "merged_cell_ranges", None) or ():
+        for row in cells[top : bottom + 1]:
+            for place in range(left, min(right + 1, len(row))):
+                row[place] = cells[top][left]
+    return [[_words(value) for value in row] for row in cells]
+
+
+def _words(value: Any) -> str:
+    """Return what stands in a cell as its owner would type it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value)
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, datetime | date):
+        return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
+    return value.strftime("%H:%M") if isinstance(value, time) else str(value).strip()[:MOST_LETTERS]

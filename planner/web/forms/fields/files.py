@@ -1,0 +1,29 @@
+"""A field for a file from the person's own disk."""
+
+from contextlib import closing
+from typing import Any
+
+from werkzeug.datastructures import FileStorage
+
+from planner.web.forms.fields.asking import Asking
+
+
+class FileField(Asking):
+    """A file from the person's own disk, as bytes, and what it is called; browsers send no name without one."""
+
+    sort = "file"
+    file_name = ""
+
+    @property
+    def typed(self) -> str:
+        """Nothing: no page may fill in a file."""
+        return ""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Read the file."""
+        chosen = next((one for one in valuelist if isinstance(one, FileStorage) and one.filename), None)
+        self.data = None
+        if chosen:
+            self.file_name = chosen.filename or ""
+            with closing(chosen):
+                self.data = chosen.read()
