@@ -14,7 +14,10 @@ LONG_LENGTH = 8_000
 """Letters in a note, a purpose, an address, as in a trip file."""
 
 LONG_TEXTS = frozenset(
-    {"notes_public", "notes_delegation", "notes_staff", "purpose", "note", "address", "text", "subject"}
+    {
+        *("notes_public", "notes_delegation", "notes_staff", "purpose", "note", "address", "text", "subject"),
+        *("biography", "abstract", "account", "summary"),
+    }
 )
 
 
