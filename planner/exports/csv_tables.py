@@ -6,12 +6,12 @@ table.
 """
 
 import csv
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import StringIO
 
 from planner.errors import NoSuchTime, UnknownZone
+from planner.exports.cells import safe
 from planner.exports.reader import Reader
 from planner.language import Language, offset_text
 from planner.programme.days import days_of
@@ -22,8 +22,6 @@ from planner.values.wall import WallTime
 from planner.values.when import Form, When
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
-LONGEST = 32_000
-"""Characters in a cell; Excel keeps 32,767."""
 
 
 def people_csv(programme: Programme, language: Language) -> bytes:
@@ -37,18 +35,6 @@ def items_csv(programme: Programme, language: Language) -> bytes:
     """Return engagements, legs and stays in the order of their days; undated ones last."""
     reader = Reader(programme, language)
     return _table(_items_head(reader), (_item(item, reader) for item in _in_order(programme)))
-
-
-def safe(text: str) -> str:
-    """Return a cell which no spreadsheet takes for a formula.
-
-    Looked at is what comes first after blanks, invisible marks and control characters, and what comes first after a
-    semicolon, tab or line break, since a spreadsheet set to another separator begins a cell there.
-    """
-    words = _FORMULA.sub("'", text[:LONGEST])
-    if words.startswith(("\t", "\r", "\n", "\0")):
-        words = f"'{words}"
-    return _UNSEEN.sub("", words)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> bytes:
@@ -186,12 +172,3 @@ def _in_order(programme: Programme) -> list[Engagement | Leg | Stay]:
         for item in (*(row.item for row in day.rows), *day.nights):
             found.setdefault(item.key, item)
     return [*found.values(), *(item for item in programme.items() if item.key not in found)]
-
-
-_BLANK = (
-    " \x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f"
-    "\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb"
-)
-_SIGN = "=＝﹦⁼₌+＋﹢⁺₊\\-－﹣−@＠﹫"
-_FORMULA = re.compile(rf"\A(?=[\t\r\n{_BLANK}]*[{_SIGN}])|(?<=[;\t\r\n])(?=[{_BLANK}]*[{_SIGN}])")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.exports.csv_tables import items_csv, people_csv, safe
+from planner.exports.cells import safe
+from planner.exports.csv_tables import items_csv, people_csv
 from planner.language import language
 from planner.programme.audience import seen_by
 from planner.programme.shape import Person, Restricted
