@@ -48,13 +48,15 @@ class Within:
     def many(self, sort: type[R], keys: Iterable[str], field: str) -> list[R]:
         """Return the rows of these keys in their order, each once. :raises Refused: for an unknown key."""
         wanted = list(dict.fromkeys(keys))
-        self._look_up(sort, [key for key in wanted if (sort, key) not in self._known])
+        self.look_up(sort, wanted)
         return [self._row(sort, key, field) for key in wanted]
 
-    def _look_up(self, sort: type[R], keys: list[str]) -> None:
-        if not keys or self.trip.id is None:
+    def look_up(self, sort: type[R], keys: Iterable[str]) -> None:
+        """Read the rows of these keys that are not known yet, in one question; a key of nothing stays unknown."""
+        wanted = [key for key in keys if (sort, key) not in self._known]
+        if not wanted or self.trip.id is None:
             return
-        query = select(sort).where(sort.trip_id == self.trip.id, sort.key.in_(keys))
+        query = select(sort).where(sort.trip_id == self.trip.id, sort.key.in_(wanted))
         for row in db.session.scalars(query):
             self.know(row)
 

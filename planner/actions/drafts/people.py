@@ -38,7 +38,7 @@ def write_person(row: model.Person, draft: shape.Person, within: Within) -> None
 
     :raises Refused: for a key of nothing, nobody's name, a departure before the arrival.
     """
-    _ensure_somebody(draft)
+    ensure_somebody(draft)
     row.side, row.form_of_address, row.academic_title = draft.side, draft.form_of_address, draft.academic_title
     row.spoken_address, row.predicate = draft.spoken_address, draft.predicate
     row.given, row.family, row.family_first = draft.given, draft.family, draft.family_first
@@ -53,7 +53,8 @@ def write_person(row: model.Person, draft: shape.Person, within: Within) -> None
     _write_counterpart(row, within.one(model.Person, draft.counterpart, "counterpart"))
 
 
-def _ensure_somebody(draft: shape.Person) -> None:
+def ensure_somebody(draft: shape.Person) -> None:
+    """Let the caller go on with a draft that makes sense by itself. :raises Refused: for one that does not."""
     if not draft.family:
         raise Refused("Say at least the family name.", field="family")
     if draft.side is Side.OTHER:
@@ -64,9 +65,14 @@ def _ensure_somebody(draft: shape.Person) -> None:
         raise Refused("A counterpart is named on the form of who travels.", field="counterpart")
 
 
-def _write_counterpart(row: model.Person, host: model.Person | None) -> None:
-    if host is not None and host.side is not Side.HOST:
+def ensure_host(counterpart: model.Person | None) -> None:
+    """Let the caller go on where the counterpart is one of the hosts, or nobody. :raises Refused: else."""
+    if counterpart is not None and counterpart.side is not Side.HOST:
         raise Refused("A counterpart is one of the hosts.", field="counterpart")
+
+
+def _write_counterpart(row: model.Person, host: model.Person | None) -> None:
+    ensure_host(host)
     if row.counterpart is not host:
         row.counterpart = host
 

@@ -5,21 +5,22 @@ have refused is refused here for all of them before anything is written.
 """
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import selectinload
 
 from planner import clock
-from planner.actions.drafts.people import write_person, write_restricted
+from planner.actions.drafts.people import ensure_host, ensure_somebody, write_person, write_restricted
 from planner.actions.institutions import add_institution
 from planner.actions.keys import KEYED, RESERVED, slug
 from planner.actions.limits import ensure_fits
 from planner.actions.restricted import deletion_day
 from planner.actions.saving import all_or_nothing, touch
 from planner.actions.within import Within
-from planner.errors import Refused
+from planner.errors import PlannerError, Refused
 from planner.imports.tables.proposed import Proposed, Standing
 from planner.model import (
     Engagement,
@@ -35,13 +36,26 @@ from planner.model import (
 )
 from planner.programme import shape
 from planner.values.searching import folded
-from planner.values.text import Text
+from planner.values.text import N_, Text
 from planner.values.vocabulary import Side
 
 _LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
 _PLAIN = ("academic_title", "given", "family", "family_first", "suffix", "native", "reading", "email", "phone")
 _SAID = ("form_of_address", "spoken_address", "predicate", "function", "biography", "languages")
 _DAYS = ("present_from", "present_to")
+
+UNMENDED = N_("Mend the rows with problems first, or leave them out.")
+
+
+class RowRefused(Refused):
+    """A row that the trip cannot hold: which one, and the ``reason``, which each edge says in its reader's words."""
+
+    message = N_("Row %(row)s: %(reason)s")
+
+    def __init__(self, row: int, reason: PlannerError) -> None:
+        """Keep both."""
+        super().__init__(row=row, reason=str(reason))
+        self.row, self.reason = row, reason
 
 
 def take_over_people(trip: Trip, proposed: Sequence[Proposed], *, writes_restricted: bool) -> tuple[int, int]:
@@ -52,18 +66,28 @@ def take_over_people(trip: Trip, proposed: Sequence[Proposed], *, writes_restric
     """
     trip.ensure_open()
     if any(one.standing is Standing.PROBLEM for one in proposed):
-        raise Refused("Mend the rows with problems first, or leave them out.")
+        raise Refused(UNMENDED)
     fresh = [one for one in proposed if one.standing is Standing.NEW]
     changed = [one for one in proposed if one.standing is Standing.CHANGED]
     with all_or_nothing():
         houses = _houses(trip, [*fresh, *changed])
-        made = _invited(trip, [_housed(one, houses) for one in fresh])
-        _rewritten(trip, {one.key: _housed(one, houses) for one in changed})
+        within = _within(trip, [one.draft for one in (*fresh, *changed)])
+        made = _invited(trip, [_housed(one, houses) for one in fresh], within)
+        _rewritten(trip, {one.key: _housed(one, houses) for one in changed}, within)
         if writes_restricted:
             said = {**made, **{one.key: one.draft for one in changed if "restricted" in one.fields}}
             _keep_restricted(trip, {key: draft.restricted for key, draft in said.items() if draft.restricted})
     db.session.expire_all()
     return len(fresh), len(changed)
+
+
+@contextmanager
+def naming_row(row: int) -> Iterator[None]:
+    """Let a refusal within say of which row it is. :raises RowRefused: in its place."""
+    try:
+        yield
+    except PlannerError as reason:
+        raise RowRefused(row, reason) from reason
 
 
 def _houses(trip: Trip, proposed: Iterable[Proposed]) -> dict[str, str]:
@@ -73,29 +97,41 @@ def _houses(trip: Trip, proposed: Iterable[Proposed]) -> dict[str, str]:
         name = folded(one.house)
         if name and name not in found:
             draft = shape.Institution(key="", name=Text(one.house), side=one.draft.side)
-            found[name] = add_institution(trip, draft).key
+            with naming_row(one.row):
+                found[name] = add_institution(trip, draft).key
     return found
 
 
-def _housed(one: Proposed, houses: dict[str, str]) -> shape.Person:
-    draft: shape.Person = one.draft
-    return replace(draft, institution=houses[folded(one.house)]) if one.house else draft
+def _housed(one: Proposed, houses: dict[str, str]) -> Proposed:
+    return replace(one, draft=replace(one.draft, institution=houses[folded(one.house)])) if one.house else one
 
 
-def _invited(trip: Trip, drafts: Sequence[shape.Person]) -> dict[str, shape.Person]:
+def _within(trip: Trip, drafts: Sequence[shape.Person]) -> Within:
+    """Look up all that the drafts speak of, each sort in one question; what is not there is refused at its row."""
+    within = Within(trip)
+    within.look_up(Group, _groups(drafts))
+    within.look_up(Institution, {draft.institution for draft in drafts if draft.institution})
+    within.look_up(Person, {key for draft in drafts for key in (draft.accompanies, draft.counterpart) if key})
+    return within
+
+
+def _invited(trip: Trip, fresh: Sequence[Proposed], within: Within) -> dict[str, shape.Person]:
     """Put new people behind the last of their side, in their order; return them by their keys."""
-    if not drafts:
+    if not fresh:
         return {}
-    made = dict(zip(_new_keys(trip, drafts), drafts, strict=True))
+    keys = _new_keys(trip, [one.draft for one in fresh])
+    made = {key: one.draft for key, one in zip(keys, fresh, strict=True)}
     ranks = _last_ranks(trip)
-    within, rows = Within(trip), []
-    for key, draft in made.items():
-        ranks[draft.side] = ranks.get(draft.side, 0) + 1
-        rows.append(_row(trip, key, draft, ranks[draft.side], within))
+    rows = []
+    for key, one in zip(keys, fresh, strict=True):
+        side = one.draft.side
+        ranks[side] = ranks.get(side, 0) + 1
+        with naming_row(one.row):
+            rows.append(_row(trip, key, one.draft, ranks[side], within))
     db.session.execute(insert(Person), rows)
     there = db.session.execute(select(Person.key, Person.id).where(Person.trip_id == trip.id))
     numbers = {key: number for key, number in there}  # noqa: C416 -- rows are no pairs to the checker
-    groups = {group.key: group.id for group in within.many(Group, _groups(drafts), "groups")}
+    groups = {group.key: group.id for group in within.many(Group, _groups(made.values()), "groups")}
     pairs = [(groups[group], numbers[key]) for key, draft in made.items() for group in draft.groups]
     if pairs:
         db.session.execute(insert(group_person), [{"group_id": one, "person_id": other} for one, other in pairs])
@@ -107,15 +143,12 @@ def _invited(trip: Trip, drafts: Sequence[shape.Person]) -> dict[str, shape.Pers
 
 def _row(trip: Trip, key: str, draft: shape.Person, rank: int, within: Within) -> dict[str, object]:
     """Return the columns of a new person. :raises Refused: for what a form would refuse."""
-    house, ahead = within.one(Institution, draft.institution, "institution"), draft.accompanies
-    first, last = draft.present_from, draft.present_to
-    if first and last and last < first:
-        raise Refused("The last day lies before the first.", field="present_to")
-    if draft.counterpart and draft.side is not Side.HOME:
-        raise Refused("A counterpart is named on the form of who travels.", field="counterpart")
+    ensure_somebody(draft)
+    house = within.one(Institution, draft.institution, "institution")
+    ahead = within.one(Person, draft.accompanies, "accompanies")
+    ensure_host(within.one(Person, draft.counterpart, "counterpart"))
     said = {name: getattr(draft, name) for name in (*_PLAIN, *_SAID, *_DAYS)}
-    probe = Person(**said)
-    ensure_fits(probe)
+    ensure_fits(Person(**said))
     return {
         **said,
         "trip_id": trip.id,
@@ -123,7 +156,7 @@ def _row(trip: Trip, key: str, draft: shape.Person, rank: int, within: Within) -
         "side": draft.side,
         "rank": rank,
         "institution_id": house.id if house else None,
-        "accompanies_id": who.id if (who := within.one(Person, ahead, "accompanies")) else None,
+        "accompanies_id": ahead.id if ahead else None,
         "photo": "",
         "version": 1,
         "changed_at": clock.now(),
@@ -154,19 +187,21 @@ def _groups(drafts: Iterable[shape.Person]) -> list[str]:
     return list(dict.fromkeys(group for draft in drafts for group in draft.groups))
 
 
-def _rewritten(trip: Trip, drafts: dict[str, shape.Person]) -> None:
+def _rewritten(trip: Trip, changed: dict[str, Proposed], within: Within) -> None:
     """Let people be what their rows say; the engagements that name them count as changed."""
-    within = Within(trip)
+    if not changed:
+        return
     lists = (selectinload(Person.groups), selectinload(Person.counterpart))
-    known = select(Person).where(Person.trip_id == trip.id, Person.key.in_(drafts)).options(*lists)
+    known = select(Person).where(Person.trip_id == trip.id, Person.key.in_(changed)).options(*lists)
     rows = db.session.scalars(known).all()
     for row in rows:
-        write_person(row, drafts[row.key], within)
-        ensure_fits(row)
+        with naming_row(changed[row.key].row):
+            write_person(row, changed[row.key].draft, within)
+            ensure_fits(row)
     numbers = [row.id for row in rows]
     by_part = select(TakesPart.engagement_id).where(TakesPart.person_id.in_(numbers))
     by_name = select(ItemPerson.item_id).where(ItemPerson.person_id.in_(numbers))
-    touch(db.session.scalars(select(Engagement).where(Engagement.id.in_(by_part.union(by_name)))) if rows else ())
+    touch(db.session.scalars(select(Engagement).where(Engagement.id.in_(by_part.union(by_name)))))
 
 
 def _keep_restricted(trip: Trip, said: dict[str, shape.Restricted]) -> None:
