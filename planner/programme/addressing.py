@@ -4,6 +4,7 @@ Both are what the organizer has entered in the reader's language. Only where not
 form of address, title and family name, as far as a language has a rule for that; a rank or an office is never guessed.
 """
 
+import re
 from dataclasses import dataclass
 
 from planner.programme.shape import Person
@@ -13,13 +14,17 @@ from planner.values.text import ANY, Text
 FOLLOWS = frozenset({"ja", "ko", "zh"})
 """Languages in which the form of address stands behind the name."""
 
-_PLAIN = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx"})
-_DOCTOR, _PROFESSOR = "Dr", "Prof"
-_TITLES = {
-    "en": {_PROFESSOR: ("Professor", "Professor"), _DOCTOR: ("Dr", "Dr")},
-    "de": {_PROFESSOR: ("Professor", "Professorin"), _DOCTOR: ("Doktor", "Doktor")},
-}
-"""What is said of a title to him and to her."""
+_PLAIN = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"})
+_KNIGHTED = frozenset({"Sir", "Dame"})
+_SIR_AND_MADAM = frozenset({"Herr", "Frau"})
+_TITLES = (
+    (
+        re.compile(r"\bprof(?:essor(?:in)?)?\b", re.IGNORECASE),
+        {"en": ("Professor",) * 2, "de": ("Professor", "Professorin")},
+    ),
+    (re.compile(r"\b(?:dr|doktor|ph\. ?d|phd)\b", re.IGNORECASE), {"en": ("Dr",) * 2, "de": ("Doktor",) * 2}),
+)
+"""Academic titles, the highest first, and what is said of each to him and to her; "drs." is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,11 @@ class Around:
 
 
 def written(person: Person, language: str) -> Around:
-    """Return the form of address round a name. In English a title takes the place of Mr or Ms, in German not."""
+    """Return the form of address round a name. In English a title takes the place of Mr, Ms or Dr, in German not."""
     found = around(person.form_of_address, language)
     is_english = "en" in (language, *wider(language))
-    return Around() if is_english and person.academic_title and found.before in _PLAIN else found
+    is_plain = found.before.rstrip(".").casefold() in _PLAIN
+    return Around() if is_english and person.academic_title and is_plain else found
 
 
 def around(text: Text, language: str) -> Around:
@@ -57,16 +63,27 @@ def spoken(person: Person, language: str, *, first: str) -> str:
     address = around(person.form_of_address, language)
     if address.behind:
         return f"{first} {address.behind}{around(person.predicate, language).behind}"
-    plain = tags[-1]
-    titled = _title(person.academic_title, plain, address.before)
-    if plain == "en" and titled:
+    return _by_rule(person, tags[-1], address.before)
+
+
+def _by_rule(person: Person, language: str, address: str) -> str:
+    """Return form of address, title and name as the language puts them together, "" where it has no rule.
+
+    An English title takes the place of Mr or Ms, and Sir or Dame goes with the given name: Debrett's. In German the
+    title stands behind Herr or Frau, but not behind an office: Herr Professor Paul, Frau Ministerin Paul.
+    """
+    if language == "en" and address in _KNIGHTED and person.given:
+        return f"{address} {person.given}"
+    titled = _title(person.academic_title, language, address)
+    if language == "en" and titled and (not address or address.rstrip(".").casefold() in _PLAIN):
         return f"{titled} {person.family}"
-    return " ".join(filter(None, (address.before, titled, person.family))) if address.before else ""
+    if not address:
+        return ""
+    return " ".join(filter(None, (address, titled if address in _SIR_AND_MADAM else "", person.family)))
 
 
 def _title(title: str, language: str, address: str) -> str:
     """Return the highest academic title as it is said: Professorin of "Prof. Dr. Dr. h. c."."""
-    spoken_titles = _TITLES.get(language, {})
-    found = next((each for each in (_PROFESSOR, _DOCTOR) if each in title), "")
-    him, her = spoken_titles.get(found, ("", ""))
+    found = next((said for written_so, said in _TITLES if written_so.search(title)), {})
+    him, her = found.get(language, ("", ""))
     return her if address.startswith("Frau") else him

@@ -2,9 +2,13 @@
 
 import pytest
 
-from planner.programme.names import called, language_at, naming
+from planner.programme.names import addressed_as, called, language_at, naming, sorted_under
 from planner.programme.shape import Institution, Person
 from planner.values.text import Text
+from tests.programme.names_in_latin import LATIN
+from tests.programme.names_in_own_script import OWN_SCRIPT
+from tests.programme.names_in_three import Form
+from tests.programme.names_titled import TITLED
 from tests.programmes import programme_with
 
 NAGATA = Person(
@@ -18,6 +22,21 @@ ALFASI = Person(key="alfasi", academic_title="Dr.", given="محمد", family="ا
 
 def named(person: Person, language: str = "en"):
     return naming(person, programme_with(), language)
+
+
+def found(person: Person, language: str) -> str:
+    """Return a name as written [in the other script] → as said."""
+    name, said = named(person, language), addressed_as(person, programme_with(), language)
+    second = f" [{name.second}]" if name.second else ""
+    return f"{name.written}{second} → {said}".removesuffix(" → ")
+
+
+@pytest.mark.parametrize("form", [*TITLED, *LATIN, *OWN_SCRIPT], ids=lambda form: form.of)
+def test_everybody_is_written_said_and_sorted_as_their_name_asks(form: Form):
+    names = {language: found(form.person, language) for language in ("en", "de", "ja")}
+
+    assert names == {"en": form.en, "de": form.de, "ja": form.ja}
+    assert sorted_under(form.person) == form.under
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
