@@ -4,9 +4,7 @@ import lzma
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 
-from flask import request
 from flask_babel import lazy_gettext as _
-from werkzeug.datastructures import CombinedMultiDict, MultiDict
 
 from planner.imports.tripfile import Problem, TripFileRefused, read_tripfile
 from planner.imports.tripfile.excerpts import Excerpt, excerpts_of
@@ -15,7 +13,7 @@ from planner.programme.shape import Programme
 from planner.web.arrivals import LARGEST_FORM
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.fields import Hidden
-from planner.web.forms.fields.files import FileField
+from planner.web.forms.fields.files import FileField, sent_with_files
 
 MOST_KEPT = LARGEST_FORM - 64 * 1024
 """So many characters of a packed file travel along; what else is in the form has the rest."""
@@ -45,9 +43,7 @@ class TripFileForm(Form):
 
     def __init__(self, desk: Desk | None = None, **kwargs: Any) -> None:
         """Read what was sent, the file included."""
-        if request.method == "POST":
-            sent: list[MultiDict[str, Any]] = [request.files, request.form]
-            kwargs.setdefault("formdata", CombinedMultiDict(sent))
+        kwargs.setdefault("formdata", sent_with_files())
         super().__init__(desk, **kwargs)
 
     @property

@@ -3,7 +3,8 @@
 from contextlib import closing
 from typing import Any
 
-from werkzeug.datastructures import FileStorage
+from flask import request
+from werkzeug.datastructures import CombinedMultiDict, FileStorage, MultiDict
 
 from planner.web.forms.fields.asking import Asking
 
@@ -27,3 +28,9 @@ class FileField(Asking):
             self.file_name = chosen.filename or ""
             with closing(chosen):
                 self.data = chosen.read()
+
+
+def sent_with_files() -> CombinedMultiDict[str, Any] | None:
+    """Return what was sent, the files included; nothing where a page is only asked for."""
+    sent: list[MultiDict[str, Any]] = [request.files, request.form]
+    return CombinedMultiDict(sent) if request.method == "POST" else None
