@@ -1,7 +1,10 @@
 """Restricted data are deleted from a shell when they are due; nothing of them is said."""
 
+import json
+
 import pytest
 
+from planner.cli.purging import purge
 from planner.cli.store import opened
 from planner.model import Restricted, db
 from tests.command_line import CommandLine
@@ -28,6 +31,24 @@ def test_what_is_due_is_deleted_and_named_without_being_told(planner: CommandLin
     assert (purged.status, purged.words, purged.said) == (0, "small ada", "")
     with opened():
         assert [row.person.key for row in db.session.query(Restricted)] == ["ben"]
+
+
+def test_what_is_due_goes_whenever_the_server_starts(planner: CommandLine) -> None:
+    with opened(to_write=True):
+        purge()
+
+    assert planner("restricted", "purge").output == b""
+
+
+def test_who_writes_them_into_a_file_is_noted(planner: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "emil")
+
+    planner("trip", "export", "small", "--as", "yaml")
+    planner("trip", "export", "small", "--as", "csv")
+
+    (noted,) = (planner.folder / "instance" / "readings.log").read_text().splitlines()
+    said = json.loads(noted)
+    assert (said["name"], said["where"], said["people"]) == ("emil", "command", ["ada", "ben"])
 
 
 def test_when_nothing_is_due_it_says_so(planner: CommandLine) -> None:

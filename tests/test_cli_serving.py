@@ -58,14 +58,17 @@ def test_who_comes_first_by_the_demo_owns_what_was_imported_before(start: Start,
         assert sorted(owners) == [("bochum-japan", "owner"), ("tsukuba", "owner")]
 
 
-def test_what_is_due_in_the_bin_is_erased_at_the_start(start: Start, tmp_path: Path) -> None:
+def test_what_is_due_is_erased_at_the_start(start: Start, tmp_path: Path) -> None:
     file = tmp_path / "trip.yaml"
     file.write_bytes(tripfile_of(whole_trip()))
     assert start("trip", "import", str(file)).wait(timeout=PATIENCE) == 0
+    (tmp_path / "instance" / "readings.log").write_text('{"at": "2020-01-01T00:00:00+00:00"}\n')
     with closing(sqlite3.connect(tmp_path / "instance" / "planner.db")) as stored, stored:
         stored.execute("UPDATE trip SET deleted_at = '2020-01-01 00:00:00.000000'")
 
     read_until(start("demo", "--port", str(free_port())), "Ctrl-C")
+
+    assert (tmp_path / "instance" / "readings.log").read_text() == ""
 
     with closing(sqlite3.connect(tmp_path / "instance" / "planner.db")) as stored:
         assert stored.execute("SELECT slug FROM trip").fetchall() == [("bochum-japan",)]

@@ -8,6 +8,7 @@ from planner.actions.drafts import PersonDraft, RestrictedDraft, draft_of
 from planner.actions.drafts.people import write_person, write_restricted
 from planner.actions.limits import ensure_fits
 from planner.actions.ranks import change_places
+from planner.actions.restricted import dated
 from planner.actions.saving import all_or_nothing
 from planner.actions.within import Within
 from planner.model import Engagement, ItemPerson, Person, TakesPart, Trip, db
@@ -60,11 +61,13 @@ def move_down(person: Person) -> None:
 
 
 def keep_restricted(person: Person, draft: RestrictedDraft | None) -> None:
-    """Keep what only few may read of somebody; nothing, or an empty draft, deletes it. Permission is the edge's.
+    """Keep what only few may read of somebody, or delete it where nothing is left; permission is the edge's.
 
-    It counts as a save of the person, so that who has an older form open is told.
+    What names no day of deletion gets the proposed one. It counts as a save of the person, so that who has an older
+    form open is told.
     """
     person.trip.ensure_open()
+    draft = dated(draft, person.trip)
     stored = draft_of(person.restricted) if person.restricted else RestrictedDraft()
     if stored == (draft or RestrictedDraft()):
         return

@@ -4,12 +4,14 @@ Keeping it is a verb of people's (:func:`planner.actions.people.keep_restricted`
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
+from planner.actions.drafts import RestrictedDraft as Draft
 from planner.actions.saving import all_or_nothing
 from planner.model import Person, Restricted, Step, Trip, db
 
@@ -22,6 +24,13 @@ Pair = Sequence[Mapping[str, Any] | None]
 def deletion_day(ends: date) -> date:
     """Return the day that is proposed for deleting the restricted data of a trip which ends on this one."""
     return ends + KEPT_FOR
+
+
+def dated(kept: Draft | None, trip: Trip) -> Draft | None:
+    """Return restricted data with a day of deletion; nothing where a day is all that they are."""
+    if kept is None or replace(kept, delete_on=None) == Draft():
+        return None
+    return kept if kept.delete_on else replace(kept, delete_on=deletion_day(trip.ends))
 
 
 def date_deletions(trip: Trip) -> int:
@@ -37,6 +46,14 @@ def date_deletions(trip: Trip) -> int:
             row.delete_on = deletion_day(trip.ends)
             flag_modified(row.person, "family")
     return len(undated)
+
+
+def follow_the_end(trip: Trip, ended: date) -> None:
+    """Let what was to be deleted so long after the old end of a trip be deleted so long after the new one."""
+    rows = _restricted().where(Person.trip_id == trip.id, Restricted.delete_on == deletion_day(ended))
+    for row in db.session.scalars(rows).all():
+        row.delete_on = deletion_day(trip.ends)
+        flag_modified(row.person, "family")
 
 
 def purge_restricted(today: date) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from planner.actions.drafts.trip import write_trip
 from planner.actions.groups import add_group
 from planner.actions.keys import new_slug
 from planner.actions.limits import ensure_fits
+from planner.actions.restricted import follow_the_end
 from planner.actions.saving import all_or_nothing, ensure_current, says_the_same
 from planner.actions.trip_import import import_trip
 from planner.actions.venues import add_venue
@@ -55,12 +56,14 @@ def change_trip(trip: Trip, draft: TripDraft, *, version: int | None) -> Trip:
     if says_the_same(trip, draft):
         return trip
     with all_or_nothing():
-        moved = draft.home_zone != trip.home_zone
+        moved, ended = draft.home_zone != trip.home_zone, trip.ends
         by_home_clock = _timed_at_home(trip) if moved else ()
         write_trip(trip, draft)
         ensure_fits(trip)
         for engagement in by_home_clock:
             engagement.schedule(engagement.when, anchor=engagement.anchor)
+        if trip.ends != ended:
+            follow_the_end(trip, ended)
     return trip
 
 

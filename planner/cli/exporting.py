@@ -1,5 +1,6 @@
 """Trips out: calendars, documents, tables, trip files."""
 
+import getpass
 import os
 import sys
 from argparse import Namespace
@@ -8,13 +9,16 @@ from pathlib import Path
 
 from babel.core import UnknownLocaleError
 
+from planner.actions.readings import note_reading
 from planner.cli.refusals import CannotDo, ensure_known
 from planner.cli.store import opened, trip_of
+from planner.config import instance_folder
 from planner.exports.csv_tables import items_csv, people_csv
 from planner.exports.ics import ics_of
 from planner.exports.paper import DOCUMENTS, document_of
 from planner.exports.tripfile import tripfile_of
 from planner.language import Language, language
+from planner.model import Trip
 from planner.programme.audience import seen_by
 from planner.programme.build import programme_of
 from planner.programme.shape import Programme
@@ -32,10 +36,26 @@ def export(asked: Namespace) -> int:
     """Write the trip in the form that is asked for, as its audience may know it."""
     _ensure_makes_sense(asked)
     with opened():
-        programme = programme_of(trip_of(asked.slug))
-    seen = seen_by(programme, _audience(asked, programme))
+        trip = trip_of(asked.slug)
+        programme = programme_of(trip)
+        seen = seen_by(programme, _audience(asked, programme))
+        _note_reading(trip, seen)
     _write(asked.output, WRITERS[asked.form](seen, _language(asked.lang, programme), asked))
     return 0
+
+
+def _note_reading(trip: Trip, programme: Programme) -> None:
+    """Note whose restricted data are written, and by whom as this machine knows them."""
+    people = [key for key, person in programme.people.items() if person.restricted]
+    if people:
+        note_reading(instance_folder(), trip, people, where="command", by=_who())
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user may have no name
+        return str(os.getuid())
 
 
 def _ensure_makes_sense(asked: Namespace) -> None:

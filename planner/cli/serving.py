@@ -14,13 +14,12 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from planner import clock
 from planner.actions.members import own, own_what_nobody_owns
 from planner.actions.organizers import add_organizer, any_organizer, find_organizer
 from planner.actions.sign_in import issue_sign_in_link
-from planner.actions.trip_bin import purge_trips
 from planner.cli.main import complain
 from planner.cli.parser import LAST_PORT, LOOPBACK
+from planner.cli.purging import purge
 from planner.cli.refusals import CannotDo
 from planner.cli.store import opened
 from planner.config import is_loopback, settings
@@ -51,7 +50,7 @@ UNREACHABLE = (
 def serve(asked: Namespace) -> int:
     """Bring the database up to date and run the production server until it is stopped.
 
-    What has lain in the bin for long enough is erased. Where there is no organizer yet, a link is printed with which
+    What is due is deleted first. Where there is no organizer yet, a link is printed with which
     the first one makes an account.
     """
     _ensure_well_set()
@@ -62,7 +61,7 @@ def serve(asked: Namespace) -> int:
         print(UNREACHABLE, file=sys.stderr)
     base = _settle_base(host, asked.port)
     with opened(to_write=True, to_upgrade=True):
-        purge_trips(clock.now())
+        purge()
         secret = None if any_organizer() else issue_sign_in_link(None)
     news = [f"Serving {base} (listening on {host} port {asked.port}). Stop with Ctrl-C."]
     if secret:
@@ -81,7 +80,7 @@ def demo(asked: Namespace) -> int:
         print(f"Port {asked.port} is taken; using {port} instead.")
     base = _settle_base(LOOPBACK, port)
     with opened(to_write=True, to_upgrade=True):
-        purge_trips(clock.now())
+        purge()
         owner = find_organizer(DEMO_EMAIL) or _first_owner()
         own(any_sample(), owner)
         secret = issue_sign_in_link(owner)

@@ -93,7 +93,9 @@ def trip_file(slug: str, as_: str) -> Response:
     """Give the whole trip as a trip file, with restricted data only to who may read them."""
     for form, media_type in FORMS.items():
         if as_ == form:
-            body = tripfile_of(lookups.programme(slug), form)
+            may = lookups.member(slug).reads_restricted
+            programme = lookups.restricted(slug, where="file") if may else lookups.programme(slug)
+            body = tripfile_of(programme, form)
             return as_file(body, f"{media_type}; charset=utf-8", slug, form, plain=slug)
     raise NoSuchPage
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError, Unauthorized
 from werkzeug.wrappers import Response
 
+from planner.actions.readings import CannotNote
 from planner.errors import NotFound, PaperTooLarge, PaperUnavailable, PlannerError, Refused, Stale, TripClosed
 from planner.model import db
 from planner.values.text import N_
@@ -28,6 +29,7 @@ STATUSES: dict[type[PlannerError], int] = {
     Refused: 422,
     PaperTooLarge: 413,
     PaperUnavailable: 503,
+    CannotNote: 503,
     PlannerError: 422,
 }
 

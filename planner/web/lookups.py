@@ -3,16 +3,19 @@
 Things are found by their key within their trip, so an address that mixes two trips leads nowhere.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
-from flask import g
+from flask import current_app, g
 from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager
 from werkzeug.exceptions import Forbidden
 
 from planner.actions.drafts.loading import WITH_LISTS
 from planner.actions.members import may_change
+from planner.actions.readings import note_reading
 from planner.actions.within import Row
 from planner.errors import NotFound
 from planner.model import Invitation, Item, Member, Organizer, Trip, db
@@ -165,13 +168,35 @@ def whole(slug: str) -> Programme:
 
 
 def seen(slug: str, whole: Programme, audience: Audience) -> Programme:
-    """Return what an audience sees of a trip, without restricted data for an organizer who may not read them.
+    """Return what an audience sees of a trip, but nobody's restricted data: these are asked for by :func:`restricted`.
 
     :raises NotFound: for somebody of another trip.
     """
-    permitted = member(slug).reads_restricted
-    if audience.is_staff:
-        return seen_by(whole, RESTRICTED if permitted else "staff")
-    if audience.circle is Circle.PERSON and not permitted:
-        whole = seen_by(whole, "staff")
-    return seen_by(whole, audience)
+    member(slug)
+    return _with_restricted_of((), seen_by(whole, Circle.STAFF if audience.is_staff else audience))
+
+
+def restricted(slug: str, *, where: str, keys: Iterable[str] | None = None) -> Programme:
+    """Return the staff's programme with the restricted data of these people, or of all; who reads them is noted.
+
+    ``where`` is one of :data:`planner.web.readings.WHERE`. :raises NotFound: for who may not read them.
+    :raises CannotNote: when it cannot be noted.
+    """
+    if not member(slug).reads_restricted:
+        raise NotFound
+    programme = seen_by(whole(slug), RESTRICTED)
+    if keys is not None:
+        programme = _with_restricted_of(frozenset(keys), programme)
+    kept = [key for key, one in programme.people.items() if one.restricted]
+    if kept and g.get("reading_noted") != (slug, kept):
+        note_reading(Path(current_app.config["INSTANCE"]), trip(slug), kept, where=where, by=whoever())
+        g.reading_noted = slug, kept
+    return programme
+
+
+def _with_restricted_of(keys: Container[str], programme: Programme) -> Programme:
+    """Return a programme with the restricted data of these people at most."""
+    hidden = [one for one in programme.people.values() if one.restricted and one.key not in keys]
+    if not hidden:
+        return programme
+    return replace(programme, people={**programme.people, **{one.key: replace(one, restricted=None) for one in hidden}})

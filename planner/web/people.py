@@ -51,9 +51,13 @@ class People(Resource[PersonForm]):
         return {**begun, "side": Side(side)} if side in set(Side) else begun
 
     def stored(self, row: Person) -> PersonDraft:
-        """Return the person with the restricted data."""
+        """Return the person, with the restricted data for who may read them."""
         kept: PersonDraft = draft_of(row)
-        return replace(kept, restricted=draft_of(row.restricted) if row.restricted else None)
+        slug = row.trip.slug
+        if not row.restricted or not lookups.member(slug).reads_restricted:
+            return kept
+        known = lookups.restricted(slug, where="form", keys=[row.key])
+        return replace(kept, restricted=known.people[row.key].restricted)
 
     def fitted(self, slug: str, form: PersonForm) -> PersonForm:
         """Take the restricted data out of the form for who may not read them."""
@@ -76,4 +80,5 @@ def index(slug: str) -> str:
     """List both sides in the order of rank."""
     programme = lookups.programme(slug)
     sides = sides_of(programme, reader().falling_back_to(programme.trip.languages))
-    return render_template("people/index.html", sides=sides, programme=programme, may_edit=lookups.may_edit(slug))
+    shown = {"may_edit": lookups.may_edit(slug), "reads_restricted": lookups.member(slug).reads_restricted}
+    return render_template("people/index.html", sides=sides, programme=programme, **shown)

@@ -77,7 +77,8 @@ def _replaced(template: str, form: TripFileForm, slug: str, file: Programme, **s
     is_meant = form.meant.data == "replace"
     if is_meant:  # first of all, so that nobody changes it between what is looked at and what is replaced
         lookups.trip_to_edit(slug).ensure_open()
-    found = outlook(lookups.programme(slug), file, reader(), reads_restricted=member.reads_restricted)
+    stored = lookups.whole(slug) if member.reads_restricted else lookups.programme(slug)  # counted only, never shown
+    found = outlook(stored, file, reader(), reads_restricted=member.reads_restricted)
     if not is_meant:
         return _question(template, form, trip=member.trip, outlook=found, **shown)
     if form.seen.data != found.mark:

@@ -55,6 +55,8 @@ PEOPLE = rows(
     GET  /trips/<slug>/people                 /trips/tsukuba/people               200 200 200 404 302
     GET  /trips/<slug>/people/restricted        /trips/tsukuba/people/restricted        200 404 404 404 302
     POST /trips/<slug>/people/restricted/dates  /trips/tsukuba/people/restricted/dates  303 404 404 404 401
+    GET  /trips/<slug>/people/restricted/readings  /trips/tsukuba/people/restricted/readings  200 403 403 404 302
+    GET  /trips/<slug>/people/<key>/restricted  /trips/tsukuba/people/ben/restricted  200 404 404 404 302
     GET  /trips/<slug>/people/new             /trips/tsukuba/people/new           200 200 403 404 302
     POST /trips/<slug>/people/new             /trips/tsukuba/people/new           422 422 403 404 401
     GET  /trips/<slug>/people/<key>           /trips/tsukuba/people/ben           200 200 200 404 302
@@ -126,6 +128,8 @@ OUTCOMES = rows(
     GET  /trips/<slug>/agreements/<key>             /trips/tsukuba/agreements/nims-2026           200 200 200 404 302
     GET  /trips/<slug>/agreements/<key>/edit        /trips/tsukuba/agreements/nims-2026/edit      200 200 403 404 302
     POST /trips/<slug>/agreements/<key>/edit        /trips/tsukuba/agreements/nims-2026/edit      422 422 403 404 401
+    GET  /trips/<slug>/agreements/<key>/document    /trips/tsukuba/agreements/nims-2026/document  200 200 403 404 302
+    POST /trips/<slug>/agreements/<key>/document    /trips/tsukuba/agreements/nims-2026/document  422 422 403 404 401
     GET  /trips/<slug>/agreements/<key>/deletion    /trips/tsukuba/agreements/nims-2026/deletion  200 200 403 404 302
     POST /trips/<slug>/agreements/<key>/deletion    /trips/tsukuba/agreements/nims-2026/deletion  409 409 403 404 401
     GET  /trips/<slug>/outcomes                     /trips/tsukuba/outcomes                       200 200 200 404 302

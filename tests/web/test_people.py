@@ -186,7 +186,7 @@ def test_who_may_not_read_restricted_data_neither_sees_nor_changes_them(app: Fla
 
     assert [word in page.text for page in pages for word in ("vegan", "C01X00T47")] == [False] * 4
     assert restricted(app) == {"ada": "vegan"}
-    assert "C01X00T47" in cast.ada.browser.get(f"{PEOPLE}/ada").words
+    assert "C01X00T47" in cast.ada.browser.get(f"{PEOPLE}/ada/restricted").words
 
 
 @pytest.mark.parametrize(
