@@ -123,7 +123,7 @@ REFUSALS = {
     "a group of nothing": (["ics", "--group", "navy"], "no group “navy”. There is: city, university."),
     "a person of nothing": (["ics", "--person", "dov"], "no person “dov”. There is: ada, ben, cleo, ken."),
     "an item of nothing": (["ics", "--engagement", "x"], "no item “x”. There is: "),
-    "a document of nothing": (["pdf", "--document", "x"], "no document “x”. There is: official, personal."),
+    "a document of nothing": (["pdf", "--document", "x"], "no document “x”. There is: official, personal, report."),
     "a language of nothing": (["ics", "--lang", "klingon"], "“klingon” is not a language"),
     "a table of a calendar": (["ics", "--table", "people"], "--table goes with --as csv only"),
     "an engagement of a document": (["pdf", "--engagement", "call"], "--engagement goes with --as ics only"),

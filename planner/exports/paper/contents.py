@@ -24,7 +24,7 @@ def official(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
     printed = days.all()
     overview = glance.days(printed)
     return {
-        **_always(voice, "official"),
+        **always(voice, "official"),
         "marks": tuple(marks.values()),
         "glance": overview,
         "columns": glance.columns if any(row.is_parted for row in overview) else (),
@@ -49,7 +49,7 @@ def personal(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
     days = Days(voice, Entries(voice, facts, marks))
     travel = Travel(voice, Journeys(voice, facts))
     return {
-        **_always(voice, "personal"),
+        **always(voice, "personal"),
         "person": people.named(voice.programme.people[voice.audience.key]),
         "hotels": Glance(voice, marks, facts).hotels(),
         "journeys": travel.own(),
@@ -60,7 +60,7 @@ def personal(voice: Voice, marks: dict[str, Mark]) -> dict[str, object]:
     }
 
 
-def _always(voice: Voice, name: str) -> dict[str, object]:
+def always(voice: Voice, name: str) -> dict[str, object]:
     """Return what the frame of every document needs: its language, head and foot.
 
     The style sheet counts the page before the pages, so every language has to name them in that order.

@@ -11,7 +11,11 @@ from planner.values.text import N_, Text, shortened
 from planner.values.vocabulary import Side, Status, TripState
 from planner.values.wall import wall_at
 
-KINDS = {"official": N_("Official programme"), "personal": N_("Personal programme")}
+KINDS = {
+    "official": N_("Official programme"),
+    "personal": N_("Personal programme"),
+    "report": N_("Visit report"),
+}
 LONGEST_TITLE = 120
 """Characters of a title that leave room for the other languages on a cover."""
 

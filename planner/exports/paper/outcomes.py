@@ -28,6 +28,8 @@ class Signing:
     place: Line
     renews: Line
     valid_until: str
+    state: str
+    signed_on: str
 
 
 class Agreements:
@@ -44,20 +46,27 @@ class Agreements:
         pairs = ((programme.agreements.get(key), one) for one in programme.engagements.values() for key in one.signs)
         return tuple(self._signing(agreement, occasion) for agreement, occasion in pairs if agreement)
 
-    def _signing(self, agreement: Agreement, occasion: Engagement) -> Signing:
+    def told(self, agreement: Agreement) -> Signing:
+        """Return one agreement, with the first engagement at which it is signed."""
+        engagements = self._voice.programme.engagements.values()
+        return self._signing(agreement, next((one for one in engagements if agreement.key in one.signs), None))
+
+    def _signing(self, agreement: Agreement, occasion: Engagement | None) -> Signing:
         voice = self._voice
-        venue = voice.programme.venue_of(occasion)
+        venue = voice.programme.venue_of(occasion) if occasion else None
         earlier = voice.programme.agreements.get(agreement.renews or "")
-        until = agreement.valid_until
+        until, signed_on = agreement.valid_until, agreement.signed_on
         return Signing(
             key=agreement.key,
             titles=voice.lines(agreement.title),
             subject=voice.line(agreement.subject),
             parties=tuple(self._party(key, agreement) for key in agreement.parties),
-            at=self._at(occasion),
+            at=self._at(occasion) if occasion else "",
             place=voice.line(venue.name if venue else NOTHING),
             renews=voice.line(earlier.title) if earlier else NO_LINE,
             valid_until=voice.language.date(until) if until else "",
+            state=voice.language.label(agreement.state),
+            signed_on=voice.language.date(signed_on) if signed_on else "",
         )
 
     def _party(self, key: str, agreement: Agreement) -> Party:

@@ -69,7 +69,11 @@ class People:
         houses: dict[str, list[Named]] = {}
         for person in self._voice.programme.side(Side.HOST):
             houses.setdefault(person.institution or "", []).append(self.named(person))
-        return tuple(self._house(key, people) for key, people in houses.items())
+        return tuple(self._house(key, tuple(people)) for key, people in houses.items())
+
+    def house(self, key: str, people: Iterable[Person]) -> House:
+        """Return an institution by its key, "" for none, with some of its people."""
+        return self._house(key, tuple(map(self.named, people)))
 
     def responsible(self) -> tuple[Named, ...]:
         """Return by rank who is responsible for anything and can be reached."""
@@ -95,12 +99,12 @@ class People:
         institution = self._voice.programme.institutions.get(person.institution or "")
         return self._voice.line(institution.name) if institution else NO_LINE
 
-    def _house(self, key: str, people: list[Named]) -> House:
+    def _house(self, key: str, people: tuple[Named, ...]) -> House:
         institution = self._voice.programme.institutions.get(key)
         if institution is None:
-            return House((), "", "", tuple(people))
+            return House((), "", "", people)
         names = self._voice.lines(institution.name)
-        return House(names, self._voice.language.text(institution.place), institution.website, tuple(people))
+        return House(names, self._voice.language.text(institution.place), institution.website, people)
 
     def _note(self, person: Person) -> str:
         """Say what others must know of somebody's being there: whose companion, from when to when."""
