@@ -43,19 +43,20 @@ def signed_at(agreement: Agreement) -> Sequence[Engagement]:
     return db.session.scalars(select(Engagement).where(Engagement.signs.contains(agreement))).all()
 
 
-def sign_at(agreement: Agreement, engagement: str | None, *, instead_of: str | None = None) -> None:
-    """Let an agreement be signed at the engagement of this key, and no longer at the one of the other.
+def sign_at(agreement: Agreement, engagements: Sequence[str], *, instead_of: Sequence[str] = ()) -> None:
+    """Let an agreement be signed at the engagements of these keys, and no longer at those others.
 
-    Either may be nothing. The engagements are changed by it, the agreement is not; what is so already stays as it is.
-    :raises Refused: for an engagement that is not of this trip.
+    The engagements are changed by it, the agreement is not; what is so already stays as it is, and so does a signing
+    of which neither speaks. :raises Refused: for an engagement that is not of this trip.
     """
     agreement.trip.ensure_open()
-    now = Within(agreement.trip).one(Engagement, engagement, "signing")
+    now = Within(agreement.trip).many(Engagement, engagements, "signings")
     for one in signed_at(agreement):
-        if one.key == instead_of and one is not now:
+        if one.key in instead_of and one not in now:
             _let_sign(one, tuple(other.key for other in one.signs if other is not agreement))
-    if now is not None and agreement not in now.signs:
-        _let_sign(now, (*(other.key for other in now.signs), agreement.key))
+    for one in now:
+        if agreement not in one.signs:
+            _let_sign(one, (*(other.key for other in one.signs), agreement.key))
 
 
 def _let_sign(engagement: Engagement, keys: tuple[str, ...]) -> None:

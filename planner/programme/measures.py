@@ -1,4 +1,4 @@
-"""Distances and durations in words, the same wherever a way is spoken of."""
+"""Distances, durations and sizes in words, the same wherever they are spoken of."""
 
 from babel.numbers import format_decimal
 
@@ -26,3 +26,10 @@ def minutes_in_words(minutes: int, language: Language) -> str:
     hours, rest = divmod(minutes, 60)
     message = N_("%(hours)s h %(minutes)s min") if hours else N_("%(minutes)s min")
     return language.say(message, hours=hours, minutes=f"{rest:02d}" if hours else rest)
+
+
+def size_in_words(size: int, language: Language) -> str:
+    """Return how large a file of so many bytes is: 340 kB, 1.2 MB."""
+    if size < 1_000_000:
+        return f"{number_in_words(max(1, round(size / 1000)), language)} kB"
+    return f"{format_decimal(round(size / 1_000_000, 1), locale=language.locale)} MB"

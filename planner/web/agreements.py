@@ -4,31 +4,30 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import render_template, request
+from flask import render_template, request, url_for
 from flask_babel import lazy_gettext as _
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import inspect, select
 
 from planner.actions.agreements import add_agreement, change_agreement, delete_agreement, sign_at, signed_at
 from planner.actions.drafts import AgreementDraft, draft_of
+from planner.actions.drafts.loading import WITH_LISTS
+from planner.actions.uploads import keep_upload, set_document
+from planner.imports.documents import MEDIA_TYPE, ensure_document
 from planner.language import Language
-from planner.model import Agreement, Party, Signatory, db
+from planner.model import Agreement, Trip, Upload, db
 from planner.programme.shape import Programme
 from planner.values.vocabulary import AgreementState
 from planner.web import lookups
-from planner.web.desks import key_in
+from planner.web.answers import Answer, form_page, saved
+from planner.web.clashes.standing import today_at_home
+from planner.web.desks import desk_of, key_in
 from planner.web.forms.agreements import AgreementForm, written
 from planner.web.forms.base import Desk
+from planner.web.forms.documents import DocumentForm
 from planner.web.languages import reader
+from planner.web.register.reach import agreements_within_reach
 from planner.web.resource import Resource
 from planner.web.sheets.agreements import AgreementPage, agreement_page, agreements_by_state
-
-_WITH_PARTIES = (
-    selectinload(Agreement.parties).joinedload(Party.institution),
-    selectinload(Agreement.signatories).options(joinedload(Signatory.institution), joinedload(Signatory.person)),
-    selectinload(Agreement.renews),
-)
-"""What a draft of an agreement reads, in as many queries however many sign."""
 
 
 class Agreements(Resource[AgreementForm]):
@@ -41,7 +40,7 @@ class Agreements(Resource[AgreementForm]):
 
     def page(self, programme: Programme, key: str, language: Language) -> AgreementPage:
         """Return everything of an agreement."""
-        return agreement_page(programme, key, language)
+        return agreement_page(programme, key, language, agreements_within_reach(today_at_home(programme)))
 
     def called(self, desk: Desk, key: str) -> str:
         """Return its title."""
@@ -49,26 +48,32 @@ class Agreements(Resource[AgreementForm]):
 
     def begin(self) -> Mapping[str, Any]:
         """Return the engagement at which it is to be signed."""
-        return {"signing": key_in("signing")}
+        signing = key_in("signing")
+        return {"signings": (signing,)} if signing else {}
 
     def stored(self, row: Agreement) -> Any:
-        """Return the agreement with the first engagement at which it is signed."""
-        db.session.scalars(select(Agreement).where(Agreement.id == row.id).options(*_WITH_PARTIES)).one()
-        return written(draft_of(row), signing=next((one.key for one in signed_at(row)), None))
+        """Return the agreement with the engagements at which it is signed."""
+        if "parties" in inspect(row).unloaded:  # after a conflict: what had been read is read anew
+            db.session.scalars(select(Agreement).where(Agreement.id == row.id).options(*WITH_LISTS[Agreement])).one()
+        return written(draft_of(row), signings=[one.key for one in signed_at(row)])
 
     def copied(self, row: Agreement) -> Any:
         """Return the same once more, or with ``?renews=…`` its renewal: planned, without the dates of the earlier."""
         copy: AgreementDraft = replace(draft_of(row), key="")
         if not request.args.get("renews"):
             return written(copy)
-        fresh = replace(copy, state=AgreementState.PLANNED, signed_on=None, valid_until=None, renews=row.key)
+        fresh = replace(
+            copy, state=AgreementState.PLANNED, signed_on=None, valid_until=None, renews=row.key, renews_uid=""
+        )
         return written(fresh)
 
     def keep(self, row: Agreement, form: AgreementForm) -> None:
         """Let it be signed where that was picked, unless it stands as it was shown."""
-        picked, shown = form.signing.data or "", form.signing_was.data or ""
-        if picked != shown:
-            sign_at(row, picked or None, instead_of=shown or None)
+        picked, shown = form.signings.keys, form.signings_shown
+        if set(picked) != set(shown):
+            sign_at(
+                row, [key for key in picked if key not in shown], instead_of=[key for key in shown if key not in picked]
+            )
 
 
 bp = Agreements().blueprint()
@@ -80,3 +85,26 @@ def index(slug: str) -> str:
     programme = lookups.programme(slug)
     lists = agreements_by_state(programme, reader().falling_back_to(programme.trip.languages))
     return render_template("agreements/index.html", lists=lists, programme=programme, may_edit=lookups.may_edit(slug))
+
+
+@bp.route("/<key>/document", methods=["GET", "POST"])
+def document(slug: str, key: str) -> Answer:
+    """Hand in what was signed, in the place of what was handed in before, or take it away."""
+    trip = lookups.trip_to_edit(slug)
+    row = lookups.thing(Agreement, trip, key)
+    form = DocumentForm(desk_of(trip), version=row.version)
+    back = url_for("agreements.show", slug=slug, key=key)
+    if form.accepted():
+        with form.taking_refusals():
+            set_document(row, _handed_in(trip, form), version=form.version.number, name=form.document.file_name)
+            return saved(back)
+    return form_page("agreements/document.html", form, programme=form.desk.programme, agreement=row, back=back)
+
+
+def _handed_in(trip: Trip, form: DocumentForm) -> Upload | None:
+    """Keep what is handed in, once it was looked at; nothing where it is to be taken away."""
+    if form.takes_away:
+        return None
+    content = form.document.data or b""
+    ensure_document(content)
+    return keep_upload(trip, content, media_type=MEDIA_TYPE, name=form.document.file_name)

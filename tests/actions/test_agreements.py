@@ -118,44 +118,52 @@ def test_a_deleted_agreement_leaves_its_signing_its_result_and_its_renewal(trip:
 def test_an_agreement_is_signed_at_an_engagement_beside_what_is_signed_there(trip: Trip) -> None:
     add_agreement(trip, WHOLE)
 
-    sign_at(row(trip, Agreement, "renewal"), "signing")
+    sign_at(row(trip, Agreement, "renewal"), ["signing"])
 
     assert programme_of(trip).engagements["signing"].signs == ("nims-2026", "renewal")
     assert (engagement(trip, "signing").sequence, engagement(trip, "signing").version) == (1, 2)
 
 
 def test_a_signing_moves_to_another_engagement(trip: Trip) -> None:
-    sign_at(nims(trip), "call", instead_of="signing")
+    sign_at(nims(trip), ["call"], instead_of=["signing"])
 
     assert signings(trip) == ["call"]
     assert [engagement(trip, key).version for key in ("call", "signing", "tour")] == [2, 2, 1]
 
 
 def test_a_signing_is_taken_out(trip: Trip) -> None:
-    sign_at(nims(trip), None, instead_of="signing")
+    sign_at(nims(trip), [], instead_of=["signing"])
 
     assert signings(trip) == []
 
 
-@pytest.mark.parametrize("instead_of", [None, "signing", "call", "nowhere"])
-def test_a_signing_that_stands_already_changes_nothing(trip: Trip, instead_of: str | None) -> None:
-    sign_at(nims(trip), "signing", instead_of=instead_of)
+@pytest.mark.parametrize("instead_of", [[], ["signing"], ["call"], ["nowhere"]])
+def test_a_signing_that_stands_already_changes_nothing(trip: Trip, instead_of: list[str]) -> None:
+    sign_at(nims(trip), ["signing"], instead_of=instead_of)
 
     assert signings(trip) == ["signing"]
     assert engagement(trip, "signing").version == 1
 
 
 def test_a_second_signing_leaves_the_first(trip: Trip) -> None:
-    sign_at(nims(trip), "call")
+    sign_at(nims(trip), ["call"])
 
     assert signings(trip) == ["call", "signing"]
 
 
+def test_one_of_two_signings_is_taken_out_and_the_other_stays(trip: Trip) -> None:
+    sign_at(nims(trip), ["call"])
+
+    sign_at(nims(trip), [], instead_of=["signing"])
+
+    assert signings(trip) == ["call"]
+
+
 def test_nothing_is_signed_at_what_is_not_of_the_trip(trip: Trip) -> None:
     with pytest.raises(Refused) as refusal:
-        sign_at(nims(trip), "dovs-meeting", instead_of="signing")
+        sign_at(nims(trip), ["dovs-meeting"], instead_of=["signing"])
 
-    assert refusal.value.field == "signing"
+    assert refusal.value.field == "signings"
     assert signings(trip) == ["signing"]
 
 
@@ -169,6 +177,6 @@ def test_nothing_changes_on_a_closed_trip(trip: Trip) -> None:
     with pytest.raises(TripClosed):
         delete_agreement(nims(trip), version=1)
     with pytest.raises(TripClosed):
-        sign_at(nims(trip), "call")
+        sign_at(nims(trip), ["call"])
 
     assert signings(trip) == ["signing"]

@@ -18,7 +18,7 @@ WHOLE = {
     "signatories-0-party": "nims",
     "signatories-1-person": "ben",
     "signatories-1-party": "bochum",
-    "signing": "call",
+    "signings-0-engagement": "call",
     "signed_on": "2026-11-24",
     "valid_until": "2029-11-23",
     "notice_months": "6",

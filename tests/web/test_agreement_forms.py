@@ -91,7 +91,7 @@ def test_a_new_party_is_entered_on_the_spot_with_its_signatory(app: Flask, cast:
         ({"valid_until": "next year"}, "valid_until", "is not a date"),
         ({"notice_months": "121"}, "notice_months", "Give a whole number from 0 to 120."),
         ({"renews": "dovs-agreement"}, "renews", "does not belong to this trip"),
-        ({"signing": "dovs-meeting"}, "signing", "does not belong to this trip"),
+        ({"signings-0-engagement": "dovs-meeting"}, "signings-0-engagement", "does not belong to this trip"),
     ],
 )
 def test_a_mistake_is_told_at_its_field_and_nothing_is_lost(
@@ -155,14 +155,14 @@ def test_a_save_without_a_change_changes_neither_agreement_nor_signing(app: Flas
 
 
 def test_a_signing_is_moved_by_the_form_of_the_agreement(app: Flask, cast: Cast) -> None:
-    cast.ada.browser.fill_in(f"{NIMS}/edit", {"signing": "call"})
+    cast.ada.browser.fill_in(f"{NIMS}/edit", {"signings-0-engagement": "call"})
 
     assert (signed_at(app, "signing"), signed_at(app, "call")) == ([], ["Memorandum of cooperation"])
     assert versions(app, "signing", "call", "tour") == [2, 2, 1]
 
 
 def test_a_signing_that_somebody_else_has_moved_stays_where_they_put_it(app: Flask, cast: Cast) -> None:
-    shown = {"signing": "signing", "signing_was": "signing"}
+    shown = {"signings-0-engagement": "signing", "signings_were": "signing"}
     cast.ben.browser.fill_in("/trips/tsukuba/engagements/signing/edit", {"signs": []})
 
     cast.ada.browser.fill_in(f"{NIMS}/edit", {**shown, "notice_months": "3"})

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _
 from planner.web.forms import offers
 from planner.web.forms.base import Form
 from planner.web.forms.choices import KeyField
-from planner.web.forms.fields import Rows
+from planner.web.forms.key_rows import KeyRows
 
 
 class InstitutionRow(Form):
@@ -16,18 +16,9 @@ class InstitutionRow(Form):
     institution = KeyField(_("Institution"), of=offers.institutions)
 
 
-class InstitutionRows(Rows):
+class InstitutionRows(KeyRows):
     """The keys of institutions, in the order in which they are to be named."""
 
     def __init__(self, label: Any = "", *, row: type[Form] = InstitutionRow, **kwargs: Any) -> None:
         """``row`` is a form with a field ``institution``."""
-        super().__init__(row, label, **kwargs)
-
-    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
-        """Take keys, then what was picked."""
-        super().process(formdata, [{"institution": key} for key in data or ()], extra_filters)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """What is picked, each once, in its order."""
-        return tuple(dict.fromkeys(row.form.institution.data for row in self if row.form.institution.data))
+        super().__init__(label, row=row, pick="institution", **kwargs)

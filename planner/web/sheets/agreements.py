@@ -1,16 +1,26 @@
-"""What the pages of agreements show: lists by state, everything of one, the chain of renewals."""
+"""What the pages of agreements show: lists by state, everything of one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from planner.errors import NotFound
 from planner.language import Language
-from planner.programme.shape import Agreement, Engagement, Programme
+from planner.programme.shape import Agreement, Engagement, Programme, uid_of
 from planner.values.vocabulary import AgreementState
-from planner.web.agenda.details import person_words
 from planner.web.agenda.entries import Words, in_other_script
+from planner.web.clashes.standing import today_at_home
 from planner.web.items.values import Fact, Link
+from planner.web.register.reach import Registered
+from planner.web.register.standing import Renewal, deadline_words, renewals_of
+from planner.web.sheets.signing_tables import (
+    DocumentLink,
+    Seat,
+    document_of,
+    seats_of,
+    signatory_words,
+    table_facts,
+)
 
 PILLS = {AgreementState.SIGNED: "right", AgreementState.IN_FORCE: "right", AgreementState.PLANNED: "accent"}
 """The look of a state; those that are over have none of their own."""
@@ -39,24 +49,21 @@ class StateList:
     lines: tuple[AgreementLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Renewal:
-    """One of a chain of agreements, of which each renews the one before; ``is_this`` is the one that is shown."""
-
-    key: str
-    title: Words
-    aside: str
-    is_this: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementPage:
-    """Everything of an agreement; ``results`` are the key and the words of what stands in it."""
+    """Everything of an agreement; ``results`` are the key and the words of what stands in it.
+
+    ``deadline`` is what is due next, and ``document`` what was signed, if somebody has handed it in.
+    """
 
     line: AgreementLine
     state: str
+    is_planned: bool
     pill: str
     facts: list[Fact]
+    seats: list[Seat]
+    document: DocumentLink | None
+    deadline: str
     chain: list[Renewal]
     results: list[tuple[str, Words]]
 
@@ -122,19 +129,30 @@ def _signing(engagement: Engagement, language: Language) -> Link:
     return Link("engagements", engagement.key, language.text(engagement.title), " · ".join(when))
 
 
-def agreement_page(programme: Programme, key: str, language: Language) -> AgreementPage:
-    """Return everything of an agreement. :raises NotFound: when this audience sees none of that key."""
+def agreement_page(
+    programme: Programme, key: str, language: Language, known: Iterable[Registered] = ()
+) -> AgreementPage:
+    """Return everything of an agreement; ``known`` are those within reach, with which it may stand in a chain.
+
+    :raises NotFound: when this audience sees none of that key.
+    """
     agreement = programme.agreements.get(key)
     if agreement is None:
         raise NotFound
     line = _line(agreement, _signings(programme).get(key, []), programme, language)
     results = (one for one in programme.results.values() if one.agreement == key)
+    by_uid = {one.uid: one for one in known}
+    this = by_uid.get(uid_of(programme.trip.uid, key))
     return AgreementPage(
         line=line,
         state=language.label(agreement.state),
+        is_planned=agreement.state is AgreementState.PLANNED,
         pill=PILLS.get(agreement.state, ""),
-        facts=list(_facts(agreement, line, programme, language)),
-        chain=_chain(agreement, programme, language),
+        facts=[*_facts(agreement, line, programme, language), *table_facts(agreement, programme, language)],
+        seats=seats_of(agreement, programme, language),
+        document=document_of(agreement, language),
+        deadline=deadline_words(this, today_at_home(programme), language) if this else "",
+        chain=renewals_of(this, by_uid, language) if this else [],
         results=[(one.key, Words(*language.wording(one.text))) for one in results],
     )
 
@@ -160,32 +178,7 @@ def _facts(agreement: Agreement, line: AgreementLine, programme: Programme, lang
 def _parties(agreement: Agreement, programme: Programme, language: Language) -> Iterator[Fact]:
     """Yield each party, with those who sign for it."""
     for key in agreement.parties:
-        people = [programme.people.get(one.person) for one in agreement.signatories if one.party == key]
-        links = tuple(Link("people", one.key, person_words(programme, one, language)) for one in people if one)
+        signing = [one for one in agreement.signatories if one.party == key and one.person in programme.people]
+        links = tuple(Link("people", one.person, signatory_words(one, programme, language)) for one in signing)
         nobody = () if links else (Words(language.say("Nobody is named to sign.")),)
         yield Fact("building-2", _party(key, programme, language), nobody, links)
-
-
-def _chain(agreement: Agreement, programme: Programme, language: Language) -> list[Renewal]:
-    """Return what this one renews and by what it is renewed, the earliest first; nothing where it stands alone."""
-    before, later = _before(agreement, programme), [agreement.key]
-    for key in later:  # grows while it is gone through: what renews a renewal comes behind it
-        renewing = (one.key for one in programme.agreements.values() if one.renews == key)
-        later.extend(one for one in renewing if one not in later)
-    keys = [*before, *later]
-    return [_renewal(programme.agreements[key], agreement, language) for key in keys] if len(keys) > 1 else []
-
-
-def _before(agreement: Agreement, programme: Programme) -> list[str]:
-    found: list[str] = []
-    earlier = agreement.renews
-    while earlier is not None and earlier in programme.agreements and earlier not in found:
-        found.insert(0, earlier)
-        earlier = programme.agreements[earlier].renews
-    return found
-
-
-def _renewal(one: Agreement, shown: Agreement, language: Language) -> Renewal:
-    signed = language.date(one.signed_on) if one.signed_on else ""
-    aside = " · ".join(word for word in (language.label(one.state), signed) if word)
-    return Renewal(one.key, Words(*language.wording(one.title)), aside, one is shown)

@@ -24,11 +24,13 @@ from planner.web.forms.agreements import AgreementForm
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.button import ButtonForm
 from planner.web.forms.chosen import DelayForm, NoForm, OtherDayForm, OtherGroupsForm, SplitForm
+from planner.web.forms.documents import DocumentForm
 from planner.web.forms.drags import DragForm
 from planner.web.forms.engagements import EngagementForm
 from planner.web.forms.filtering import FilterForm
 from planner.web.forms.groups import GroupForm, GroupPeopleForm
 from planner.web.forms.institutions import InstitutionForm
+from planner.web.forms.intake import IntakeForm, ReadingForm, TakeOverForm
 from planner.web.forms.legs import LegForm
 from planner.web.forms.members import InvitationForm
 from planner.web.forms.moves import MoveForm
@@ -76,8 +78,19 @@ FORMS: list[Sort] = [
     SplitForm,
 ]
 
-WORDLESS = {ButtonForm, NoForm, OtherGroupsForm, GroupPeopleForm, TripFileForm, PasswordForm}
-"""Forms into which nobody types words that come back: there is a button, a tick, a file, a password."""
+WORDLESS = {
+    ButtonForm,
+    NoForm,
+    OtherGroupsForm,
+    GroupPeopleForm,
+    TripFileForm,
+    PasswordForm,
+    IntakeForm,
+    ReadingForm,
+    TakeOverForm,
+    DocumentForm,
+}
+"""Forms into which nobody types words that come back: there is a button, a tick, a file, a password, rows pasted as they are."""
 
 DRAWN = """{% from "macros/fields.html" import field, rows %}
 {% macro drawn(form) %}
