@@ -33,8 +33,10 @@ from planner.web.board import views as board
 from planner.web.clashes import views as clashes
 from planner.web.days import views as days
 from planner.web.history import views as history
+from planner.web.intake import views as intake
 from planner.web.preview import views as preview
 from planner.web.quick import views as quick
+from planner.web.report import views as report
 from planner.web.route import views as route
 from planner.web.search import views as search
 
@@ -60,12 +62,14 @@ ROOMS: tuple[Blueprint, ...] = (
     engagements.bp,
     legs.bp,
     restricted.bp,
+    intake.bp,
     people.bp,
     agreements.bp,
     outcomes.bp,
     outcomes.aims,
     outcomes.results,
     outcomes.action_items,
+    report.bp,
     stays.bp,
     groups.bp,
     institutions.bp,

@@ -66,6 +66,12 @@ PEOPLE = rows(
     GET  /trips/<slug>/people/<key>/deletion  /trips/tsukuba/people/ben/deletion  200 200 403 404 302
     POST /trips/<slug>/people/<key>/deletion  /trips/tsukuba/people/ben/deletion  409 409 403 404 401
     GET  /trips/<slug>/uploads/<digest>       /trips/tsukuba/uploads/0123abcd     404 404 404 404 302
+    GET  /trips/<slug>/import                        /trips/tsukuba/import                200 200 403 404 302
+    POST /trips/<slug>/import                        /trips/tsukuba/import                422 422 403 404 401
+    GET  /trips/<slug>/import/<int:number>           /trips/tsukuba/import/1              404 404 403 404 302
+    POST /trips/<slug>/import/<int:number>           /trips/tsukuba/import/1              404 404 403 404 401
+    POST /trips/<slug>/import/<int:number>/deletion  /trips/tsukuba/import/1/deletion     404 404 403 404 401
+    GET  /trips/<slug>/import/template.<as_>         /trips/tsukuba/import/template.csv   200 200 403 404 302
     """
 )
 

@@ -90,7 +90,7 @@ WORDLESS = {
     TakeOverForm,
     DocumentForm,
 }
-"""Forms into which nobody types words that come back: there is a button, a tick, a file, a password, rows pasted as they are."""
+"""Forms into which nobody types words that come back: a button, a tick, a file, a password, rows as they were pasted."""
 
 DRAWN = """{% from "macros/fields.html" import field, rows %}
 {% macro drawn(form) %}
