@@ -29,6 +29,7 @@ TABS = (
     Tab("stays", "stays.index", _("Stays")),
     Tab("agreements", "agreements.index", _("Agreements")),
     Tab("outcomes", "outcomes.index", _("Results")),
+    Tab("report", "report.show", _("Visit report"), under="outcomes"),
     Tab("downloads", "downloads.index", _("Downloads")),
     Tab("members", "members.index", _("Team")),
     Tab("history", "history.index", _("History")),

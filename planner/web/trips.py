@@ -130,7 +130,7 @@ def edit(slug: str) -> Answer:
     form = editing.form
     if form.accepted():
         with form.taking_refusals():
-            change_trip(trip, form.draft(slug=slug), version=form.version.number)
+            change_trip(trip, form.draft(slug=slug, summary=trip.summary), version=form.version.number)
             return saved(url_for("agenda.show", slug=slug))
     return editing.page("trips/edit.html", programme=form.desk.programme, back=url_for("agenda.show", slug=slug))
 

@@ -5,6 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 
 from planner.actions.drafts import TripDraft
+from planner.values.text import Text
 from planner.values.vocabulary import TripKind, TripState
 from planner.web.forms import offers, words
 from planner.web.forms.base import Desk, Form
@@ -62,6 +63,6 @@ class EditTripForm(TripForm):
 
     state = WordField(TripState, _("State"), radios=True, required=True)
 
-    def draft(self, *, slug: str) -> TripDraft:
-        """Return the trip as it was entered."""
-        return TripDraft(slug=slug, state=self.state.data, **self.said())
+    def draft(self, *, slug: str, summary: Text) -> TripDraft:
+        """Return the trip as it was entered; its ``summary`` is written on the form of the visit report."""
+        return TripDraft(slug=slug, summary=summary, state=self.state.data, **self.said())
