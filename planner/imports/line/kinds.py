@@ -62,10 +62,10 @@ _BEGINS = r"(?:(?<![^\W_])|(?=[\u3040-\u30ff\u3400-\u9fff]))"
 """A word begins here; in Japanese it may anywhere."""
 _PATTERNS = [(kind, re.compile(f"{_BEGINS}(?:{words})", re.IGNORECASE)) for kind, words in _WORDS]
 _FORMS = (
-    (SessionForm.KEYNOTE, re.compile(r"keynote|基調講演", re.IGNORECASE)),
-    (SessionForm.PANEL, re.compile(r"panel|podium", re.IGNORECASE)),
-    (SessionForm.POSTER_SESSION, re.compile(r"poster", re.IGNORECASE)),
-    (SessionForm.TALK, re.compile(r"vortrag|talk\b|lecture|講演", re.IGNORECASE)),
+    (SessionForm.KEYNOTE, re.compile(r"keynote|hauptvortrag|plenar|基調講演", re.IGNORECASE)),
+    (SessionForm.PANEL, re.compile(r"panel|podium|dis[ck]ussion|パネル|討論", re.IGNORECASE)),
+    (SessionForm.POSTER_SESSION, re.compile(r"poster|ポスター", re.IGNORECASE)),
+    (SessionForm.TALK, re.compile(r"vortrag|referat|talk\b|lecture|presentation|講演|発表", re.IGNORECASE)),
 )
 
 
@@ -78,4 +78,9 @@ def kind_of(scan: Scan) -> tuple[Kind, SessionForm | None]:
     scan.take(words.start(), words.end(), Sort.KIND, keeps=True)
     if kind is not Kind.SESSION:
         return kind, None
-    return kind, next((form for form, pattern in _FORMS if pattern.search(words[0])), None)
+    return kind, form_of(words[0])
+
+
+def form_of(words: str) -> SessionForm | None:
+    """Return the form of a session that words say; nothing where they say none."""
+    return next((form for form, pattern in _FORMS if pattern.search(words)), None)

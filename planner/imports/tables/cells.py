@@ -1,9 +1,9 @@
-"""Words of a cell as values of ours: days, languages, sides, whole names."""
+"""Words of a cell as values of ours: lists, languages, sides, whole names."""
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from babel import Locale
 
@@ -11,34 +11,50 @@ from planner.values.searching import folded
 from planner.values.tags import usual_tag
 from planner.values.vocabulary import Side
 
-_DAYS = (
-    (re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*)?"), (1, 2, 3)),
-    (re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})"), (3, 2, 1)),
-    (re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})"), (3, 2, 1)),
-)
 _SIDES = {
-    Side.HOME: "home delegation delegate heim gast eigene 訪問団 代表団 訪問側",
-    Side.HOST: "host hosts gastgeber gastgeberin partner 受入側 ホスト 受け入れ側",
+    Side.HOME: "home|home side|own side|delegation|delegate|guest|heim|gast|gäste|eigene|訪問団|代表団|訪問側|団員",
+    Side.HOST: "host|hosts|host side|gastgeber|gastgeberin|gastgeberseite|partner|受入側|受け入れ側|ホスト|先方",
 }
-_TITLE = re.compile(r"(?:(?:Prof|Dr|Dipl|Ing|Mag|PD|med|rer|nat|phil|jur|h|c|mult|habil)(?:\.|\b)[ -]*)+(?=[^\W\d_])")
-_HAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+_ADDRESSES = {
+    "de": "herr|herrn|frau",
+    "en": "mr|mrs|ms|miss|mx|sir|dame",
+    "fr": "madame|monsieur|mme",
+    "ja": "様|氏|先生|さん",
+}
+_SUFFIXES = re.compile(
+    r"jr|sr|jun|sen|i{2,3}|iv|md[bl]|mdep|mp|mep|ph ?d|m ?d|m ?b ?a|m ?a|m ?sc|b ?a|b ?sc|ll ?[bm]|m ?eng|[ocmk]be"
+    r"|a ?d|frs|mpa|mph|dphil|edd|jd"
+)
+_SURE_SUFFIX = re.compile(r"[JS]r\.?|(?:Jun|Sen|jun|sen|jr|sr)\.|I{2,3}|IV|MdB|MdL|MdEP|Ph\. ?D\.|PhD|MBA")
+_TITLE = re.compile(
+    r"(?:(?:(?:[Uu]niv|[Aa]pl|Hon)\.[ -]?)*"
+    r"(?:Prof(?:\.|essorin\b|essor\b|(?= ))|Dres?\.|Dr(?= )|PD(?= )|Dipl\.|Mag\.|Ing\.)"
+    r"(?:[ -]?(?:Ing|Kfm|Phys|Chem|med|vet|dent|rer|nat|pol|oec|publ|phil|theol|jur|iur|sc|agr|soc|techn"
+    r"|h|c|e|habil|mult)(?:\.|(?=[ -])))*[ ]?)+"
+)
+_EAST = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _BETWEEN = re.compile(r"[,;/、・\n]+")
+_BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]|\s+[–—-]\s.*|:.*")
 
 
-def day_of(words: str) -> date | None:
-    """Return the day that words mean; of two that could be the month the second is. Nothing for no day."""
-    for pattern, (year, month, day) in _DAYS:
-        if found := pattern.fullmatch(words):
-            try:
-                return date(int(found[year]), int(found[month]), int(found[day]))
-            except ValueError:
-                return None
-    return None
+class WholeName(NamedTuple):
+    """The parts of a name that stands in one cell; ``address`` is such as Herr."""
+
+    address: str = ""
+    title: str = ""
+    given: str = ""
+    family: str = ""
+    suffix: str = ""
 
 
 def side_of(words: str) -> Side | None:
     """Return whose side words mean."""
-    return next((side for side, said in _SIDES.items() if folded(words) in said.split()), None)
+    return _sides().get(folded(words))
+
+
+@lru_cache(maxsize=1)
+def _sides() -> Mapping[str, Side]:
+    return {folded(one): side for side, said in _SIDES.items() for one in said.split("|")}
 
 
 def parts_of(words: str) -> list[str]:
@@ -47,8 +63,13 @@ def parts_of(words: str) -> list[str]:
 
 
 def tongue_of(words: str) -> str:
-    """Return the tag of a language that is said by its tag or by its name; "" for none."""
-    return _tongues().get(folded(words)) or (usual_tag(words) if len(words) < 4 else None) or ""
+    """Return the tag of a language that is said by its tag or by its name; "" for none.
+
+    How well somebody speaks it, in brackets or behind a dash, is left aside.
+    """
+    bare = _BRACKETS.sub("", words).strip()
+    found = _tongues().get(folded(bare))
+    return found or (usual_tag(bare) if len(bare) < 4 or "-" in bare else None) or ""
 
 
 @lru_cache(maxsize=1)
@@ -57,19 +78,61 @@ def _tongues() -> Mapping[str, str]:
     return {folded(str(name)): str(tag) for locale in locales for tag, name in locale.languages.items() if len(tag) < 4}
 
 
-def whole_name(words: str) -> tuple[str, str, str]:
-    """Return title, given and family name of a name that stands in one cell.
+def address_tag(words: str) -> str:
+    """Return the language of a form of address that says nothing more, such as of Herr; "" for anything else."""
+    bare = words.strip().rstrip(".").casefold()
+    return next((tag for tag, said in _ADDRESSES.items() if bare in said.split("|")), "")
 
-    "Paul, Martin" and "Martin Paul" alike; small words before the family's name belong to it. A name in Han or Hangul
-    cannot be parted.
+
+def is_eastern(words: str) -> bool:
+    """Tell whether words hold letters of a script in which the family's name comes first: Han, kana, Hangul."""
+    return bool(_EAST.search(words))
+
+
+def whole_name(words: str) -> WholeName:
+    """Return the parts of a name that stands in one cell.
+
+    "Paul, Martin", "PAUL Martin" and "Martin Paul" alike; small words before the family's name belong to it. In an
+    eastern script the family's name ends at the first blank.
     """
-    if _HAN.search(words):
-        return "", "", words
-    found = _TITLE.match(words)
-    title, rest = (found[0].strip(), words[found.end() :]) if found else ("", words)
-    if "," in rest:
-        family, _, given = rest.partition(",")
-        return title, given.strip(), family.strip()
-    names = rest.split()
-    first = next((nth for nth, name in enumerate(names[1:-1], start=1) if name[0].islower()), len(names) - 1)
-    return title, " ".join(names[:first]), " ".join(names[first:])
+    address, words = addressed(words.strip())
+    if is_eastern(words):
+        family, _, given = words.partition(" ")
+        return WholeName(address, given=given.strip(), family=family)
+    words, suffix = _without_suffix(words)
+    title, bare = titled(words)
+    if "," in bare:
+        family, _, rest = bare.partition(",")
+        also, given = titled(rest.strip())
+        return WholeName(address, title or also, given, family.strip(), suffix)
+    given, family = _given_and_family(bare.split())
+    return WholeName(address, title, given, family, suffix)
+
+
+def addressed(words: str) -> tuple[str, str]:
+    """Part a form of address such as Herr from the words behind it."""
+    first, _, rest = words.partition(" ")
+    return (first, rest.strip()) if rest and address_tag(first) else ("", words)
+
+
+def titled(words: str) -> tuple[str, str]:
+    """Part academic titles from the words behind them."""
+    found = _TITLE.match(f"{words} ")
+    return (found[0].strip(), words[found.end() :].strip()) if found else ("", words)
+
+
+def _given_and_family(names: list[str]) -> tuple[str, str]:
+    loud = [name for name in names if len(name) > 1 and name.replace("-", "").isalpha() and name.isupper()]
+    if loud and len(loud) < len(names):
+        return " ".join(name for name in names if name not in loud), " ".join(loud)
+    last = next((nth for nth, name in enumerate(names[1:-1], start=1) if name[0].islower()), len(names) - 1)
+    return " ".join(names[:last]), " ".join(names[last:])
+
+
+def _without_suffix(words: str) -> tuple[str, str]:
+    """Part a name from what stands behind it: Jr., MdB, PhD."""
+    name, comma, suffix = words.rpartition(",")
+    if comma and _SUFFIXES.fullmatch(folded(suffix)):
+        return name.strip(), suffix.strip()
+    name, blank, suffix = words.rpartition(" ")
+    return (name.strip(), suffix) if blank and _SURE_SUFFIX.fullmatch(suffix) else (words, "")

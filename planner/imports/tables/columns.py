@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.imports.tables.headings import PEOPLE, POSTERS, RESTRICTED, SESSIONS, SEVERAL
+from planner.imports.tables.headings import LISTS, PEOPLE, POSTERS, RESTRICTED, SESSIONS, WORDINGS
 from planner.values.searching import folded
 from planner.values.vocabulary import Listed
 
@@ -17,6 +17,8 @@ _TONGUE = re.compile(
 )
 _TAGS = {"deutsch": "de", "german": "de", "独語": "de", "englisch": "en", "english": "en", "英語": "en"}
 _TAGS |= {"japanisch": "ja", "japanese": "ja", "日本語": "ja"}
+_IN_BRACKETS = re.compile(r"\s*[(\[].*?[)\]]")
+_SEVERAL = re.compile(r"\s*[/\n|]\s*")
 _MARKS = re.compile(r"[*:：.。!?\"'“”„()（）\[\]]+")
 
 
@@ -46,7 +48,9 @@ def tag_of(heading: str) -> str:
 def _columns(said: Mapping[str, tuple[str, str]]) -> Iterator[Column]:
     for key, (label, headings) in said.items():
         names = frozenset(plain(one) for one in headings.split("|"))
-        yield Column(key, label, names | {plain(key)}, is_restricted=key in RESTRICTED, may_repeat=key in SEVERAL)
+        yield Column(
+            key, label, names | {plain(key)}, is_restricted=key in RESTRICTED, may_repeat=key in LISTS | WORDINGS
+        )
 
 
 COLUMNS: Mapping[Listed, tuple[Column, ...]] = {
@@ -66,15 +70,23 @@ def heading_row(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> int
 def guessed(headings: Sequence[str], columns: Sequence[Column]) -> tuple[str, ...]:
     """Return for each place the key of its column, "" for one that is not known or stands there already."""
     found: list[str] = []
+    seen: set[tuple[str, str]] = set()
     for heading in headings:
-        key = _known(plain(heading), columns) if heading.strip() else ""
-        column = next((one for one in columns if one.key == key), None)
-        found.append("" if column is None or (key in found and not column.may_repeat) else key)
+        key = _known(heading, columns) if heading.strip() else ""
+        which = key, tag_of(heading) if key in WORDINGS else ""
+        found.append(key if key in LISTS or which not in seen else "")
+        seen.add(which)
     return _named(found)
 
 
-def _known(words: str, columns: Sequence[Column]) -> str:
-    return next((column.key for column in columns if words in column.headings), "")
+def _known(heading: str, columns: Sequence[Column]) -> str:
+    """Return the key of a heading: as it stands, without what is in brackets, or the first of several in one."""
+    bare = _IN_BRACKETS.sub("", unicodedata.normalize("NFKC", heading))
+    for words in (heading, bare, *_SEVERAL.split(bare)):
+        for column in columns:
+            if plain(words) in column.headings:
+                return column.key
+    return ""
 
 
 def _named(found: Sequence[str]) -> tuple[str, ...]:

@@ -8,8 +8,15 @@ from collections.abc import Mapping
 from planner.values.text import N_
 
 RESTRICTED = frozenset({"diet", "allergies", "access_needs", "passport", "emergency_contact"})
-SEVERAL = frozenset({"function", "form_of_address", "spoken_address", "predicate", "biography", "groups", "languages"})
-"""Columns that may stand in several places: one for each language, or one for each group."""
+WORDINGS = frozenset(
+    {
+        *("function", "form_of_address", "spoken_address", "predicate", "biography"),
+        *("title", "abstract", "interpretation"),
+    }
+)
+"""Columns that may stand in several places, one for each language."""
+LISTS = frozenset({"groups", "languages", "reading"})
+"""Columns that may stand in several places, each with a part of what is said."""
 
 PEOPLE: Mapping[str, tuple[str, str]] = {
     "side": (N_("Side"), "side|seite|区分|delegation or hosts"),

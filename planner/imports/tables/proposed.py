@@ -57,7 +57,9 @@ class Reading:
 class Proposed:
     """What a row proposes; ``key`` is whom it means, "" for somebody new, ``fields`` are what it changes.
 
-    ``house`` is the name of an institution that is not on the trip yet, "" where there is none to add.
+    ``house`` is the name of an institution that is not on the trip yet, ``room`` that of a room in the house of the
+    conference that is no venue yet; "" where there is none to add. ``rank`` is the number that a table gives somebody,
+    0 for none: it tells in which order new people stand.
     """
 
     row: int
@@ -67,6 +69,8 @@ class Proposed:
     fields: tuple[str, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     house: str = ""
+    room: str = ""
+    rank: int = 0
 
 
 def letter(place: int) -> str:
