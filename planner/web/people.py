@@ -1,27 +1,32 @@
-"""People in the browser: both sides by rank, everything of one, moved in rank, and what only few may read."""
+"""People in the browser: both sides by rank, everything of one, their photograph, and what only few may read."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import render_template, request
+from flask import request
 from flask_babel import lazy_gettext as _
+from sqlalchemy import select
 
 from planner.actions.drafts import PersonDraft, draft_of
-from planner.actions.people import change_person, invite, keep_restricted, move_down, move_up, remove_person
+from planner.actions.people import change_person, invite, keep_restricted, remove_person
+from planner.actions.uploads import keep_upload, set_photo
+from planner.imports.pictures import MEDIA_TYPE, picture_of
 from planner.language import Language
-from planner.model import Person
+from planner.model import Person, Restricted, Trip, Upload, db
 from planner.programme.shape import Programme
 from planner.values.vocabulary import Side
 from planner.web import lookups
-from planner.web.desks import key_in
+from planner.web.answers import Answer, form_page, saved
+from planner.web.desks import desk_of, key_in
 from planner.web.forms.base import Desk
 from planner.web.forms.offers import full_name
-from planner.web.forms.people import PersonForm
-from planner.web.languages import reader
+from planner.web.forms.people import PersonForm, RestrictedForm
+from planner.web.forms.photos import PhotoForm
 from planner.web.ranks import let_move
 from planner.web.resource import Resource
-from planner.web.sheets.people import PersonPage, person_page, sides_of
+from planner.web.rolls import listed_at, people_page
+from planner.web.sheets.people import PersonPage, person_page
 
 
 class People(Resource[PersonForm]):
@@ -33,8 +38,11 @@ class People(Resource[PersonForm]):
     heading_new, heading_edit = _("Somebody new"), _("Change the person")
 
     def page(self, programme: Programme, key: str, language: Language) -> PersonPage:
-        """Return everything of a person."""
-        return person_page(programme, key, language)
+        """Return everything of a person; of the restricted data, for who may read them, only how many there are."""
+        found = person_page(programme, key, language)
+        if lookups.member(programme.trip.slug).reads_restricted:
+            found.restricted = _count_of_restricted(lookups.trip(programme.trip.slug), key)
+        return found
 
     def called(self, desk: Desk, key: str) -> str:
         """Return the name in both scripts."""
@@ -71,14 +79,38 @@ class People(Resource[PersonForm]):
             keep_restricted(row, form.draft().restricted)
 
 
-bp = People().blueprint()
-let_move(bp, Person, up=move_up, down=move_down)
+people = People()
+bp = people.blueprint()
+let_move(bp, people, listed=listed_at)
 
 
 @bp.get("")
 def index(slug: str) -> str:
     """List both sides in the order of rank."""
-    programme = lookups.programme(slug)
-    sides = sides_of(programme, reader().falling_back_to(programme.trip.languages))
-    shown = {"may_edit": lookups.may_edit(slug), "reads_restricted": lookups.member(slug).reads_restricted}
-    return render_template("people/index.html", sides=sides, programme=programme, **shown)
+    return people_page(slug)
+
+
+@bp.route("/<key>/photo", methods=["GET", "POST"])
+def photo(slug: str, key: str) -> Answer:
+    """Let a picture be somebody's photograph, or take away the one that is there."""
+    trip = lookups.trip_to_edit(slug)
+    row = lookups.thing(Person, trip, key)
+    form = PhotoForm(desk_of(trip))
+    if form.accepted():
+        with form.taking_refusals():
+            form.ensure_seen(row.photo)
+            set_photo(row, None if form.takes_away else _kept_picture(trip, form.photo.data), version=None)
+            return saved(people.address(slug, key))
+    shown = {"who": people.called(form.desk, key), "photo": row.photo, "key": key}
+    return form_page("people/photo.html", form, programme=form.desk.programme, **shown)
+
+
+def _kept_picture(trip: Trip, content: bytes) -> Upload:
+    return keep_upload(trip, picture_of(content), media_type=MEDIA_TYPE)
+
+
+def _count_of_restricted(trip: Trip, key: str) -> int:
+    """Return how many restricted data of somebody are kept, and read none of them to anybody."""
+    kept = Restricted.person.has((Person.trip_id == trip.id) & (Person.key == key))
+    row = db.session.scalar(select(Restricted).where(kept))
+    return sum(bool(getattr(row, name)) for name in RestrictedForm.DATA) if row else 0

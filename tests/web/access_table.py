@@ -62,7 +62,10 @@ PEOPLE = rows(
     GET  /trips/<slug>/people/<key>           /trips/tsukuba/people/ben           200 200 200 404 302
     GET  /trips/<slug>/people/<key>/edit      /trips/tsukuba/people/ben/edit      200 200 403 404 302
     POST /trips/<slug>/people/<key>/edit      /trips/tsukuba/people/ben/edit      422 422 403 404 401
-    POST /trips/<slug>/people/<key>/rank      /trips/tsukuba/people/ben/rank      303 303 403 404 401
+    GET  /trips/<slug>/people/<key>/rank      /trips/tsukuba/people/ben/rank      200 200 403 404 302
+    POST /trips/<slug>/people/<key>/rank      /trips/tsukuba/people/ben/rank      422 422 403 404 401
+    GET  /trips/<slug>/people/<key>/photo     /trips/tsukuba/people/ben/photo     200 200 403 404 302
+    POST /trips/<slug>/people/<key>/photo     /trips/tsukuba/people/ben/photo     422 422 403 404 401
     GET  /trips/<slug>/people/<key>/deletion  /trips/tsukuba/people/ben/deletion  200 200 403 404 302
     POST /trips/<slug>/people/<key>/deletion  /trips/tsukuba/people/ben/deletion  409 409 403 404 401
     GET  /trips/<slug>/uploads/<digest>       /trips/tsukuba/uploads/0123abcd     404 404 404 404 302
@@ -91,6 +94,10 @@ TEAM = rows(
     POST /account                                                                                   422 422 422 422 401
     GET  /account/password                                                                          200 200 200 200 302
     POST /account/password                                                                          422 422 422 422 401
+    GET  /account/feeds                                                                             200 200 200 200 302
+    POST /account/feeds                                                                             303 303 303 303 401
+    POST /account/feeds/<int:number>/revocation                  /account/feeds/1/revocation        404 404 404 404 401
+    GET  /feeds/<secret>.ics                                     /feeds/wrong.ics                   404 404 404 404 404
     """
 )
 
@@ -104,7 +111,10 @@ PARTNERS = rows(
     POST /trips/<slug>/groups/<key>/edit            /trips/tsukuba/groups/city/edit            422 422 403 404 401
     GET  /trips/<slug>/groups/<key>/people          /trips/tsukuba/groups/city/people          200 200 403 404 302
     POST /trips/<slug>/groups/<key>/people          /trips/tsukuba/groups/city/people          409 409 403 404 401
-    POST /trips/<slug>/groups/<key>/rank            /trips/tsukuba/groups/city/rank            303 303 403 404 401
+    GET  /trips/<slug>/groups/<key>/rank            /trips/tsukuba/groups/city/rank            200 200 403 404 302
+    POST /trips/<slug>/groups/<key>/rank            /trips/tsukuba/groups/city/rank            422 422 403 404 401
+    GET  /trips/<slug>/groups/<key>/people/<person>/rank  /trips/tsukuba/groups/city/people/ben/rank  200 200 403 404 302
+    POST /trips/<slug>/groups/<key>/people/<person>/rank  /trips/tsukuba/groups/city/people/ben/rank  422 422 403 404 401
     GET  /trips/<slug>/groups/<key>/deletion        /trips/tsukuba/groups/city/deletion        200 200 403 404 302
     POST /trips/<slug>/groups/<key>/deletion        /trips/tsukuba/groups/city/deletion        409 409 403 404 401
     GET  /trips/<slug>/institutions                 /trips/tsukuba/institutions                200 200 200 404 302
@@ -158,6 +168,11 @@ OUTCOMES = rows(
     GET  /trips/<slug>/action-items/<key>/deletion  /trips/tsukuba/action-items/letter/deletion   200 200 403 404 302
     POST /trips/<slug>/action-items/<key>/deletion  /trips/tsukuba/action-items/letter/deletion   409 409 403 404 401
     POST /trips/<slug>/action-items/<key>/state     /trips/tsukuba/action-items/letter/state      409 409 403 404 401
+    GET  /agreements                                                                              200 200 200 200 302
+    GET  /trips/<slug>/report                       /trips/tsukuba/report                         200 200 200 404 302
+    GET  /trips/<slug>/report/edit                  /trips/tsukuba/report/edit                    200 200 403 404 302
+    POST /trips/<slug>/report/edit                  /trips/tsukuba/report/edit                    303 303 403 404 401
+    GET  /trips/<slug>/report/<lang>.docx           /trips/tsukuba/report/de.docx                 200 200 200 404 302
     """
 )
 

@@ -93,13 +93,18 @@ class Wording:
             return self.language.say_many("%(count)s minute before", "%(count)s minutes before", value)
         if field == "notice_months":
             return self.language.say_many("%(count)s month", "%(count)s months", value)
-        if field == "country":
-            return self.language.country(value)
-        if field in {"zone", "home_zone"}:
-            return self.language.city(value)
+        if field == "photo":
+            return self.language.say("A picture")
         if field == "languages":
             return str(self.language.locale.languages.get(value, value))
-        return self.language.comma.join(map(str, value)) if isinstance(value, tuple) else str(value)
+        return self._place(field, value) or self.language.comma.join(
+            map(str, value if isinstance(value, tuple) else (value,))
+        )
+
+    def _place(self, field: str, value: Any) -> str:
+        if field == "country":
+            return self.language.country(value)
+        return self.language.city(value) if field in {"zone", "home_zone"} else ""
 
     def _text(self, text: Text) -> Iterator[str]:
         names = self.language.locale.languages

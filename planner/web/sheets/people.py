@@ -10,11 +10,12 @@ from planner.language import Language
 from planner.programme.days import days_of
 from planner.programme.names import Naming, naming
 from planner.programme.shape import Person, Programme
-from planner.values.vocabulary import ActionState, Side
+from planner.values.vocabulary import ActionState
 from planner.web.agenda.details import hotel_of, nights_in_words, way_of
 from planner.web.agenda.entries import Badge, Words
-from planner.web.items.values import Fact, Link
+from planner.web.items.values import Fact, Link, person_link
 from planner.web.sheets.outcomes import TaskLine, tasks_of
+from planner.web.sheets.sayings import Saying, sayings
 
 _Dated: TypeAlias = tuple[date | None, str, Link]
 
@@ -32,23 +33,20 @@ class PersonCard:
     accompanies: str
 
 
-@dataclass(frozen=True, slots=True)
-class SideList:
-    """One side, by rank."""
-
-    side: Side
-    name: str
-    cards: tuple[PersonCard, ...]
-
-
 @dataclass(slots=True, kw_only=True)
 class PersonPage:
-    """Everything of a person; ``restricted`` is there only for who may read it."""
+    """Everything of a person; ``photo`` is the digest of an upload, "" for none.
+
+    Of what only few may read, ``restricted`` says to these few how many there are, and nothing else.
+    """
 
     card: PersonCard
     side: str
+    photo: str
+    sayings: tuple[Saying, ...]
+    biography: Words
     facts: list[Fact]
-    restricted: list[Fact] = field(default_factory=list)
+    restricted: int = 0
     parts: list["Taking"] = field(default_factory=list)
     tasks: list[TaskLine] = field(default_factory=list)
 
@@ -60,14 +58,6 @@ class Taking:
     day: str
     time: str
     link: Link
-
-
-def sides_of(programme: Programme, language: Language) -> list[SideList]:
-    """Return both sides by rank."""
-    return [
-        SideList(side, language.label(side), tuple(card_of(one, programme, language) for one in programme.side(side)))
-        for side in (Side.HOME, Side.HOST)
-    ]
 
 
 def card_of(person: Person, programme: Programme, language: Language) -> PersonCard:
@@ -104,8 +94,10 @@ def person_page(programme: Programme, key: str, language: Language) -> PersonPag
     return PersonPage(
         card=card_of(person, programme, language),
         side=language.label(person.side),
+        photo=person.photo,
+        sayings=sayings(person, programme, language),
+        biography=Words(*language.wording(person.biography)),
         facts=[*_belongs(person, programme, language), *_facts(person, language)],
-        restricted=list(restricted_facts(person, language)),
         parts=_taking_part(person, programme, language),
         tasks=[task for task in tasks_of(programme, language, owner=key) if task.state is ActionState.OPEN],
     )
@@ -124,6 +116,16 @@ def _belongs(person: Person, programme: Programme, language: Language) -> Iterat
         named = ((group.key, *language.wording(group.name)) for group in groups)
         links = tuple(Link("groups", key, name, tag=tag) for key, name, tag in named)
         yield Fact("users", language.say("Groups"), links=links)
+    if opposite := list(_opposite(person, programme)):
+        links = tuple(person_link(one, programme, language) for one in opposite)
+        yield Fact("handshake", language.say("Counterpart"), links=links)
+
+
+def _opposite(person: Person, programme: Programme) -> Iterator[Person]:
+    """Yield whom somebody meets as their equal, and of a host everybody whose counterpart they are."""
+    if host := programme.people.get(person.counterpart or ""):
+        yield host
+    yield from (one for one in programme.people.values() if one.counterpart == person.key)
 
 
 def _facts(person: Person, language: Language) -> Iterator[Fact]:

@@ -27,6 +27,7 @@ from planner.web.forms.chosen import DelayForm, NoForm, OtherDayForm, OtherGroup
 from planner.web.forms.documents import DocumentForm
 from planner.web.forms.drags import DragForm
 from planner.web.forms.engagements import EngagementForm
+from planner.web.forms.feeds import FeedForm
 from planner.web.forms.filtering import FilterForm
 from planner.web.forms.groups import GroupForm, GroupPeopleForm
 from planner.web.forms.institutions import InstitutionForm
@@ -36,7 +37,10 @@ from planner.web.forms.members import InvitationForm
 from planner.web.forms.moves import MoveForm
 from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
 from planner.web.forms.people import PersonForm
+from planner.web.forms.photos import PhotoForm
 from planner.web.forms.quick import QuickForm
+from planner.web.forms.report import ReportForm
+from planner.web.forms.register import RegisterForm
 from planner.web.forms.sign_in import NewOrganizerForm, SignInForm
 from planner.web.forms.stays import StayForm
 from planner.web.forms.trip_copies import CopyForm
@@ -62,6 +66,7 @@ FORMS: list[Sort] = [
     AimForm,
     ResultForm,
     ActionItemForm,
+    ReportForm,
     AcknowledgementForm,
     NewTripForm,
     CopyForm,
@@ -71,6 +76,8 @@ FORMS: list[Sort] = [
     NewOrganizerForm,
     SignInForm,
     FilterForm,
+    FeedForm,
+    RegisterForm,
     MoveForm,
     DragForm,
     DelayForm,
@@ -84,6 +91,7 @@ WORDLESS = {
     OtherGroupsForm,
     GroupPeopleForm,
     TripFileForm,
+    PhotoForm,
     PasswordForm,
     IntakeForm,
     ReadingForm,
