@@ -1,34 +1,18 @@
 """Rooms of a stay: who has none yet, how to share them out, and what is odd about those that are given."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from planner.programme.shape import Person, Programme, Room, Stay
+from planner.programme.sharing import Oddity, odd_shares, without_share
 from planner.values.vocabulary import RoomKind
 
 BEDS = {RoomKind.SINGLE: 1, RoomKind.DOUBLE: 2, RoomKind.TWIN: 2, RoomKind.TRIPLE: 3, RoomKind.SUITE: 4}
 """How many a room bears; more is odd, and an extra bed may make it right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Oddity:
-    """What is odd about a room, which is counted from 1; people are named by their keys.
-
-    ``beyond`` is how many sleep there beyond its beds; ``strangers`` do not take part in the stay, ``twice`` are those
-    who have another room of it.
-    """
-
-    room: int
-    beyond: int = 0
-    strangers: tuple[str, ...] = ()
-    twice: tuple[str, ...] = ()
-
-
 def roomless(programme: Programme, attendees: Iterable[str], rooms: Iterable[Room]) -> tuple[Person, ...]:
     """Return who of those who take part has no room, by rank."""
-    lacking = frozenset(attendees).difference(*(room.people for room in rooms))
-    return tuple(person for key, person in programme.people.items() if key in lacking)
+    return without_share(programme, attendees, rooms)
 
 
 def singles(people: Iterable[Person]) -> tuple[Room, ...]:
@@ -67,10 +51,5 @@ def too_many(room: Room) -> int:
 
 
 def oddities(stay: Stay) -> Iterator[Oddity]:
-    """Yield what is odd about the rooms of a stay, room by room."""
-    counts = Counter(key for room in stay.rooms for key in room.people)
-    for number, room in enumerate(stay.rooms, start=1):
-        strangers = tuple(key for key in room.people if key not in stay.attendees)
-        twice = tuple(key for key in room.people if counts[key] > 1)
-        if too_many(room) or strangers or twice:
-            yield Oddity(number, too_many(room), strangers, twice)
+    """Return what is odd about the rooms of a stay, room by room."""
+    return odd_shares(stay.rooms, stay.attendees, too_many)

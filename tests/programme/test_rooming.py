@@ -1,7 +1,8 @@
 """Rooms are shared out by rank, companions together; what is odd about them is told."""
 
-from planner.programme.rooming import Oddity, oddities, pairs, roomless, singles
+from planner.programme.rooming import oddities, pairs, roomless, singles
 from planner.programme.shape import Person, Programme, Room
+from planner.programme.sharing import Oddity
 from planner.values.vocabulary import RoomKind
 from tests.programmes import a_stay, programme_with, the_groups, the_people
 
@@ -64,6 +65,6 @@ def test_too_many_in_a_room_strangers_to_the_stay_and_whoever_is_in_two_rooms_ar
     programme = a_trip(*rooms, groups=("city",))
 
     assert list(oddities(programme.stays["stay"])) == [
-        Oddity(room=1, beyond=1, twice=("ben",)),
-        Oddity(room=2, strangers=("cleo",), twice=("ben",)),
+        Oddity(number=1, beyond=1, twice=("ben",)),
+        Oddity(number=2, strangers=("cleo",), twice=("ben",)),
     ]

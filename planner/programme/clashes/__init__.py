@@ -21,6 +21,8 @@ from planner.programme.clashes.nights import bedless_of
 from planner.programme.clashes.overlaps import backward_legs_of, overlaps_of
 from planner.programme.clashes.parts import not_attending_of
 from planner.programme.clashes.presence import absent_of, outside_of
+from planner.programme.clashes.rooms import rooms_of
+from planner.programme.clashes.seats import seats_of
 from planner.programme.clashes.signing import unsigned_of
 from planner.programme.clashes.spans import spans_of
 from planner.programme.clashes.unsettled import unsettled_of
@@ -64,6 +66,8 @@ def _found(programme: Programme, today: date | None) -> Iterator[Clash]:
     yield from outside_conference_of(programme)
     yield from absent_of(programme, roll)
     yield from bedless_of(programme, roll)
+    yield from rooms_of(programme, roll)
+    yield from seats_of(programme, roll)
     yield from holidays_of(programme)
     yield from clock_changes_of(programme)
     if today is not None:

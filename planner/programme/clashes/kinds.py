@@ -20,6 +20,9 @@ class ClashKind(StrEnum):
     NO_SIGNATORY = "no_signatory"
     SIGNATORY_ABSENT = "signatory_absent"
     NO_BED = "no_bed"
+    NO_ROOM = "no_room"
+    NO_SEAT = "no_seat"
+    OVERFULL = "overfull"
     PUBLIC_HOLIDAY = "public_holiday"
     CLOCK_CHANGE = "clock_change"
     UNSETTLED = "unsettled"
@@ -46,6 +49,9 @@ KINDS = {
     ClashKind.NO_SIGNATORY: N_("Nobody signs"),
     ClashKind.SIGNATORY_ABSENT: N_("Signatory absent"),
     ClashKind.NO_BED: N_("No bed"),
+    ClashKind.NO_ROOM: N_("No room"),
+    ClashKind.NO_SEAT: N_("No seat"),
+    ClashKind.OVERFULL: N_("Too full"),
     ClashKind.PUBLIC_HOLIDAY: N_("Public holiday"),
     ClashKind.CLOCK_CHANGE: N_("Clocks change"),
     ClashKind.UNSETTLED: N_("Not settled yet"),

@@ -11,16 +11,19 @@ from wtforms import FormField
 from planner.actions.drafts import EndDraft, LegDraft
 from planner.errors import PlannerError
 from planner.programme.airports import airports
+from planner.programme.seating import seatless
+from planner.programme.shape import Person
 from planner.values.text import Text
 from planner.values.vocabulary import Mode
 from planner.values.wall import rough_instant
 from planner.web.forms.base import Form
 from planner.web.forms.choices import WordField
 from planner.web.forms.fields import ClockField, DayField, Line, ZoneField
-from planner.web.forms.items import ItemForm
 from planner.web.forms.places import zone_at
+from planner.web.forms.shares import SharingForm
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW
+from planner.web.forms.vehicles import VehiclesField
 from planner.web.zoning import town_of
 
 
@@ -74,7 +77,7 @@ class EndForm(Form):
         )
 
 
-class LegForm(ItemForm):
+class LegForm(SharingForm):
     """Everything that may be said of a leg."""
 
     mode = WordField(Mode, _("By"), radios=True, default=Mode.FLIGHT, required=True)
@@ -83,12 +86,30 @@ class LegForm(ItemForm):
     departure = FormField(EndForm, lazy_pgettext("any", "Departure"))
     arrival = FormField(EndForm, _("Arrival"))
     booking = Line(_("Booking code"), hint=_("seen by the staff and by those who travel on it"))
+    vehicles = VehiclesField(_("Vehicles"))
 
     together = ((_("Departure and arrival"), ("departure", "arrival")),)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Seat those who have no seat where the button asks for that; nothing is saved by it."""
+        super().__init__(*args, **kwargs)
+        if self.vehicles.sharing:
+            self.vehicles.seat(self.seatless)
+
+    @property
+    def seatless(self) -> tuple[Person, ...]:
+        """Those who take part and have no seat yet, by rank."""
+        return seatless(self.desk.programme, self.attendees, self.vehicles.shares)
+
+    @property
+    def seatless_names(self) -> list[str]:
+        """What they are called."""
+        return self.names(self.seatless)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then that it arrives after it departs: between instants, whatever the walls show."""
         good = super().validate(extra_validators)
+        good = self.has_each_once(self.vehicles, _in_vehicle) and good
         if self.departure.form.errors or self.arrival.form.errors:
             return False
         departs, arrives = self.departure.form.value().wall, self.arrival.form.value().wall
@@ -117,5 +138,10 @@ class LegForm(ItemForm):
             booking=self.booking.data or "",
             departure=self.departure.form.value(),
             arrival=self.arrival.form.value(),
+            vehicles=self.vehicles.shares,
             **self.shared(),
         )
+
+
+def _in_vehicle(name: str, number: int) -> str:
+    return str(_("%(name)s sits in vehicle %(number)s already.", name=name, number=number))

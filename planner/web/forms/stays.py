@@ -10,21 +10,21 @@ from wtforms import FormField
 
 from planner.actions.drafts import StayDraft
 from planner.programme.rooming import pairs, roomless, singles
-from planner.programme.shape import Person, attending
+from planner.programme.shape import Person
 from planner.web.forms import offers
 from planner.web.forms.choices import KeyField
 from planner.web.forms.fields import DayField, Line
-from planner.web.forms.items import ItemForm
 from planner.web.forms.newcomers import one_of_both
 from planner.web.forms.places import NewVenueForm, zone_of_venues, zone_on
 from planner.web.forms.rooming import RoomsField
+from planner.web.forms.shares import SharingForm
 from planner.web.forms.thing import NOTHING_NEW
 
 SHARE = {"singles": singles, "pairs": pairs}
 """How rooms are shared out among those who have none, by what the buttons send."""
 
 
-class StayForm(ItemForm):
+class StayForm(SharingForm):
     """Everything that may be said of a stay."""
 
     venue = KeyField(_("Hotel"), of=offers.venues)
@@ -53,27 +53,15 @@ class StayForm(ItemForm):
         first, last = self.check_in.data, self.check_out.data
         return max(0, (last - first) // timedelta(days=1)) if first and last else 0
 
-    @cached_property
-    def attendees(self) -> frozenset[str]:
-        """The keys of those who take part by what is entered."""
-        people_in, people_out = self.people_in.data or (), self.people_out.data or ()
-        return attending(self.desk.programme.people, self.groups.data, people_in, people_out)
-
     @property
     def roomless(self) -> tuple[Person, ...]:
         """Those who take part and have no room yet, by rank."""
-        return roomless(self.desk.programme, self.attendees, self.rooms.rooms)
+        return roomless(self.desk.programme, self.attendees, self.rooms.shares)
 
     @property
     def roomless_names(self) -> list[str]:
         """What they are called."""
-        return [offers.full_name(self.desk, person) for person in self.roomless]
-
-    def strangers(self, row: Any) -> list[str]:
-        """Return who is in a room but does not take part in the stay."""
-        people = self.desk.programme.people
-        keys = [key for key in row.people.data or () if key not in self.attendees]
-        return [offers.full_name(self.desk, people[key]) for key in keys if key in people]
+        return self.names(self.roomless)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then what only several of them together can say."""
@@ -83,21 +71,7 @@ class StayForm(ItemForm):
         if first and last and last <= first:
             self.check_out.errors = [_("Check-out must be after check-in.")]
             good = False
-        return self._sleep_once() and good
-
-    def _sleep_once(self) -> bool:
-        """Tell whether nobody is in two rooms, and say at the later one who is."""
-        room_of: dict[str, int] = {}
-        good = True
-        for number, row in enumerate(self.rooms, start=1):
-            for key in row.form.people.data or ():
-                if key in room_of:
-                    name = row.form.people.finder.shown(key)
-                    said = _("%(name)s is in room %(number)s already.", name=name, number=room_of[key])
-                    row.form.people.errors = [*row.form.people.errors, said]
-                    good = False
-                room_of.setdefault(key, number)
-        return good
+        return self.has_each_once(self.rooms, _in_room) and good
 
     def newcomers(self) -> Mapping[str, Any]:
         """Return the hotel that is entered on the spot, if one is."""
@@ -111,7 +85,11 @@ class StayForm(ItemForm):
             venue=new.get("venue") or self.venue.data,
             check_in=self.check_in.data,
             check_out=self.check_out.data,
-            rooms=self.rooms.rooms,
+            rooms=self.rooms.shares,
             booking=self.booking.data or "",
             **self.shared(),
         )
+
+
+def _in_room(name: str, number: int) -> str:
+    return str(_("%(name)s is in room %(number)s already.", name=name, number=number))

@@ -1,22 +1,46 @@
 """The page of a leg."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from planner.errors import NotFound
 from planner.language import Language, offset_text
-from planner.programme.shape import End, Leg, Programme
+from planner.programme.seating import oddities, seatless
+from planner.programme.shape import End, Leg, Programme, Vehicle
+from planner.programme.vehicle_words import seats_in_words, vehicle_name
 from planner.web.agenda.details import duration_of, end_name, way_of
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.agenda.making import MODE_ICONS, marks_of
-from planner.web.items.values import Fact, ItemPage, clashes_at, notes_of, people_of, shared_facts
+from planner.web.items.shares import VEHICLES, Sharer, odd_advice, sharers
+from planner.web.items.values import Fact, ItemPage, Link, clashes_at, notes_of, people_of, person_link, shared_facts
 
 
-def leg_page(programme: Programme, key: str, language: Language) -> ItemPage:
+@dataclass(frozen=True, slots=True)
+class VehicleLine:
+    """A vehicle: what it is called, how many it seats, who drives it, who sits there in order."""
+
+    name: str
+    seats: str
+    driver: str
+    phone: str
+    people: tuple[Sharer, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class LegPage(ItemPage):
+    """What the page of a leg shows beside what all items do."""
+
+    vehicles: list[VehicleLine] = field(default_factory=list)
+    seatless: list[Link] = field(default_factory=list)
+
+
+def leg_page(programme: Programme, key: str, language: Language) -> LegPage:
     """Return everything of a leg. :raises NotFound: when this audience sees none of that key."""
     leg = programme.legs.get(key)
     if leg is None:
         raise NotFound
-    return ItemPage(
+    lacking = seatless(programme, leg.attendees, leg.vehicles) if leg.vehicles else ()
+    return LegPage(
         key=key,
         kind=language.label(leg.mode),
         icon=MODE_ICONS[leg.mode],
@@ -26,7 +50,9 @@ def leg_page(programme: Programme, key: str, language: Language) -> ItemPage:
         marks=marks_of(leg, language),
         people=people_of(leg, programme, language),
         notes=notes_of(leg, language),
-        clashes=clashes_at(leg, programme, language),
+        clashes=[*clashes_at(leg, programme, language), *odd_advice(oddities(leg), VEHICLES, programme, language)],
+        vehicles=[_vehicle(one, number, programme, language) for number, one in enumerate(leg.vehicles, start=1)],
+        seatless=[person_link(person, programme, language) for person in lacking],
     )
 
 
@@ -55,3 +81,13 @@ def _end(end: End, language: Language) -> Iterator[Words]:
         yield Words(language.comma.join([language.date(end.day, "full"), *([end.wall.clock] if end.wall else [])]))
     if end.wall:
         yield Words(f"{language.city(end.zone)} · {offset_text(end.wall.offset)}")
+
+
+def _vehicle(vehicle: Vehicle, number: int, programme: Programme, language: Language) -> VehicleLine:
+    return VehicleLine(
+        name=vehicle_name(vehicle, number, language),
+        seats=seats_in_words(vehicle, language),
+        driver=vehicle.driver,
+        phone=vehicle.phone,
+        people=sharers(vehicle.people, programme, language),
+    )

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from planner.errors import NotFound
 from planner.language import Language
-from planner.programme.names import Naming, naming, written_in
-from planner.programme.rooming import Oddity, oddities, roomless
+from planner.programme.names import written_in
+from planner.programme.rooming import oddities, roomless
 from planner.programme.shape import Programme, Room, Stay, Venue
 from planner.web.agenda.details import hotel_of, nights_in_words
 from planner.web.agenda.entries import Words
 from planner.web.agenda.making import marks_of
+from planner.web.items.shares import ROOMS, Sharer, odd_advice, sharers
 from planner.web.items.values import (
-    Advice,
     Fact,
     ItemPage,
     Link,
@@ -25,19 +25,12 @@ from planner.web.items.values import (
 
 
 @dataclass(frozen=True, slots=True)
-class Sleeper:
-    """Somebody in a room: key and name."""
-
-    key: str
-    naming: Naming
-
-
-@dataclass(frozen=True, slots=True)
 class RoomLine:
     """A line of the rooming list; a room in which nobody sleeps is not given yet."""
 
     kind: str
-    people: tuple[Sleeper, ...]
+    number: str
+    people: tuple[Sharer, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,7 +58,7 @@ def stay_page(programme: Programme, key: str, language: Language) -> StayPage:
         marks=marks_of(stay, language),
         people=people_of(stay, programme, language),
         notes=notes_of(stay, language),
-        clashes=[*clashes_at(stay, programme, language), *_advice(stay, programme, language)],
+        clashes=[*clashes_at(stay, programme, language), *odd_advice(oddities(stay), ROOMS, programme, language)],
         rooms=[_room(room, programme, language) for room in stay.rooms],
         roomless=[person_link(person, programme, language) for person in lacking],
     )
@@ -95,31 +88,4 @@ def _address(hotel: Venue, programme: Programme, language: Language) -> Iterator
 
 
 def _room(room: Room, programme: Programme, language: Language) -> RoomLine:
-    people = (programme.people[key] for key in room.people if key in programme.people)
-    sleepers = tuple(Sleeper(one.key, naming(one, programme, language.code)) for one in people)
-    return RoomLine(language.label(room.kind), sleepers)
-
-
-def _advice(stay: Stay, programme: Programme, language: Language) -> Iterator[Advice]:
-    """Yield what is odd about the rooms."""
-
-    def named(keys: tuple[str, ...]) -> str:
-        people = (programme.people[key] for key in keys if key in programme.people)
-        return language.join(naming(one, programme, language.code).in_line for one in people)
-
-    for odd in oddities(stay):
-        room = language.say("Room %(number)s", number=odd.room)
-        for sentence, advice in _sentences(odd, named(odd.strangers), named(odd.twice), language):
-            yield Advice(f"{room}: {sentence}", advice)
-
-
-def _sentences(odd: Oddity, strangers: str, twice: str, language: Language) -> Iterator[tuple[str, str]]:
-    if odd.beyond:
-        beds = language.say_many("One bed too few.", "%(count)s beds too few.", odd.beyond)
-        yield beds, language.say("Ask for an extra bed, or choose a larger room.")
-    if strangers:
-        told = language.say("Does not take part in this stay: %(names)s.", names=strangers)
-        yield told, language.say("Let them take part, or take them out of the room.")
-    if twice:
-        told = language.say("In another room too: %(names)s.", names=twice)
-        yield told, language.say("Take them out of one of the rooms.")
+    return RoomLine(language.label(room.kind), room.number, sharers(room.people, programme, language))
