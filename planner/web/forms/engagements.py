@@ -8,11 +8,13 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms import FormField
 
+from planner import clock
 from planner.actions.drafts import AgreementDraft, EngagementDraft
 from planner.programme.clashes.spans import instants_of
 from planner.programme.shape import TakesPart
 from planner.values.vocabulary import Kind, SessionForm
-from planner.web.forms import offers
+from planner.values.wall import wall_at
+from planner.web.forms import offers, words
 from planner.web.forms.choices import KeyField, KeysField, WordField
 from planner.web.forms.fields import Number, Rows, Tick
 from planner.web.forms.institution_rows import InstitutionRows
@@ -29,6 +31,7 @@ SPARE_ROWS = 3
 MOST_PARTS = 80
 MOST_NEW_PEOPLE = 20
 MOST_ORGANISERS = 40
+HELP_ACCOUNT = _("For the visit report; the staff only reads it.")
 HELP_DRESS = _("What to wear, as the invitation says it, such as dark suit or national dress.")
 HELP_LEAD = _("How many minutes before the beginning everybody has to stand there; programmes and calendars say so.")
 IN_ORDER = _("Who holds it, in the order in which they are named. Their people see it in their own programme.")
@@ -53,12 +56,16 @@ class EngagementForm(ItemForm):
     for_hosts = Tick(_("Show it to the hosts, although they do not hold it"))
     inside = KeyField(_("Conference"), of=offers.conferences, id="session-inside")
     session_form = WordField(SessionForm, _("Form of the session"), empty="–")
+    abstract = TextField(_("Abstract"), lines=True, most=words.NOTE)
+    languages = KeysField(_("Languages"), of=offers.languages, filtered=True)
+    account = TextField(_("How it went"), lines=True, most=words.NOTE, hint=HELP_ACCOUNT)
     signs = KeysField(_("What is signed"), of=offers.agreements)
     new_agreement = TextField(_("A new agreement"), hint=_("its title; the rest can be entered on its own page"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Put the part that is usual into the empty rows of a new engagement."""
         super().__init__(*args, **kwargs)
+        self._posters = getattr(kwargs.get("obj"), "posters", ())
         usual = USUAL_PART.get(self.kind.data)
         for row in self.parts if kwargs.get("kind") else ():
             row.form.part.data = row.form.part.data or usual
@@ -92,9 +99,9 @@ class EngagementForm(ItemForm):
         fields = {
             PEOPLE: [*(row.form.person for row in self.parts), *(row.form.family for row in self.new_people)],
             SIGNING: [self.signs, self.new_agreement],
-            SESSION: [self.inside, self.session_form],
+            SESSION: [self.inside, self.session_form, self.abstract],
             DRESS: [self.dress_code, self.lead_minutes],
-            TONGUES: [self.interpretation],
+            TONGUES: [self.languages, self.interpretation],
             HOSTS: [*(row.form.institution for row in self.organisers), self.for_hosts],
         }
         rows = {PEOPLE: (self.parts, self.new_people), HOSTS: (self.organisers,)}
@@ -105,6 +112,13 @@ class EngagementForm(ItemForm):
     def part_help(self) -> Any:
         """What the parts mean."""
         return PART_HELP
+
+    @property
+    def tells_account(self) -> bool:
+        """Tell whether it asks how it went: its day has come, or something is there already."""
+        today = wall_at(clock.now(), self.desk.programme.trip.home_zone).day
+        day = self.when.form.day.data
+        return bool(self.account.data or self.account.errors) or (day is not None and day <= today)
 
     @staticmethod
     def kinds_that_need(part: str) -> list[str]:
@@ -161,6 +175,10 @@ class EngagementForm(ItemForm):
             for_hosts=bool(self.for_hosts.data),
             inside=self.inside.data,
             session_form=self.session_form.data,
+            abstract=self.abstract.data,
+            languages=self.languages.data or (),
+            posters=self._posters,
+            account=self.account.data,
             signs=(*(self.signs.data or ()), *filter(None, [new.get("agreement")])),
             **self.shared(),
         )
