@@ -5,7 +5,7 @@ import unicodedata
 
 from planner.imports.tables.limits import MOST_LETTERS
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _FORMULA = ("'=", "'+", "'-", "'@")
 
 

@@ -28,20 +28,21 @@ PEOPLE: Mapping[str, tuple[str, str]] = {
     "predicate": (N_("Predicate"), "predicate|honorific|prädikat|尊称"),
     "academic_title": (
         N_("Academic title"),
-        "academic title|title|degree|titel|akad titel|akademischer titel|akademischer grad|学位|称号",
+        "academic title|title|titles|degree|titel|akad titel|akad grad|akademischer titel|akademischer grad|学位|称号",
     ),
     "given": (
         N_("Given name"),
-        "given name|given names|first name|firstname|forename|vorname|vornamen|rufname|名|名 ローマ字|ローマ字 名|メイ",
+        "given name|given names|first name|firstname|forename|vorname|vornamen|rufname|名|名 ローマ字|ローマ字 名",
     ),
     "family": (
         N_("Family name"),
-        "family name|surname|last name|lastname|nachname|familienname|zuname|姓|苗字|名字|姓 ローマ字|ローマ字 姓|セイ",
+        "family name|surname|last name|lastname|nachname|familienname|zuname|姓|苗字|名字|姓 ローマ字|ローマ字 姓",
     ),
     "full_name": (
         N_("Full name"),
         (
-            "name|full name|participant|teilnehmer|teilnehmerin|teilnehmende|vor- und nachname|vollständiger name"
+            "name|full name|participant|participant name|delegate|teilnehmer|teilnehmerin|teilnehmende|teilnehmer in"
+            "|vor- und nachname|vor- und zuname|name vorname|nachname vorname|vorname nachname|vollständiger name"
             "|氏名 ローマ字|ローマ字氏名|ローマ字"
         ),
     ),
@@ -50,32 +51,45 @@ PEOPLE: Mapping[str, tuple[str, str]] = {
         N_("Name in its own script"),
         (
             "native name|name in own script|name in its own script|name in eigener schrift|originalschrift"
-            "|氏名|お名前|姓名|漢字氏名"
+            "|氏名|お名前|名前|姓名|漢字氏名|氏名 漢字|名前 漢字"
         ),
     ),
     "reading": (
         N_("How it is read"),
-        "reading|furigana|phonetic|lesung|aussprache|ふりがな|フリガナ|よみがな|読み|読み方",
+        (
+            "reading|furigana|phonetic|lesung|aussprache|ふりがな|よみがな|読み|読み方"
+            "|氏名 カナ|氏名 フリガナ|名前 カナ|名前 フリガナ|セイ|メイ|姓 カナ|名 カナ|姓 フリガナ"
+            "|名 フリガナ|カナ氏名|カナ"
+        ),
     ),
     "function": (
         N_("Function"),
-        "function|position|office|job title|role|funktion|amt|dienststellung|rolle|役職|職名|肩書|肩書き",
+        (
+            "function|position|office|job title|role|funktion|amt|dienststellung|stellung|rolle"
+            "|役職|役職名|職名|肩書|肩書き|職位"
+        ),
     ),
     "institution": (
         N_("Institution"),
         (
             "institution|organisation|organization|company|affiliation|employer|einrichtung|firma|unternehmen|hochschule"
-            "|universität|所属|所属機関|所属先|団体名|会社名|大学名|機関名"
+            "|universität|behörde|dienststelle|arbeitgeber|所属|所属機関|機関|会社|大学|所属先|団体名|会社名|大学名|機関名"
         ),
     ),
     "groups": (N_("Groups"), "group|groups|delegation|gruppe|gruppen|teilgruppe|teildelegation|グループ|班|団"),
     "email": (
         N_("E-mail"),
-        "e-mail|email|mail|e-mail address|e-mail-adresse|mailadresse|メール|メールアドレス|eメール",
+        (
+            "e-mail|email|mail|e-mail address|email address|e-mail-adresse|mailadresse|emailadresse|dienstliche e-mail"
+            "|メール|メールアドレス|eメール|電子メール|e-mailアドレス"
+        ),
     ),
     "phone": (
         N_("Telephone"),
-        "phone|telephone|mobile|cell|telefon|telefonnummer|tel|handy|mobil|mobiltelefon|電話|電話番号|携帯|携帯電話",
+        (
+            "phone|telephone|mobile|cell|phone number|mobile phone|telefon|telefonnummer|tel|tel nr|handy|handynummer"
+            "|mobil|mobilnummer|mobiltelefon|電話|電話番号|携帯|携帯電話|携帯番号"
+        ),
     ),
     "languages": (
         N_("Languages"),

@@ -1,16 +1,18 @@
 """How much a table may hold, and how it is refused."""
 
+from dataclasses import replace
+
 from planner.errors import PlannerError
 from planner.imports.tables.messages import NO_ROWS, TOO_MANY_CELLS, TOO_MANY_ROWS
-from planner.imports.tables.sheet import Sheet
+from planner.imports.tables.sheet import Cells, Sheet
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 5000
 """Rows below the headings, of which there may be a few lines."""
 HEAD_ROOM = 15
 MOST_CELLS = 100
-MOST_LETTERS = 2000
-"""Letters of a cell; what is longer is cut, and a column says itself how much it holds."""
+MOST_LETTERS = 8001
+"""Letters of a cell; what is longer is cut, and every column says that it holds fewer."""
 
 
 class TableRefused(PlannerError):
@@ -18,14 +20,32 @@ class TableRefused(PlannerError):
 
 
 def ensure_bearable(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
-    """Return the sheets in which anything stands. :raises TableRefused: where there are none, or one is too large."""
-    kept = tuple(sheet for sheet in sheets if any(any(row) for row in sheet.rows))
+    """Return the sheets in which anything stands, their rows equally wide and without what is empty at the end.
+
+    :raises TableRefused: where there are none, or one is too large.
+    """
+    kept = tuple(sheet for sheet in sheets if any(map(any, sheet.rows)))
     if not kept:
         raise TableRefused(NO_ROWS)
-    for sheet in kept:
-        filled = sum(any(row) for row in sheet.rows)
-        if filled > MOST_ROWS + HEAD_ROOM:
-            raise TableRefused(TOO_MANY_ROWS, count=filled, limit=MOST_ROWS)
-        if (widest := max(map(len, sheet.rows))) > MOST_CELLS:
-            raise TableRefused(TOO_MANY_CELLS, count=widest, limit=MOST_CELLS)
-    return kept
+    return tuple(map(_bearable, kept))
+
+
+def ensure_few_rows(count: int) -> None:
+    """Let the caller go on with so many rows. :raises TableRefused: where there are too many."""
+    if count > MOST_ROWS + HEAD_ROOM:
+        raise TableRefused(TOO_MANY_ROWS, count=count, limit=MOST_ROWS)
+
+
+def _bearable(sheet: Sheet) -> Sheet:
+    ensure_few_rows(sum(map(any, sheet.rows)))
+    width = max(map(_width, sheet.rows))
+    if width > MOST_CELLS:
+        raise TableRefused(TOO_MANY_CELLS, count=width, limit=MOST_CELLS)
+    last = max(nth for nth, row in enumerate(sheet.rows) if any(row))
+    rows = tuple((*row[:width], *[""] * (width - len(row))) for row in sheet.rows[: last + 1])
+    return replace(sheet, rows=rows)
+
+
+def _width(row: Cells) -> int:
+    """Return how many cells there are up to the last one that holds anything."""
+    return next((nth for nth in range(len(row), 0, -1) if row[nth - 1]), 0)

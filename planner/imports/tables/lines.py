@@ -1,17 +1,22 @@
 """A text as rows of cells: what parts the cells is what most of its lines agree on."""
 
 import csv
+import re
 from collections import Counter
-from collections.abc import Iterable
 from io import StringIO
 
-from planner.imports.tables.limits import MOST_LETTERS, TableRefused
+from planner.imports.tables.cleaning import clean
+from planner.imports.tables.limits import TableRefused
 from planner.imports.tables.messages import UNREADABLE
 from planner.imports.tables.sheet import Cells
 
 SEPARATORS = (";", ",", "\t", "|")
 _SAMPLE = 60
-_FORMULA = ("'=", "'+", "'-", "'@")
+_QUOTED = re.compile(r'\s*"([^"]*)"\s*')
+_QUOTED = re.compile(r'\s*"([^"]*)"\s*')
+_ENDS = "\n "
+_END = "\0"
+"""Stands in a line of its own behind the last one; no text of ours holds it."""
 
 csv.field_size_limit(1_000_000)
 
@@ -23,20 +28,23 @@ def rows_of(words: str, separator: str = "") -> tuple[tuple[Cells, ...], str]:
     if first.lower().startswith("sep=") and len(first) == 5:  # Excel writes it
         words, separator = rest, separator or first[4]
     chosen = separator if separator in SEPARATORS else _agreed(words)
-    return tuple(tuple(map(cell, row)) for row in _read(words, chosen)), chosen
+    return tuple(tuple(map(clean, row)) for row in _read(words, chosen)), chosen
 
 
-def cell(words: str) -> str:
-    """Return a cell without blanks round it, nor the apostrophe that keeps formulas in our own tables from running."""
-    bare = words.strip()[:MOST_LETTERS]
-    return bare[1:] if bare.startswith(_FORMULA) else bare
+def _read(words: str, separator: str) -> list[list[str]]:
+    """Return the cells. Where a quotation mark is closed nowhere, or too late, it would swallow rows: then none counts.
 
-
-def _read(words: str, separator: str) -> Iterable[list[str]]:
+    :raises TableRefused: for a cell of a million letters.
+    """
     try:
-        return list(csv.reader(StringIO(words, newline=""), delimiter=separator))
+        return list(csv.reader(StringIO(words, newline=""), delimiter=separator, strict=True))
+    except csv.Error:
+        pass
+    try:
+        rows = list(csv.reader(StringIO(words, newline=""), delimiter=separator, quoting=csv.QUOTE_NONE))
     except csv.Error as failure:
         raise TableRefused(UNREADABLE) from failure
+    return [[_QUOTED.sub(r"\1", one) for one in row] for row in rows]
 
 
 def _agreed(words: str) -> str:

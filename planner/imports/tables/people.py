@@ -13,14 +13,12 @@ from planner.imports.tables.somebody import TEXTS, Known, Somebody
 from planner.programme.shape import Person, Programme, Restricted
 from planner.values.searching import folded
 
-EXAMPLE = "example@example.invalid"
-"""The address of the example in our template; its row proposes nothing."""
 _OF_A_NAME = ("given", "family", "family_first")
 
 
 def people_proposed(reading: Reading, programme: Programme) -> tuple[Proposed, ...]:
     """Return what each row proposes, in the order of the sheet; empty rows, and those left out, propose nothing."""
-    rows = [row for row in rows_below(reading) if row.one("email")[0] != EXAMPLE]
+    rows = list(rows_below(reading))
     table = _Table(reading, programme, rows)
     return tuple(map(table.proposed, rows))
 

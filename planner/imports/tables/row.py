@@ -39,8 +39,11 @@ class Row:
 
     def text(self, key: str) -> Text:
         """Return what the columns of this key say, each in the language that its heading names."""
-        found = ((tag_of(heading) or self.tag, words) for name, words, heading in self.cells if name == key)
-        return Text(dict(found))
+        found: dict[str, str] = {}
+        for name, words, heading in self.cells:
+            if name == key:
+                found.setdefault(tag_of(heading) or self.tag, words)
+        return Text(found)
 
     def texts(self, *keys: str) -> dict[str, Text]:
         """Return those of the texts that the row says."""

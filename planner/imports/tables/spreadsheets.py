@@ -1,20 +1,21 @@
 """Spreadsheets: XLSX, ODS and the old XLS, each visible sheet as rows of words; formulas count as their values."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from planner.imports.apart import Killed, apart, limit, tell
-from planner.imports.tables.limits import MOST_LETTERS, TableRefused
+from planner.imports.tables.cleaning import clean
+from planner.imports.tables.limits import MOST_CELLS, MOST_ROWS, TableRefused, ensure_few_rows
 from planner.imports.tables.messages import PASSWORD, UNREADABLE
 from planner.imports.tables.sheet import Sheet
 
 MOST_UNPACKED = 150_000_000
 MOST_SHEETS = 10
-MOST_READ = 6000
-"""Rows that are handed on; a table of more is refused in any case."""
-_WIDEST = 120
+_MOST_READ = 4 * MOST_ROWS
+"""Rows that are looked at, empty ones among them; a table that goes on below is refused."""
+_WIDEST = MOST_CELLS + 1
 _PACKED, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
@@ -34,7 +35,9 @@ def sheets_of(content: bytes) -> tuple[Sheet, ...]:
         raise TableRefused(died.message) from died
     if not isinstance(found, list):
         raise TableRefused(PASSWORD if found == "locked" else UNREADABLE)
-    return tuple(Sheet(name=name, rows=tuple(map(tuple, rows))) for name, rows in found)
+    for _name, _rows_read, height in found:
+        ensure_few_rows(height if height > _MOST_READ else 0)
+    return tuple(Sheet(name=name, rows=tuple(map(tuple, rows))) for name, rows, _height in found)
 
 
 def main() -> None:
@@ -47,7 +50,8 @@ def main() -> None:
             _ensure_small(content)
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         seen = [one.name for one in book.sheets_metadata if str(one.visible).endswith("Visible")]
-        tell([[name, _rows(book.get_sheet_by_name(name))] for name in seen[:MOST_SHEETS]])
+        sheets = [book.get_sheet_by_name(name) for name in seen[:MOST_SHEETS]]
+        tell([[one.name, _rows(one), one.total_height + 1] for one in sheets])
     except python_calamine.PasswordError:
         tell("locked")
     except (python_calamine.CalamineError, BadZipFile, ValueError):
@@ -61,12 +65,19 @@ def _ensure_small(content: bytes) -> None:
 
 
 def _rows(sheet: Any) -> list[list[str]]:
-    cells = [row[:_WIDEST] for row in sheet.to_python(skip_empty_area=False, nrows=MOST_READ)]
+    read = sheet.to_python(skip_empty_area=False, nrows=_MOST_READ)
+    cells = [row if len(row) < _WIDEST else _narrow(row) for row in read]
     for (top, left), (bottom, right) in getattr(sheet, "merged_cell_ranges", None) or ():
         for row in cells[top : bottom + 1]:
             for place in range(left, min(right + 1, len(row))):
                 row[place] = cells[top][left]
     return [[_words(value) for value in row] for row in cells]
+
+
+def _narrow(row: list[Any]) -> list[Any]:
+    """Return a row without its empty end; of one that is too wide still no more than shows that it is."""
+    last = next((nth for nth in range(len(row), 0, -1) if row[nth - 1] != ""), 0)
+    return row[: min(last, _WIDEST)] if last < _WIDEST else [*row[: _WIDEST - 1], "…"]
 
 
 def _words(value: Any) -> str:
@@ -75,8 +86,11 @@ def _words(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else str(value)
+    if isinstance(value, timedelta):
+        minutes = round(value.total_seconds() / 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}"
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
     if isinstance(value, datetime | date):
         return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
-    return value.strftime("%H:%M") if isinstance(value, time) else str(value).strip()[:MOST_LETTERS]
+    return value.strftime("%H:%M") if isinstance(value, time) else clean(str(value))

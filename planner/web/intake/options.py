@@ -31,6 +31,8 @@ _WRITTEN_IN = {
     "cp1254": N_("Turkish (Windows 1254)"),
     "gb18030": N_("Chinese (GB 18030)"),
     "cp949": N_("Korean (CP 949)"),
+    "mac_roman": N_("Western Europe (Macintosh)"),
+    "iso2022_jp": N_("Japanese (JIS)"),
     "utf-16": N_("Unicode (UTF-16)"),
 }
 _LONGEST = 60
