@@ -8,7 +8,6 @@ from sqlalchemy.orm.attributes import flag_modified
 from planner.actions import making
 from planner.actions.drafts import GroupDraft
 from planner.actions.drafts.people import write_group
-from planner.actions.ranks import change_places
 from planner.actions.saving import all_or_nothing, ensure_current
 from planner.actions.within import Within
 from planner.model import Group, Item, Person, Trip, db, item_group
@@ -52,18 +51,6 @@ def delete_group(group: Group, *, version: int | None) -> None:
     :raises Stale: when it was changed since it was shown.
     """
     making.delete(group, version=version, shown_by=_items_of)
-
-
-def move_up(group: Group) -> None:
-    """Let a group change places with the one before it; the first stays."""
-    before = select(Group).where(Group.trip_id == group.trip_id, Group.rank < group.rank)
-    change_places(group, db.session.scalar(before.order_by(Group.rank.desc()).limit(1)))
-
-
-def move_down(group: Group) -> None:
-    """Let a group change places with the one after it; the last stays."""
-    after = select(Group).where(Group.trip_id == group.trip_id, Group.rank > group.rank)
-    change_places(group, db.session.scalar(after.order_by(Group.rank).limit(1)))
 
 
 def _items_of(group: Group) -> list[Item]:

@@ -1,13 +1,12 @@
 """People: invited, changed, put in order of rank, taken out; and what only few may read of them."""
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from planner.actions import making
 from planner.actions.drafts import PersonDraft, RestrictedDraft, draft_of
 from planner.actions.drafts.people import write_person, write_restricted
 from planner.actions.limits import ensure_fits
-from planner.actions.ranks import change_places
 from planner.actions.restricted import dated
 from planner.actions.saving import all_or_nothing
 from planner.actions.within import Within
@@ -48,18 +47,6 @@ def remove_person(person: Person, *, version: int | None) -> None:
     making.delete(person, version=version, shown_by=_engagements_with)
 
 
-def move_up(person: Person) -> None:
-    """Let somebody change places with who stands before them on their side; the first stays."""
-    before = Person.rank < person.rank
-    change_places(person, db.session.scalar(_side_of(person).where(before).order_by(Person.rank.desc())))
-
-
-def move_down(person: Person) -> None:
-    """Let somebody change places with who stands after them on their side; the last stays."""
-    after = Person.rank > person.rank
-    change_places(person, db.session.scalar(_side_of(person).where(after).order_by(Person.rank)))
-
-
 def keep_restricted(person: Person, draft: RestrictedDraft | None) -> None:
     """Keep what only few may read of somebody, or delete it where nothing is left; permission is the edge's.
 
@@ -80,10 +67,6 @@ def keep_restricted(person: Person, draft: RestrictedDraft | None) -> None:
 
 def _last_rank(trip: Trip, side: Side) -> int:
     return db.session.scalar(select(func.max(Person.rank)).where(Person.trip_id == trip.id, Person.side == side)) or 0
-
-
-def _side_of(person: Person) -> Select[Person]:
-    return select(Person).where(Person.trip_id == person.trip_id, Person.side == person.side).limit(1)
 
 
 def _engagements_with(person: Person) -> list[Engagement]:

@@ -6,15 +6,13 @@ what they are. Rejected: an order of its own for each group. Two lists that cont
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from sqlalchemy import Select, bindparam, select, update
 
 from planner.actions.saving import all_or_nothing
 from planner.errors import NotFound
 from planner.model import Group, Person, db, group_person
-
-R = TypeVar("R", Group, Person)
 
 
 class Place(NamedTuple):
@@ -118,13 +116,3 @@ def _of_side(person: Person) -> Select[int, int]:
 
 def _of_trip(group: Group) -> Select[int, int]:
     return select(Group.id, Group.rank).where(Group.trip_id == group.trip_id).order_by(Group.rank, Group.id)
-
-
-def change_places(row: R, other: R | None) -> None:
-    """Let two people, or two groups, change places in the order of rank; nothing where there is no other."""
-    row.trip.ensure_open()
-    if other is None:
-        return
-    with all_or_nothing():
-        row.rank, other.rank = other.rank, row.rank
-    db.session.expire(row.trip, ["people", "groups"])

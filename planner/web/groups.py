@@ -4,26 +4,31 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import render_template
+from flask import render_template, url_for
 from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
 
 from planner.actions.drafts import GroupDraft, draft_of
-from planner.actions.groups import add_group, change_group, delete_group, move_down, move_up, set_people
+from planner.actions.groups import add_group, change_group, delete_group, set_people
+from planner.actions.ranks import Place
 from planner.language import Language
-from planner.model import Group
+from planner.model import Group, Person
 from planner.programme.shape import Programme
+from planner.values.vocabulary import Side
 from planner.web import lookups
 from planner.web.answers import Answer, saved
 from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
 from planner.web.forms.base import Desk
 from planner.web.forms.groups import GroupForm, GroupPeopleForm
+from planner.web.forms.offers import full_name
 from planner.web.languages import reader
-from planner.web.ranks import let_move
+from planner.web.paging import asked_page
+from planner.web.ranks import let_move, placed
 from planner.web.resource import Resource
 from planner.web.sheets.groups import GroupPage, group_cards, group_page
 from planner.web.sheets.hanging import hanging_on_group
+from planner.web.sheets.ranked import page_at
 
 
 class Groups(Resource[GroupForm]):
@@ -54,7 +59,7 @@ class Groups(Resource[GroupForm]):
 
 groups = Groups()
 bp = groups.blueprint()
-let_move(bp, Group, up=move_up, down=move_down)
+let_move(bp, groups, listed=lambda _group, _place: {})
 
 
 @bp.get("")
@@ -63,6 +68,24 @@ def index(slug: str) -> str:
     programme = lookups.programme(slug)
     cards = group_cards(programme, reader().falling_back_to(programme.trip.languages))
     return render_template("groups/index.html", cards=cards, programme=programme, may_edit=lookups.may_edit(slug))
+
+
+@bp.route("/<key>/people/<person>/rank", methods=["GET", "POST"])
+def person_rank(slug: str, key: str, person: str) -> Answer:
+    """Let somebody stand at another place within a group, among its members of the same side."""
+    trip = lookups.trip_to_edit(slug)
+    group, member = lookups.thing(Group, trip, key), lookups.thing(Person, trip, person)
+
+    def back(place: Place) -> str:
+        pages = {side.value: asked_page(side) for side in Side} | {member.side.value: page_at(place.number)}
+        asked: dict[str, Any] = {side: page for side, page in pages.items() if page > 1}
+        return url_for("groups.show", slug=slug, key=key, **asked, _anchor=f"person-{person}")
+
+    return placed(member, called=_full_name, room="groups", back=back, group=group)
+
+
+def _full_name(desk: Desk, key: str) -> str:
+    return full_name(desk, desk.programme.people[key])
 
 
 @bp.route("/<key>/people", methods=["GET", "POST"])

@@ -20,9 +20,9 @@ class Page(Generic[T]):
     rows: Sequence[T]
 
 
-def asked_page() -> int:
-    """Return the number that ``?page=`` says, from 1; anything else than a number is the first."""
-    asked = request.args.get("page", "")
+def asked_page(name: str = "page") -> int:
+    """Return the number that ``?page=``, or what else it is called, says; anything else than a number is the first."""
+    asked = request.args.get(name, "")
     number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
     return min(max(1, number), MOST_PAGES)
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from planner.actions.drafts import PersonDraft, RestrictedDraft, draft_of
-from planner.actions.people import change_person, invite, keep_restricted, move_down, move_up, remove_person
+from planner.actions.people import change_person, invite, keep_restricted, remove_person
 from planner.errors import Refused, Stale
 from planner.model import Restricted, Trip, db
 from planner.programme.build import programme_of
@@ -77,22 +77,6 @@ def test_a_new_title_counts_as_a_change_of_where_it_is_shown_only(trip: Trip) ->
 def test_a_save_on_an_old_form_is_refused(trip: Trip) -> None:
     with pytest.raises(Stale):
         change_person(person(trip, "ben"), PersonDraft(key="", family="Berger"), version=2)
-
-
-def test_people_change_places_within_their_side(trip: Trip) -> None:
-    move_up(person(trip, "cleo"))
-    assert ranks(trip) == ["ada", "cleo", "ben"]
-
-    move_down(person(trip, "ada"))
-    assert ranks(trip) == ["cleo", "ada", "ben"]
-
-
-def test_the_first_and_the_last_stay_where_they_are(trip: Trip) -> None:
-    move_up(person(trip, "ada"))
-    move_down(person(trip, "cleo"))
-    move_down(person(trip, "ken"))
-
-    assert ranks(trip) == ["ada", "ben", "cleo"]
 
 
 def test_who_changes_sides_goes_to_the_end_there(trip: Trip) -> None:

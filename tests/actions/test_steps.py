@@ -7,7 +7,8 @@ import pytest
 
 from planner.actions.drafts import draft_of
 from planner.actions.engagements import change_engagement, delete_engagement, schedule_engagement
-from planner.actions.people import keep_restricted, move_down
+from planner.actions.people import keep_restricted
+from planner.actions.ranks import move_to
 from planner.actions.steps import read, record, redo, step_of, undo
 from planner.actions.trips import change_trip, close_trip
 from planner.actions.venues import add_venue, change_venue
@@ -118,7 +119,7 @@ def test_the_trips_head_is_taken_back(whole: Trip):
 
 def test_an_order_of_rank_is_taken_back_and_nobody_else_gets_another_version(whole: Trip):
     cleo = row(whole, Person, "cleo").version
-    moved = step(whole, lambda: move_down(row(whole, Person, "ada")))
+    moved = step(whole, lambda: move_to(row(whole, Person, "ada"), 2))
 
     undo(moved)
 
@@ -127,8 +128,8 @@ def test_an_order_of_rank_is_taken_back_and_nobody_else_gets_another_version(who
 
 
 def test_an_order_that_somebody_else_changed_since_stays(whole: Trip):
-    moved = step(whole, lambda: move_down(row(whole, Person, "ada")))
-    move_down(row(whole, Person, "ada"))
+    moved = step(whole, lambda: move_to(row(whole, Person, "ada"), 2))
+    move_to(row(whole, Person, "ada"), 3)
 
     with pytest.raises(Refused):
         undo(moved)
@@ -138,7 +139,7 @@ def test_an_order_that_somebody_else_changed_since_stays(whole: Trip):
 
 def test_who_comes_back_takes_the_former_place_among_those_who_came_meanwhile(whole: Trip):
     deleted = step(whole, lambda: delete(whole, ("people", "ben")))
-    move_down(row(whole, Person, "ada"))
+    move_to(row(whole, Person, "ada"), 2)
 
     undo(deleted)
 

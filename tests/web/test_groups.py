@@ -21,7 +21,7 @@ FORM = ".//main//form[@method='post']"
 
 
 def names(page: Page) -> list[str]:
-    return page.said(".//main//ol[@class='belonging']/li/a")
+    return page.said(".//main//ol[@class='ranked ranked-narrow']//h3/a")
 
 
 def test_groups_stand_in_the_order_of_rank_with_leader_and_number(cast: Cast) -> None:
@@ -121,12 +121,13 @@ def test_who_saves_later_sees_both_versions(cast: Cast) -> None:
     assert ("CA" in mine, "CB" in theirs) == (True, True)
 
 
-def test_a_page_shows_the_leader_first_then_the_others_by_rank(cast: Cast) -> None:
+def test_a_page_shows_its_people_by_rank_and_marks_the_leader(cast: Cast) -> None:
     cast.ada.browser.fill_in(f"{CITY}/edit", {"leader": "ben"})
 
     page = cast.cleo.browser.get(CITY)
 
-    assert names(page) == ["Prof. Dr. Ben Berg", "Ada Adler"]
+    assert names(page) == ["Ada Adler", "Prof. Dr. Ben Berg"]
+    assert page.said(".//main//h3[span]") == ["Prof. Dr. Ben Berg Leader"]
 
 
 def test_a_page_shows_the_programme_that_the_group_sees(cast: Cast) -> None:

@@ -43,7 +43,7 @@ def search(programme: Programme, question: str) -> Found:
     by_title: dict[Sort, list[Hit]] = {}
     by_others: dict[Sort, list[Hit]] = {}
     for thing in things_in(programme):
-        title = _text_of((thing.title,))
+        title = text_of((thing.title,))
         missing = [word for word in words if not holds(title, word)]
         if not missing:
             by_title.setdefault(thing.sort, []).append(Hit(thing.sort, thing.key, thing.title, ()))
@@ -54,11 +54,11 @@ def search(programme: Programme, question: str) -> Found:
 
 
 def _all_in(thing: Thing, words: Iterable[str]) -> bool:
-    text = _text_of(thing.others)
+    text = text_of(thing.others)
     return all(holds(text, word) for word in words)
 
 
-def _text_of(fields: tuple[Words, ...]) -> str:
+def text_of(fields: tuple[Words, ...]) -> str:
     """Return fields as one folded text; a word never reaches from one wording into the next."""
     return with_umlauts("\n".join(_wordings(fields)))
 

@@ -26,7 +26,7 @@ class GroupForm(ThingForm):
         _("Colour"), hint=_("It marks what this group does wherever groups part. Left empty, it has none.")
     )
     leader = KeyField(
-        _("Leader"), of=offers.people, hint=_("who speaks for the group; stands first on its page, whatever the rank")
+        _("Leader"), of=offers.people, hint=_("who speaks for the group, whatever the rank; marked on its page")
     )
 
     def __init__(self, desk: Desk, **kwargs: Any) -> None:

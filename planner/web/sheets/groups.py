@@ -6,11 +6,11 @@ from planner.errors import NotFound
 from planner.language import Language
 from planner.programme.audience import Audience, Circle, seen_by
 from planner.programme.shape import Group, Programme
-from planner.values.vocabulary import Side
 from planner.web.agenda.audiences import path_of
 from planner.web.agenda.entries import Words
 from planner.web.downloads import tongues_of
 from planner.web.sheets.people import PersonCard, card_of
+from planner.web.sheets.ranked import RankedSide, pages_of, ranked_sides
 from planner.web.sheets.short import Night, ShortDay, nights_at, other_wordings, short_days
 
 
@@ -27,16 +27,22 @@ class GroupCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupPage:
-    """Everything of a group; its leader stands first among its people, the programme is as the group sees it."""
+    """Everything of a group: its people by rank, and the programme as it sees it."""
 
     card: GroupCard
     others: list[Words]
-    people: tuple[PersonCard, ...]
+    leader: str
+    sides: list[RankedSide]
     days: list[ShortDay]
     nights: tuple[Night, ...]
     audience: str
     path: str
     tongues: list[tuple[str, str]]
+
+    @property
+    def kept(self) -> dict[str, int]:
+        """What the address says of the lists of people, to show them so again."""
+        return pages_of(self.sides)
 
 
 def group_cards(programme: Programme, language: Language) -> list[GroupCard]:
@@ -66,14 +72,13 @@ def group_page(programme: Programme, key: str, language: Language) -> GroupPage:
         raise NotFound
     audience = Audience(Circle.GROUP, key)
     seen = seen_by(programme, audience)
-    members = [one for side in (Side.HOME, Side.HOST) for one in programme.side(side) if key in one.groups]
-    led = [one for one in members if one.key == group.leader]
-    people = [*led, *(one for one in members if one.key != group.leader)]
-    card = _card(group, len(members), programme, language)
+    sides = ranked_sides(programme, language, within=key)
+    card = _card(group, sum(side.places for side in sides), programme, language)
     return GroupPage(
         card=card,
         others=other_wordings(group.name, card.name.words, language),
-        people=tuple(card_of(one, programme, language) for one in people),
+        leader=group.leader or "",
+        sides=sides,
         days=short_days(seen, language),
         nights=tuple(nights_at(seen, lambda _stay: True, language)),
         audience=str(audience),
