@@ -32,6 +32,8 @@ def show(slug: str, digest: str) -> Response:
     ending = ENDINGS[found.media_type]
     name = found.name.rpartition(".")[0] or slug
     answer = as_file(found.content, found.media_type, name, ending, plain=slug)
+    names = answer.headers["Content-Disposition"].partition("; ")[2]
+    answer.headers["Content-Disposition"] = f"attachment; {names}"  # whatever the address asks for
     answer.headers["Content-Security-Policy"] = POLICY
     answer.headers["Cache-Control"] = "private, no-cache"
     answer.set_etag(digest)
