@@ -104,7 +104,7 @@ def foreign_trip() -> Programme:
     )
     return programme_with(
         Group(key="dovs-group", name=Text("Secret group")),
-        Person(key="dovs-friend", family="Secret friend"),
+        Person(key="dovs-friend", family="Secret friend", groups=("dovs-group",)),
         Institution(key="dovs-house", name=Text("Secret house")),
         Venue(key="dovs-hall", name=Text("Secret hall")),
         a_meeting(exact("2026-11-24", "09:00", "10:00"), key="dovs-meeting", title=Text("Secret meeting")),

@@ -78,9 +78,9 @@ def test_a_trip_of_others_is_answered_as_one_that_does_not_exist(cast: Cast, row
 
 @pytest.mark.parametrize("row", with_marks([row for row in TABLE if "<key>" in row.rule]))
 def test_a_thing_of_another_trip_is_not_found_under_this_one(cast: Cast, row: Row) -> None:
-    parts = row.address.split("/")
-    key = row.rule.split("/").index("<key>")
-    crossed = row._replace(address="/".join([*parts[:key], KEYS[parts[key - 1]], *parts[key + 1 :]]))
+    parts, said = row.address.split("/"), row.rule.split("/")
+    theirs = {at: KEYS[parts[at - 1]] for at in range(len(parts)) if said[at] in {"<key>", "<person>"}}
+    crossed = row._replace(address="/".join(theirs.get(at, part) for at, part in enumerate(parts)))
     at_home = row._replace(address=crossed.address.replace("/tsukuba", "/kyoto"))
 
     assert status(cast, "owner", crossed) == 404
