@@ -4,10 +4,12 @@ from flask import Blueprint
 
 from planner.web import (
     account,
+    account_feeds,
     agreements,
     downloads,
     elsewhere,
     engagements,
+    feeds,
     groups,
     institutions,
     invitations,
@@ -15,6 +17,7 @@ from planner.web import (
     members,
     outcomes,
     people,
+    posters,
     restricted,
     shortcuts,
     stays,
@@ -36,6 +39,7 @@ from planner.web.history import views as history
 from planner.web.intake import views as intake
 from planner.web.preview import views as preview
 from planner.web.quick import views as quick
+from planner.web.register import views as register
 from planner.web.report import views as report
 from planner.web.route import views as route
 from planner.web.search import views as search
@@ -60,6 +64,7 @@ ROOMS: tuple[Blueprint, ...] = (
     quick.bp,
     elsewhere.bp,
     engagements.bp,
+    posters.bp,
     legs.bp,
     restricted.bp,
     intake.bp,
@@ -79,6 +84,9 @@ ROOMS: tuple[Blueprint, ...] = (
     members.bp,
     invitations.bp,
     account.bp,
+    account_feeds.bp,
+    register.bp,
+    feeds.bp,
     zones.bp,
     shortcuts.bp,
     history.bp,

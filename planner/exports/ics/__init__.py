@@ -14,12 +14,9 @@ Decisions, each from trying the stream on some twenty calendar programs:
 
 from datetime import timedelta
 
-from icalendar import Calendar
-from icalendar.prop import vInline
-
 from planner.errors import NotFound, Refused
 from planner.exports.ics import clean
-from planner.exports.ics.fold import serialised
+from planner.exports.ics.heads import head_of
 from planner.exports.ics.items import Entry, busy, entry_of, stamps, vevent
 from planner.exports.ics.times import Span
 from planner.exports.ics.zones import vtimezone
@@ -32,8 +29,6 @@ __all__ = ["HOST", "MEDIA_TYPE", "ics_of"]
 HOST = "delegation-planner.internal"
 """What stands behind @ in a UID: a name that nobody can own (".internal" is reserved), so it stays wherever we run."""
 MEDIA_TYPE = "text/calendar; charset=utf-8"
-REFRESH = "PT1H"
-"""How often a subscriber may ask again; Google and Outlook take their own time."""
 
 
 def ics_of(
@@ -46,7 +41,8 @@ def ics_of(
     """
     reader = Reader(programme, language)
     entries = _entries(reader, host, only)
-    head = _head(reader, clean.web_address(address), whole=only is None)
+    changed_at, source = programme.changed_at, clean.web_address(address)
+    head = head_of(language, changed_at, title=_title(reader) if only is None else "", address=source)
     zones = (vtimezone(zone).encode() for zone in sorted(frozenset().union(*(entry.zones for entry in entries))))
     return b"".join((head, *zones, *(entry.lines for entry in entries), b"END:VCALENDAR\r\n"))
 
@@ -83,24 +79,6 @@ def _nothing_yet(reader: Reader, host: str) -> Entry:
     return vevent(properties, span)
 
 
-def _head(reader: Reader, address: str, *, whole: bool) -> bytes:
-    """Return everything from BEGIN:VCALENDAR to before the first component."""
-    head = Calendar()
-    head["PRODID"] = vInline(f"-//Delegation Planner//planner//{reader.language.code.upper()}")
-    head["VERSION"] = vInline("2.0")
-    head["CALSCALE"] = vInline("GREGORIAN")
-    head["LAST-MODIFIED"] = vInline(stamps(reader.programme.changed_at)["LAST-MODIFIED"])
-    if whole:
-        head["NAME"] = head["X-WR-CALNAME"] = vInline(_title(reader))
-        head["REFRESH-INTERVAL"] = vInline(REFRESH, params={"VALUE": "DURATION"})
-        head["X-PUBLISHED-TTL"] = vInline(REFRESH)
-    if address:
-        head["SOURCE"] = vInline(address, params={"VALUE": "URI"})
-    lines = serialised(head)
-    return lines.removesuffix(b"END:VCALENDAR\r\n")
-
-
 def _title(reader: Reader) -> str:
     trip = reader.programme.trip
-    title = reader.language.text(trip.title) or trip.slug
-    return clean.escaped(clean.line(f"{title} – {reader.audience()}"))
+    return f"{reader.language.text(trip.title) or trip.slug} – {reader.audience()}"

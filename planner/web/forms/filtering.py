@@ -64,7 +64,19 @@ def everybody(desk: Desk) -> Iterator[Option]:
     yield from offers.people(desk)
 
 
-class FilterForm(Form):
+class QuestionForm(Form):
+    """A form that is sent by GET and only says what somebody wants to see."""
+
+    def asked(self) -> dict[str, str]:
+        """Return what is asked for and can be understood, by the names that it has in an address."""
+        return {field.name: str(field.data) for field in self if field.data and not field.errors}
+
+    def ignored(self) -> tuple[str, ...]:
+        """Return what cannot be understood, by its labels."""
+        return tuple(str(field.label.text) for field in self if field.errors)
+
+
+class FilterForm(QuestionForm):
     """What of a programme somebody wants to see."""
 
     group = KeyField(_("Group"), of=offers.groups, empty=_("All groups"), id="filter-group")
@@ -72,14 +84,6 @@ class FilterForm(Form):
     person = KeyField(_("Person"), of=everybody, empty=_("All people"), id="filter-person")
     state = KeyField(_("State"), of=states, empty=_("All states"), id="filter-state")
     words = Line(_("Words"), most=MOST_WORDS, id="filter-words")
-
-    def asked(self) -> dict[str, str]:
-        """Return what is asked for and can be understood, by the names that it has in an address."""
-        return {field.name: field.data for field in self if field.data and not field.errors}
-
-    def ignored(self) -> tuple[str, ...]:
-        """Return what cannot be understood, by its labels."""
-        return tuple(str(field.label.text) for field in self if field.errors)
 
 
 @dataclass(frozen=True, slots=True)

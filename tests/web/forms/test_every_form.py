@@ -38,7 +38,9 @@ from planner.web.forms.moves import MoveForm
 from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
 from planner.web.forms.people import PersonForm
 from planner.web.forms.photos import PhotoForm
+from planner.web.forms.posters import PostersForm
 from planner.web.forms.quick import QuickForm
+from planner.web.forms.ranks import RankForm, RollForm
 from planner.web.forms.report import ReportForm
 from planner.web.forms.register import RegisterForm
 from planner.web.forms.sign_in import NewOrganizerForm, SignInForm
@@ -67,6 +69,9 @@ FORMS: list[Sort] = [
     ResultForm,
     ActionItemForm,
     ReportForm,
+    RankForm,
+    RollForm,
+    PostersForm,
     AcknowledgementForm,
     NewTripForm,
     CopyForm,
