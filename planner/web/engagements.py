@@ -7,11 +7,12 @@ from typing import Any
 from flask import request
 from flask_babel import lazy_gettext as _
 
-from planner.actions.drafts import EngagementDraft
+from planner.actions.drafts import EngagementDraft, draft_of
 from planner.actions.engagements import change_engagement, delete_engagement, hanging_on, schedule_engagement
 from planner.language import Language
 from planner.model import Engagement, Trip
 from planner.programme.shape import Programme
+from planner.values.text import NOTHING
 from planner.values.vocabulary import Kind
 from planner.values.wall import zone_names
 from planner.values.when import Form as Exactness
@@ -21,8 +22,7 @@ from planner.web.desks import date_in, key_in
 from planner.web.forms.base import Desk
 from planner.web.forms.engagements import EngagementForm
 from planner.web.forms.offers import item_name
-from planner.web.items.engagement import engagement_page
-from planner.web.items.values import ItemPage
+from planner.web.items.engagement import EngagementPage, engagement_page
 from planner.web.quick.reading import quick_form
 from planner.web.resource import Resource
 
@@ -53,7 +53,7 @@ class Engagements(Resource[EngagementForm]):
     add, change, remove = schedule, change, delete_engagement
     heading_new, heading_edit = _("A new engagement"), _("Change the engagement")
 
-    def page(self, programme: Programme, key: str, language: Language) -> ItemPage:
+    def page(self, programme: Programme, key: str, language: Language) -> EngagementPage:
         """Return everything of an engagement."""
         return engagement_page(programme, key, language)
 
@@ -77,6 +77,11 @@ class Engagements(Resource[EngagementForm]):
         if inside := key_in("inside"):
             filled |= {"inside": inside, "kind": Kind.SESSION}
         return filled
+
+    def copied(self, row: Engagement) -> EngagementDraft:
+        """Return the same without how it went: the copy is still to come."""
+        kept: EngagementDraft = draft_of(row)
+        return replace(kept, account=NOTHING)
 
     def before_deletion(self, row: Engagement, desk: Desk) -> Mapping[str, Any]:
         """Return the titles of what hangs on it."""

@@ -1,31 +1,54 @@
 """The page of an engagement."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
+from markupsafe import Markup
+
 from planner.errors import NotFound
+from planner.exports.markdown import markdown_html
 from planner.language import Language, offset_text
 from planner.programme.names import naming
 from planner.programme.part_words import part_label
 from planner.programme.shape import Engagement, Person, Programme, Venue
-from planner.values.text import isolated
+from planner.values.text import Text, isolated
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import NOON, WallTime, offset_minutes, rough_instant, wall_at
 from planner.web.agenda.details import person_words, venue_line
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.agenda.making import KIND_ICONS, marks_of
+from planner.web.items.conference import ConferenceDay, conference_of, languages_in_words
+from planner.web.items.posters import PosterLine, posters_of
 from planner.web.items.values import Fact, ItemPage, Link, clashes_at, notes_of, people_of, shared_facts
 from planner.web.sheets.outcomes import results_at
 
 
-def engagement_page(programme: Programme, key: str, language: Language) -> ItemPage:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How it went, as HTML that is safe, and its language where that is not the reader's."""
+
+    html: Markup
+    tag: str
+
+
+@dataclass(slots=True, kw_only=True)
+class EngagementPage(ItemPage):
+    """What the page of an engagement shows beside what every item's does; texts are nothing where there are none."""
+
+    conference: list[ConferenceDay]
+    posters: list[PosterLine]
+    abstract: Words | None
+    account: Told | None
+
+
+def engagement_page(programme: Programme, key: str, language: Language) -> EngagementPage:
     """Return everything of an engagement. :raises NotFound: when this audience sees none of that key."""
     item = programme.engagements.get(key)
     if item is None:
         raise NotFound
     words, tag = language.wording(item.title)
-    return ItemPage(
+    return EngagementPage(
         key=key,
         kind=language.label(item.session_form or item.kind),
         icon=KIND_ICONS[item.kind],
@@ -36,7 +59,20 @@ def engagement_page(programme: Programme, key: str, language: Language) -> ItemP
         people=people_of(item, programme, language),
         notes=notes_of(item, language),
         clashes=clashes_at(item, programme, language),
+        conference=conference_of(programme, key, language),
+        posters=posters_of(item, programme, language),
+        abstract=_said(item.abstract, language),
+        account=_told(item.account, language),
     )
+
+
+def _said(text: Text, language: Language) -> Words | None:
+    return Words(*language.wording(text)) if text else None
+
+
+def _told(text: Text, language: Language) -> Told | None:
+    words, tag = language.wording(text)
+    return Told(markdown_html(words), tag) if words else None
 
 
 def _facts(item: Engagement, programme: Programme, language: Language) -> Iterator[Fact]:
@@ -120,6 +156,8 @@ def _taking(part: PartTaken, person: Person, programme: Programme, language: Lan
 def _texts(item: Engagement, language: Language) -> Iterator[Fact]:
     if item.dress_code:
         yield Fact("shirt", language.say("Dress code"), (Words(*language.wording(item.dress_code)),))
+    if item.languages:
+        yield Fact("message-square", language.say("Languages"), (Words(languages_in_words(item.languages, language)),))
     if item.interpretation:
         yield Fact("languages", language.say("Interpretation"), (Words(*language.wording(item.interpretation)),))
     if item.lead_minutes:
@@ -141,11 +179,5 @@ def _links(item: Engagement, programme: Programme, language: Language) -> Iterat
     if conference:
         links = (Link("engagements", conference.key, language.text(conference.title)),)
         yield Fact("presentation", language.say("Conference"), links=links)
-    sessions = [one for one in programme.engagements.values() if one.inside == item.key]
-    if sessions:
-        links = tuple(
-            Link("engagements", one.key, language.text(one.title), language.when(one.when)) for one in sessions
-        )
-        yield Fact("mic", language.say("Sessions"), links=links)
     if came_of_it := results_at(programme, item.key, language):
         yield Fact("target", language.say("Results"), tuple(came_of_it))
