@@ -56,6 +56,16 @@ def test_signatories_that_only_the_agreement_names_are_said_too(whole):
     )
 
 
+def test_a_session_says_its_languages_and_what_it_is_about(whole):
+    keynote = replace(whole.engagements["keynote"], languages=("en", "ja"), abstract=Text("Why *we* are lonely."))
+    programme = replace(whole, engagements={**whole.engagements, "keynote": keynote})
+
+    words = entry(programme, "keynote")["DESCRIPTION"].splitlines()
+
+    assert "Languages: English and Japanese" in words
+    assert words[-1] == "Why we are lonely."
+
+
 def test_a_session_says_speaker_and_conference(whole):
     words = entry(whole, "keynote")["DESCRIPTION"].splitlines()
 

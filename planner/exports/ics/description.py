@@ -12,7 +12,7 @@ from planner.exports.ics.times import Span, moment_of
 from planner.exports.reader import Reader
 from planner.programme.part_words import part_label
 from planner.programme.shape import Agreement, End, Engagement, Leg, Stay
-from planner.values.text import is_latin
+from planner.values.text import NOTHING, is_latin
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import wall_at
 from planner.values.when import Form, When
@@ -126,6 +126,7 @@ def _manner(item: Engagement, reader: Reader) -> Iterator[str]:
     whole = reader.programme.engagements.get(item.inside or "")
     yield reader.fact(say("Dress code"), text(item.dress_code))
     yield reader.fact(say("Interpretation"), text(item.interpretation))
+    yield reader.fact(say("Languages"), _list(map(reader.language.tongue, item.languages), reader))
     yield reader.fact(say("Session"), reader.language.label(item.session_form) if item.session_form else "")
     yield reader.fact(say("Part of"), text(whole.title) if whole else "")
     yield reader.fact(say("Organised by"), _list(map(reader.institution, item.organisers), reader))
@@ -185,7 +186,8 @@ def _list(words: Iterable[str], reader: Reader) -> str:
 
 def _text(facts: Iterable[str], item: Engagement | Leg | Stay, reader: Reader) -> str:
     notes = item.notes
-    texts = (reader.language.text(text) for text in (notes.public, notes.delegation) if text)
+    abstract = item.abstract if isinstance(item, Engagement) else NOTHING
+    texts = (reader.language.text(text) for text in (abstract, notes.public, notes.delegation) if text)
     internal = reader.language.text(notes.staff)
     words = [plain(text) for text in texts]
     words.append(reader.fact(reader.language.say("Internal"), plain(internal) if internal else ""))

@@ -95,6 +95,7 @@ class Facts:
     def _manner(self, item: Engagement) -> Iterator[Fact]:
         yield Fact(self._say("Be there at"), self._plain(self._be_there(item)))
         yield Fact(self._say("Dress code"), self._own(item.dress_code))
+        yield Fact(self._say("Languages"), self._plain(self._tongues(item)))
         yield Fact(self._say("Interpretation"), self._own(item.interpretation))
         yield Fact(self._say("Organised by"), self._plain(self._organisers(item)))
 
@@ -108,6 +109,10 @@ class Facts:
     def _responsible(self, item: Engagement) -> Iterator[Fact]:
         people = self._people.of(taken.person for taken in item.parts if taken.part is PartTaken.RESPONSIBLE)
         yield Fact(self._voice.language.label(PartTaken.RESPONSIBLE), call=people)
+
+    def _tongues(self, item: Engagement) -> str:
+        language = self._voice.language
+        return language.comma.join(map(language.tongue, item.languages))
 
     def _organisers(self, item: Engagement) -> str:
         """Return the organisers, where there are others than the house itself and the delegation."""

@@ -142,8 +142,7 @@ def named_link(person: Person, programme: Programme, language: Language) -> Link
 
 def languages_in_words(tags: Sequence[str], language: Language) -> str:
     """Return languages by their names."""
-    names = language.locale.languages
-    return language.comma.join(str(names.get(tag, tag)) for tag in tags)
+    return language.comma.join(map(language.tongue, tags))
 
 
 def _overlap(rows: Sequence[Row]) -> bool:
