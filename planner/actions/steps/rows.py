@@ -1,5 +1,6 @@
 """The changes of a programme into the rows of its trip: no others are read or written."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
@@ -80,12 +81,19 @@ class Rows:
     def _begin(self, sort: Sort) -> None:
         for change in self._of(sort):
             if not change.is_made:
+                self._take_side(change)
                 continue
             row = added(sort.row(trip=self.trip, key=change.key, **sort.begin(change.after)))
             if isinstance(row, model.Item):
                 row.uid = change.after.uid
             self.within.know(row)
             self._rows[change.key] = row
+
+    def _take_side(self, change: Change) -> None:
+        """Let somebody stand on their side before anybody else names them as a counterpart."""
+        row = self._rows.get(change.key)
+        if isinstance(row, model.Person) and not change.is_deleted:
+            row.side = change.after.side
 
     def _write(self, sort: Sort) -> None:
         for change in self._of(sort):
@@ -123,16 +131,21 @@ class Rows:
         return bool(orders & {"groups"} if sort.table == "groups" else orders - {"groups"})
 
     def _go_on_counting(self, serial: int) -> None:
-        for change in self.changes:
-            row = self._rows.get(change.key)
-            if row is None or not change.is_made:
-                continue
-            sort = model.Item if isinstance(row, model.Item) else type(row)
-            values = {"version": serial}
+        """Number what was made, each sort in one statement; none of them looks through the session, which is large."""
+        made: dict[Any, list[int]] = defaultdict(list)
+        for change in (change for change in self.changes if change.is_made and change.key in self._rows):
+            row = self._rows[change.key]
+            made[model.Item if isinstance(row, model.Item) else type(row)].append(row.id)
             if isinstance(row, model.Item):
                 # RFC 5545 3.8.7.4: a calendar that has seen a higher number would not believe that it is back.
-                values["sequence"] = change.after.sequence + 1
-            db.session.execute(update(sort).where(sort.id == row.id).values(values))
+                _set(model.Item, [row.id], sequence=change.after.sequence + 1)
+        for sort, numbers in made.items():
+            _set(sort, numbers, version=serial)
+
+
+def _set(sort: Any, numbers: Sequence[int], **values: int) -> None:
+    one = update(sort).where(sort.id.in_(numbers)).values(values)
+    db.session.execute(one, execution_options={"synchronize_session": False})
 
 
 def _found(sort: Sort, trip: model.Trip, keys: Collection[str]) -> list[Any]:
