@@ -36,6 +36,8 @@ def change_person(person: Person, draft: PersonDraft, *, version: int | None) ->
 def _rewrite(person: Person, draft: PersonDraft, within: Within) -> None:
     if person.side is not draft.side:
         person.rank = _last_rank(person.trip, draft.side) + 1
+        for met in db.session.scalars(select(Person).where(Person.counterpart == person)):
+            met.counterpart = None  # who is no host any more is nobody's
     write_person(person, draft, within)
 
 

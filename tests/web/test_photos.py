@@ -7,7 +7,6 @@ import pytest
 from flask import Flask
 from PIL import Image
 
-from planner.imports.pictures import MOST_BYTES
 from planner.model import Person, Upload, db
 from planner.values.vocabulary import TripState
 from tests.browser import Page
@@ -77,9 +76,8 @@ def test_a_picture_is_taken_away_and_comes_back_when_that_is_undone(app: Flask, 
         (b"", "Choose a file."),
         (b"This is no picture.", "This is no picture that can be read here. Take a JPEG, PNG or WebP."),
         (picture()[:200], "This is no picture that can be read here. Take a JPEG, PNG or WebP."),
-        (bytes(MOST_BYTES + 1), "The file is larger than 10 MB."),
     ],
-    ids=["nothing", "words", "half a picture", "too large"],
+    ids=["nothing", "words", "half a picture"],
 )
 def test_what_is_no_picture_is_refused_at_its_field(app: Flask, cast: Cast, content: bytes, said: str) -> None:
     page = hand_in(cast.ben, content, status=422)

@@ -124,6 +124,8 @@ class Merge:
                 row = added(sort.row(trip=self.trip, key=draft.key, **sort.begin(draft)))
                 if isinstance(row, model.Item):
                     row.uid = self._uid(draft)
+            elif isinstance(row, model.Person):
+                row.side = draft.side  # before anybody else names them as a counterpart
             self.within.know(row)
 
     def _uid(self, draft: shape.Item) -> str:
