@@ -18,6 +18,7 @@ from planner.web.languages import reader
 from planner.web.resource import Resource
 from planner.web.sheets.hanging import hanging_on_institution
 from planner.web.sheets.institutions import InstitutionPage, institution_page, institutions_by_side
+from planner.web.visits import visits_of
 
 
 class Institutions(Resource[InstitutionForm]):
@@ -30,7 +31,8 @@ class Institutions(Resource[InstitutionForm]):
 
     def page(self, programme: Programme, key: str, language: Language) -> InstitutionPage:
         """Return everything of an institution."""
-        return institution_page(programme, key, language)
+        slug = programme.trip.slug
+        return institution_page(programme, key, language, visits_of=lambda one: visits_of(one, slug, language))
 
     def called(self, desk: Desk, key: str) -> str:
         """Return its name."""

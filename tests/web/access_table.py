@@ -26,7 +26,7 @@ DOOR = rows(
 
 TRIPS = rows(
     """
-    GET  /                        302 302 302 302 302
+    GET  /                        200 200 200 200 302
     GET  /trips                   200 200 200 200 302
     GET  /trips/new               200 200 200 200 302
     POST /trips/new               422 422 422 422 401
@@ -125,6 +125,7 @@ PARTNERS = rows(
     POST /trips/<slug>/institutions/<key>/edit      /trips/tsukuba/institutions/nims/edit      422 422 403 404 401
     GET  /trips/<slug>/institutions/<key>/deletion  /trips/tsukuba/institutions/nims/deletion  200 200 403 404 302
     POST /trips/<slug>/institutions/<key>/deletion  /trips/tsukuba/institutions/nims/deletion  409 409 403 404 401
+    GET  /trips/<slug>/hosts                        /trips/tsukuba/hosts                       200 200 200 404 302
     GET  /trips/<slug>/venues                       /trips/tsukuba/venues                      200 200 200 404 302
     GET  /trips/<slug>/venues/new                   /trips/tsukuba/venues/new                  200 200 403 404 302
     POST /trips/<slug>/venues/new                   /trips/tsukuba/venues/new                  422 422 403 404 401

@@ -181,7 +181,7 @@ def test_a_trip_without_institutions_says_with_whom_to_begin(app: Flask, cast: C
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("address", "asked"), [("", 6), ("/i0", 6), ("/new", 7), ("/i0/deletion", 7)])
+@pytest.mark.parametrize(("address", "asked"), [("", 6), ("/i0", 7), ("/new", 7), ("/i0/deletion", 7)])
 def test_pages_take_the_same_number_of_queries_however_much_there_is(
     app: Flask, cast: Cast, queries: Queries, address: str, asked: int, number: int
 ) -> None:

@@ -6,11 +6,15 @@ from flask_babel import lazy_gettext as _
 
 from planner.actions.drafts import InstitutionDraft
 from planner.values.vocabulary import Side
+from planner.web.forms import words
 from planner.web.forms.choices import WordField
 from planner.web.forms.countries import CountryField
-from planner.web.forms.fields import Line, WebField
+from planner.web.forms.fields import Line, MailField, WebField
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW, ThingForm
+
+ADDRESS = 500
+"""Letters in an address."""
 
 
 class InstitutionForm(ThingForm):
@@ -36,7 +40,11 @@ class InstitutionForm(ThingForm):
     kind = Line(_("Sort of institution"), hint=_("such as university, city, ministry, company"))
     place = TextField(_("Town"))
     country = CountryField(_("Country"))
+    address = TextField(_("Address"), most=ADDRESS, lines=True, hint=_("where letters reach it"))
     website = WebField(_("Website"))
+    email = MailField(_("E-mail"), most=254, kind="email", hint=_("of its office; for the staff only"))
+    phone = Line(_("Telephone"), most=60, kind="tel", hint=_("of its office; for the staff only"))
+    note = TextField(_("Note"), lines=True, most=words.NOTE, hint=_("what one should know of it; for the staff only"))
 
     def draft(self, new: Mapping[str, str] = NOTHING_NEW) -> InstitutionDraft:
         """Return what was entered."""
@@ -48,4 +56,8 @@ class InstitutionForm(ThingForm):
             place=self.place.data,
             country=self.country.data or "",
             website=self.website.data or "",
+            address=self.address.data,
+            email=self.email.data or "",
+            phone=self.phone.data or "",
+            note=self.note.data,
         )

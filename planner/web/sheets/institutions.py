@@ -1,7 +1,7 @@
 """What the pages of institutions show."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.errors import NotFound
@@ -14,6 +14,7 @@ from planner.web.items.values import Fact, Link
 from planner.web.sheets.people import PersonCard, card_of
 from planner.web.sheets.short import ShortDay, other_wordings, short_days
 from planner.web.sheets.venues import VenueCard, venue_card
+from planner.web.visits import Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,10 @@ class InstitutionCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstitutionPage:
-    """Everything of an institution; ``website`` is empty where what is stored is no address in the web."""
+    """Everything of an institution; ``website`` is empty where what is stored is no address in the web.
+
+    ``visits`` are those of other trips.
+    """
 
     card: InstitutionCard
     side: Side
@@ -40,6 +44,7 @@ class InstitutionPage:
     venues: tuple[VenueCard, ...]
     days: list[ShortDay]
     agreements: tuple[Link, ...]
+    visits: Sequence[Visit] = ()
 
 
 def institutions_by_side(programme: Programme, language: Language) -> list[tuple[Side, list[InstitutionCard]]]:
@@ -65,7 +70,9 @@ def _card(one: Institution, people: int, venues: int, language: Language) -> Ins
     )
 
 
-def institution_page(programme: Programme, key: str, language: Language) -> InstitutionPage:
+def institution_page(
+    programme: Programme, key: str, language: Language, *, visits_of: Callable[[Institution], Sequence[Visit]]
+) -> InstitutionPage:
     """Return everything of an institution. :raises NotFound: when there is none of that key."""
     one = programme.institutions.get(key)
     if one is None:
@@ -85,6 +92,7 @@ def institution_page(programme: Programme, key: str, language: Language) -> Inst
             for agreement in programme.agreements.values()
             if key in agreement.parties
         ),
+        visits=visits_of(one),
     )
 
 
@@ -94,9 +102,18 @@ def _facts(one: Institution, language: Language) -> Iterator[Fact]:
         ("landmark", language.say("Sort of institution"), Words(one.kind)),
         ("map-pin", language.say("Town"), Words(*language.wording(one.place))),
         ("globe", language.say("Country"), Words(language.country(one.country) if one.country else "")),
+        ("mail", language.say("E-mail"), Words(one.email)),
+        ("phone", language.say("Telephone"), Words(one.phone)),
     ):
         if words.words:
             yield Fact(icon, label, (words,))
+    for icon, label, text in (
+        ("map-pinned", language.say("Address"), one.address),
+        ("message-square", language.say("Note"), one.note),
+    ):
+        said, tag = language.wording(text)
+        if said:
+            yield Fact(icon, label, tuple(Words(line, tag) for line in said.splitlines() if line))
 
 
 def _days(one: Institution, programme: Programme, language: Language) -> list[ShortDay]:
