@@ -133,11 +133,6 @@ class Language:
         """Return a country's name for its ISO 3166 code; the code itself where unknown."""
         return str(self.locale.territories.get(code, code))
 
-    def tongue(self, tag: str) -> str:
-        """Return a language's name for its tag; that of the wider one, or the tag itself, where it has none."""
-        names = self.locale.languages
-        return next((str(names[one]) for one in (tag.replace("-", "_"), *wider(tag)) if one in names), tag)
-
     def join(self, words: Iterable[str]) -> str:
         """Return a list as a sentence lists it: A, B and C."""
         return format_list(list(words), locale=self.locale)

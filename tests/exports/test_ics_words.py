@@ -62,7 +62,7 @@ def test_a_session_says_its_languages_and_what_it_is_about(whole):
 
     words = entry(programme, "keynote")["DESCRIPTION"].splitlines()
 
-    assert "Languages: English and Japanese" in words
+    assert "Languages: English, Japanese" in words
     assert words[-1] == "Why we are lonely."
 
 

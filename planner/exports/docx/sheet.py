@@ -128,6 +128,12 @@ class Sheet:
         }
         for name, (size, below, ink) in looks.items():
             self._set_style(styles[name], size=size, below=below, ink=ink)
+        self._set_indents()
+        styles["Normal"].element.get_or_add_rPr().append(_tongue(self._language))
+
+    def _set_indents(self) -> None:
+        """Let times hang in the margin of entries, and set off what belongs together by space."""
+        styles = self._document.styles
         for line in styles["Title"].element.iter(qn("w:bottom")):
             line.attrib.pop(qn("w:themeColor"), None)
             line.set(qn("w:color"), str(self._accent))
@@ -140,7 +146,6 @@ class Sheet:
         styles["Entry"].paragraph_format.space_before = Pt(5)
         styles["Entry point"].paragraph_format.left_indent = Mm(_HANG + _POINT)
         styles["Entry point"].paragraph_format.first_line_indent = Mm(-_POINT)
-        styles["Normal"].element.get_or_add_rPr().append(_tongue(self._language))
 
     def _set_lines(self) -> None:
         """Let tables have hairlines between their rows and none between their columns."""

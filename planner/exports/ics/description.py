@@ -12,6 +12,7 @@ from planner.exports.ics.times import Span, moment_of
 from planner.exports.reader import Reader
 from planner.programme.part_words import part_label
 from planner.programme.shape import Agreement, End, Engagement, Leg, Stay
+from planner.programme.tongues import tongues_in_words
 from planner.values.text import NOTHING, is_latin
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import wall_at
@@ -126,7 +127,7 @@ def _manner(item: Engagement, reader: Reader) -> Iterator[str]:
     whole = reader.programme.engagements.get(item.inside or "")
     yield reader.fact(say("Dress code"), text(item.dress_code))
     yield reader.fact(say("Interpretation"), text(item.interpretation))
-    yield reader.fact(say("Languages"), _list(map(reader.language.tongue, item.languages), reader))
+    yield reader.fact(say("Languages"), tongues_in_words(item.languages, reader.language))
     yield reader.fact(say("Session"), reader.language.label(item.session_form) if item.session_form else "")
     yield reader.fact(say("Part of"), text(whole.title) if whole else "")
     yield reader.fact(say("Organised by"), _list(map(reader.institution, item.organisers), reader))

@@ -11,6 +11,7 @@ from planner.exports.paper.people import Named, People
 from planner.exports.paper.voice import Line, Voice
 from planner.programme.part_words import part_label
 from planner.programme.shape import Engagement, Item, Leg, Programme
+from planner.programme.tongues import tongues_in_words
 from planner.values.text import NOTHING, Text
 from planner.values.vocabulary import PartTaken, Side
 from planner.values.wall import wall_at
@@ -95,7 +96,7 @@ class Facts:
     def _manner(self, item: Engagement) -> Iterator[Fact]:
         yield Fact(self._say("Be there at"), self._plain(self._be_there(item)))
         yield Fact(self._say("Dress code"), self._own(item.dress_code))
-        yield Fact(self._say("Languages"), self._plain(self._tongues(item)))
+        yield Fact(self._say("Languages"), self._plain(tongues_in_words(item.languages, self._voice.language)))
         yield Fact(self._say("Interpretation"), self._own(item.interpretation))
         yield Fact(self._say("Organised by"), self._plain(self._organisers(item)))
 
@@ -109,10 +110,6 @@ class Facts:
     def _responsible(self, item: Engagement) -> Iterator[Fact]:
         people = self._people.of(taken.person for taken in item.parts if taken.part is PartTaken.RESPONSIBLE)
         yield Fact(self._voice.language.label(PartTaken.RESPONSIBLE), call=people)
-
-    def _tongues(self, item: Engagement) -> str:
-        language = self._voice.language
-        return language.comma.join(map(language.tongue, item.languages))
 
     def _organisers(self, item: Engagement) -> str:
         """Return the organisers, where there are others than the house itself and the delegation."""

@@ -8,6 +8,7 @@ from planner.programme.days import Day, Row, RowRole, days_of, undated_of
 from planner.programme.names import naming
 from planner.programme.part_words import part_label
 from planner.programme.shape import Engagement, Person, Programme, Venue
+from planner.programme.tongues import tongues_in_words
 from planner.values.text import isolated
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import MINUTES_A_DAY, WallTime
@@ -111,7 +112,7 @@ class _Table:
             time=language.when(item.when),
             room=self._room(item.venue) if says_room and item.venue else None,
             people=tuple(self._people(item)),
-            languages=languages_in_words(item.languages, language),
+            languages=tongues_in_words(item.languages, language),
             interpretation=Words(*words) if words[0] else None,
             posters=len(item.posters),
             marks=tuple(marks_of(item, language)),
@@ -138,11 +139,6 @@ def named_link(person: Person, programme: Programme, language: Language) -> Link
     """Return what leads to a person: the name, and small behind it the function."""
     named = naming(person, programme, language.code)
     return Link("people", person.key, isolated(named.first), language.text(person.function))
-
-
-def languages_in_words(tags: Sequence[str], language: Language) -> str:
-    """Return languages by their names."""
-    return language.comma.join(map(language.tongue, tags))
 
 
 def _overlap(rows: Sequence[Row]) -> bool:

@@ -12,13 +12,14 @@ from planner.language import Language, offset_text
 from planner.programme.names import naming
 from planner.programme.part_words import part_label
 from planner.programme.shape import Engagement, Person, Programme, Venue
+from planner.programme.tongues import tongues_in_words
 from planner.values.text import Text, isolated
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import NOON, WallTime, offset_minutes, rough_instant, wall_at
 from planner.web.agenda.details import person_words, venue_line
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.agenda.making import KIND_ICONS, marks_of
-from planner.web.items.conference import ConferenceDay, conference_of, languages_in_words
+from planner.web.items.conference import ConferenceDay, conference_of
 from planner.web.items.posters import PosterLine, posters_of
 from planner.web.items.values import Fact, ItemPage, Link, clashes_at, notes_of, people_of, shared_facts
 from planner.web.sheets.outcomes import results_at
@@ -157,7 +158,7 @@ def _texts(item: Engagement, language: Language) -> Iterator[Fact]:
     if item.dress_code:
         yield Fact("shirt", language.say("Dress code"), (Words(*language.wording(item.dress_code)),))
     if item.languages:
-        yield Fact("message-square", language.say("Languages"), (Words(languages_in_words(item.languages, language)),))
+        yield Fact("message-square", language.say("Languages"), (Words(tongues_in_words(item.languages, language)),))
     if item.interpretation:
         yield Fact("languages", language.say("Interpretation"), (Words(*language.wording(item.interpretation)),))
     if item.lead_minutes:
