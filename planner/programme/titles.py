@@ -11,9 +11,13 @@ def title_of(item: Engagement | Leg | Stay, programme: Programme) -> Text:
     if isinstance(item, Stay):
         venue = programme.venue_of(item)
         return venue.name if venue else NOTHING
-    ends = (item.departure.place, item.arrival.place)
-    tags = dict.fromkeys(tag for place in ends for tag in place) or {ANY: None}
-    return Text({tag: _journey(item.number, *(place.choose(tag)[0] for place in ends)) for tag in tags})
+    return journey(item.number, item.departure.place, item.arrival.place)
+
+
+def journey(number: str, start: Text, end: Text) -> Text:
+    """Return what a leg is called in every language of its two ends: its number, and from where to where."""
+    tags = dict.fromkeys(tag for place in (start, end) for tag in place) or {ANY: None}
+    return Text({tag: _journey(number, start.choose(tag)[0], end.choose(tag)[0]) for tag in tags})
 
 
 def _journey(number: str, start: str, end: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -55,12 +55,6 @@ class Card:
 def zones() -> list[str]:
     """Return the zones that a field proposes: those that are named after a place."""
     return sorted(name for name in zone_names() if "/" in name and not name.startswith("Etc/"))
-
-
-@bp.get("/")
-def home() -> Response:
-    """Lead to the trips."""
-    return redirect(url_for("trips.index"))
 
 
 @bp.get("/trips")

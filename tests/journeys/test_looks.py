@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 TRIP = "/trips/tsukuba"
 PAGES = [
-    *("/trips", "/trips/new", "/trips/open", "/trips/bin", "/trips/nowhere"),
+    *("/", "/trips", "/trips/new", "/trips/open", "/trips/bin", "/trips/nowhere"),
     *(
         f"{TRIP}/copies/new",
         f"{TRIP}/replacement",

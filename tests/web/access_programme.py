@@ -8,6 +8,9 @@ SHOWN = rows(
     GET /trips/<slug>/days          /trips/tsukuba/days             200 200 200 404 302
     GET /trips/<slug>/days/<which>  /trips/tsukuba/days/2026-11-24  200 200 200 404 302
     GET /trips/<slug>/clashes       /trips/tsukuba/clashes          200 200 200 404 302
+    GET /trips/<slug>/clashes/count  /trips/tsukuba/clashes/count   200 200 200 404 302
+    GET /trips/<slug>/rooming       /trips/tsukuba/rooming          200 200 200 404 302
+    GET /trips/<slug>/vehicles      /trips/tsukuba/vehicles         200 200 200 404 302
     GET /trips/<slug>/preview       /trips/tsukuba/preview          200 200 200 404 302
     GET /trips/<slug>/route         /trips/tsukuba/route            200 200 200 404 302
     GET /trips/<slug>/route.svg     /trips/tsukuba/route.svg        200 200 200 404 302
@@ -87,7 +90,7 @@ DOWNLOADS = rows(
     """
     GET /trips/<slug>/downloads                      /trips/tsukuba/downloads            200 200 200 404 302
     GET /trips/<slug>/calendars/<path:audience>.ics  /trips/tsukuba/calendars/staff.ics  200 200 200 404 302
-    GET /trips/<slug>/tables/<name>.csv              /trips/tsukuba/tables/people.csv    200 200 200 404 302
+    GET /trips/<slug>/tables/<name>.<as_>            /trips/tsukuba/tables/people.xlsx   200 200 200 404 302
     GET /trips/<slug>/trip.<as_>                     /trips/tsukuba/trip.yaml            200 200 200 404 302
     """
 )

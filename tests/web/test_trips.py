@@ -6,7 +6,6 @@ from sqlalchemy import select
 
 from planner.model import Member, Trip, db
 from planner.values.vocabulary import Role, TripState
-from tests.browser import Browser
 from tests.cast import Cast
 from tests.conftest import Queries
 from tests.web.stored import count, draft, store
@@ -41,11 +40,6 @@ def test_who_has_no_trip_yet_is_told_how_to_begin(app: Flask, cast: Cast) -> Non
     assert page.said(".//main//h3") == ["Look around first", "Plan a trip of your own", "Bring one along"]
     assert {NEW, "/trips/open"} <= set(page.links())
     assert [form.get("action") for form in page.all(".//main//form")] == ["/trips/sample"]
-
-
-def test_the_front_door_leads_to_the_trips(cast: Cast, visitor: Browser) -> None:
-    assert cast.ada.browser.get("/", status=302).headers["Location"] == "/trips"
-    assert visitor.get("/", status=302).headers["Location"].startswith("/sign-in")
 
 
 def test_with_trips_present_the_same_three_stay_within_reach(cast: Cast) -> None:

@@ -14,7 +14,7 @@ from planner.programme.shape import Programme
 from planner.web import lookups
 from planner.web.answers import Answer, form_page, local_path, saved
 from planner.web.clashes.page import Asked, overview_of
-from planner.web.clashes.standing import clashes_now, today_at_home
+from planner.web.clashes.standing import clashes_now, open_now, today_at_home
 from planner.web.clashes.telling import Teller
 from planner.web.desks import desk_of
 from planner.web.forms.acknowledgements import AcknowledgementForm
@@ -41,6 +41,12 @@ def index(slug: str) -> str:
         asked=asked,
         versions=versions_of(lookups.trip(slug)) if may_edit else {},
     )
+
+
+@bp.get("/count")
+def count(slug: str) -> str:
+    """Say how many clashes a trip has, for a place on another page."""
+    return render_template("clashes/_count.html", slug=slug, count=len(open_now(lookups.programme(slug))))
 
 
 @bp.route("/<key>/acknowledgement", methods=["GET", "POST"])
