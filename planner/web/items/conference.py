@@ -127,7 +127,7 @@ class _Table:
 
     def _room(self, key: str | None) -> Words:
         venue = self._programme.venues.get(key or "")
-        return room_words(venue, self._language) if venue else Words(self._language.say("No room yet"))
+        return room_words(venue, self._language) if venue else Words(self._language.say("Room to be confirmed"))
 
 
 def room_words(venue: Venue, language: Language) -> Words:
