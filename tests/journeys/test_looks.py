@@ -42,7 +42,7 @@ PAGES = [
     *(TRIP, f"{TRIP}?for=group:city", f"{TRIP}/edit", f"{TRIP}/deletion", f"{TRIP}/downloads", f"{TRIP}/history"),
     *(f"{TRIP}/engagements/{page}" for page in ("call", "new", "call/edit", "conference/deletion")),
     *(f"{TRIP}/legs/{page}" for page in ("out", "new", "out/edit", "out/deletion")),
-    *(f"{TRIP}/people{page}" for page in ("", "/ken", "/new", "/ken/edit", "/ken/deletion", "/restricted")),
+    *(f"{TRIP}/people{page}" for page in ("", "/ken", "/new", "/ken/edit", "/ken/photo", "/ken/deletion", "/restricted")),
     *(f"{TRIP}/stays{page}" for page in ("", "/stay", "/new", "/stay/edit", "/stay/deletion")),
     *("/account", "/account/password", "/shortcuts", f"{TRIP}/invitations/new"),
     *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),

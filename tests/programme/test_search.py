@@ -119,6 +119,21 @@ def test_a_word_in_any_language_of_a_text_is_found():
     ] * 3
 
 
+def test_somebody_is_found_by_how_they_are_addressed_by_what_stands_behind_their_name_and_by_their_life():
+    rector = Person(
+        key="paul",
+        family="Paul",
+        suffix="MdB",
+        spoken_address=Text({"de": "Magnifizenz"}),
+        predicate=Text({"de": "S. E."}),
+        biography=Text({"en": "Physician and epidemiologist."}),
+    )
+
+    answers = [found(programme_with(rector), words) for words in ("mdb", "magnifizenz", "s. e.", "epidemiologist")]
+
+    assert answers == [["people paul"]] * 4
+
+
 def test_restricted_data_are_not_searched():
     secret = Restricted(
         diet="wordx", allergies="wordx", access_needs="wordx", passport="wordx", emergency_contact="wordx"

@@ -92,7 +92,8 @@ def _of_stay(stay: Stay, programme: Programme) -> tuple[Words, ...]:
 
 
 def _of_person(person: Person) -> tuple[Words, ...]:
-    return person.native, person.reading, person.function, person.form_of_address, person.email, person.phone
+    address = (person.form_of_address, person.spoken_address, person.predicate)
+    return person.native, person.reading, person.function, *address, person.biography, person.email, person.phone
 
 
 def _of_institution(institution: Institution) -> tuple[Words, ...]:
