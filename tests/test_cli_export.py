@@ -1,9 +1,11 @@
 """Trips come out as calendars, documents, tables and trip files, each for one audience."""
 
 import json
+from io import BytesIO
 
 import pytest
 from icalendar import Calendar
+from openpyxl import load_workbook
 
 from planner.exports.tripfile import tripfile_of
 from tests.command_line import CommandLine
@@ -90,6 +92,17 @@ def test_a_table_is_of_the_items_unless_it_is_of_the_people(planner: CommandLine
     assert ("Berg" in people.splitlines()[2], "Berg" in items.splitlines()[0]) == (True, False)
 
 
+def test_people_come_as_a_workbook_and_as_cards_as_far_as_their_reader_may_know_them(planner: CommandLine) -> None:
+    book, cards, public = (
+        planner("trip", "export", "tsukuba", "--lang", "en", *asked.split()).output
+        for asked in ("--as xlsx --table people", "--as vcf", "--as vcf --audience public")
+    )
+
+    sheet = load_workbook(BytesIO(book)).active
+    assert [row[8] for row in sheet.iter_rows(values_only=True)] == ["Family name", "Adler", "Berg", "Clausen", "Honda"]
+    assert (b"TEL;TYPE=VOICE:+49 234 0002" in cards, b"TEL" in public) == (True, False)
+
+
 def test_yaml_and_json_say_the_same(planner: CommandLine) -> None:
     as_yaml, as_json = (planner("trip", "export", "tsukuba", "--as", form) for form in ("yaml", "json"))
     again = planner("trip", "import", planner.file(as_json.output, "trip.json"), "--replace")
@@ -125,7 +138,7 @@ REFUSALS = {
     "an item of nothing": (["ics", "--engagement", "x"], "no item “x”. There is: "),
     "a document of nothing": (["pdf", "--document", "x"], "no document “x”. There is: official, personal, report."),
     "a language of nothing": (["ics", "--lang", "klingon"], "“klingon” is not a language"),
-    "a table of a calendar": (["ics", "--table", "people"], "--table goes with --as csv only"),
+    "a table of a calendar": (["ics", "--table", "people"], "--table goes with --as csv or xlsx only"),
     "an engagement of a document": (["pdf", "--engagement", "call"], "--engagement goes with --as ics only"),
     "a document as a table": (["csv", "--document", "official"], "--document goes with --as pdf only"),
     "a host of nobody": (["ics", "--institution", "nims"], "--institution goes with --audience host only"),

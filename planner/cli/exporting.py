@@ -13,9 +13,9 @@ from planner.actions.readings import note_reading
 from planner.cli.refusals import CannotDo, ensure_known
 from planner.cli.store import opened, trip_of
 from planner.config import instance_folder
-from planner.exports.csv_tables import items_csv, people_csv
 from planner.exports.ics import ics_of
 from planner.exports.paper import DOCUMENTS, document_of
+from planner.exports.tables import TABLES
 from planner.exports.tripfile import tripfile_of
 from planner.language import Language, language
 from planner.model import Trip
@@ -25,11 +25,11 @@ from planner.programme.shape import Programme
 from planner.values.tags import usual_tag
 
 WHOLE = "staff+restricted"
-FOR_WHOM = {"ics": "staff", "csv": "staff", "pdf": "everyone", "yaml": WHOLE, "json": WHOLE}
-"""Whose programme is written when nobody is named: a document is handed round, a calendar or table is the office's."""
+FOR_WHOM = {"pdf": "everyone", "yaml": WHOLE, "json": WHOLE}
+"""Whose programme is written when nobody is named: a document is handed round, all else is the office's."""
 
-ONLY_WITH = {"engagement": "ics", "document": "pdf", "table": "csv"}
-"""Options that mean something in one form only."""
+ONLY_WITH = {"engagement": ("ics",), "document": ("pdf",), "table": ("csv", "xlsx")}
+"""Options that mean something in some forms only."""
 
 
 def export(asked: Namespace) -> int:
@@ -61,12 +61,12 @@ def _who() -> str:
 def _ensure_makes_sense(asked: Namespace) -> None:
     if asked.release is not None:
         raise CannotDo("Nothing has been published of this trip yet, so there is no release. Leave --release out.")
-    for option, form in ONLY_WITH.items():
-        if getattr(asked, option) and asked.form != form:
-            raise CannotDo("--%(option)s goes with --as %(form)s only.", option=option, form=form)
+    for option, forms in ONLY_WITH.items():
+        if getattr(asked, option) and asked.form not in forms:
+            raise CannotDo("--%(option)s goes with --as %(form)s only.", option=option, form=" or ".join(forms))
     if asked.institution and asked.audience != "host":
         raise CannotDo("--institution goes with --audience host only.")
-    if asked.output == "-" and asked.form == "pdf" and sys.stdout.isatty():
+    if asked.output == "-" and asked.form in {"pdf", "xlsx"} and sys.stdout.isatty():
         raise CannotDo("A document is not for the screen. Say where to write it: -o FILE")
 
 
@@ -80,7 +80,7 @@ def _audience(asked: Namespace, programme: Programme) -> str:
         if key is not None:
             ensure_known(sort, key, keys)
             return f"{'host' if sort == 'institution' else sort}:{key}"
-    return asked.audience or FOR_WHOM[asked.form]
+    return asked.audience or FOR_WHOM.get(asked.form, "staff")
 
 
 def _language(code: str | None, programme: Programme) -> Language:
@@ -105,14 +105,19 @@ def _pdf(programme: Programme, reader: Language, asked: Namespace) -> bytes:
     return document_of(programme, name=name, language=reader)
 
 
-def _csv(programme: Programme, reader: Language, asked: Namespace) -> bytes:
-    return people_csv(programme, reader) if asked.table == "people" else items_csv(programme, reader)
+def _table(programme: Programme, reader: Language, asked: Namespace) -> bytes:
+    name = asked.table or ("people" if asked.form == "vcf" else "items")
+    forms = TABLES[name]
+    ensure_known("form of this table", asked.form, forms)
+    return forms[asked.form](programme, reader)
 
 
 WRITERS: dict[str, Callable[[Programme, Language, Namespace], bytes]] = {
     "ics": _ics,
     "pdf": _pdf,
-    "csv": _csv,
+    "csv": _table,
+    "xlsx": _table,
+    "vcf": _table,
     "yaml": lambda programme, _reader, _asked: tripfile_of(programme, "yaml"),
     "json": lambda programme, _reader, _asked: tripfile_of(programme, "json"),
 }

@@ -84,7 +84,8 @@ def _add_trip(trip: ArgumentParser) -> None:
 
 def _add_export(export: ArgumentParser) -> None:
     export.add_argument("slug", metavar="SLUG")
-    export.add_argument("--as", dest="form", required=True, choices=("ics", "pdf", "csv", "yaml", "json"))
+    forms = ("ics", "pdf", "csv", "xlsx", "vcf", "yaml", "json")
+    export.add_argument("--as", dest="form", required=True, choices=forms, help="vcf: people for an address book")
     for_whom = export.add_mutually_exclusive_group()
     for_whom.add_argument("--group", metavar="ID", help="as this group may know it")
     for_whom.add_argument("--person", metavar="ID", help="as this person may know it")
@@ -97,7 +98,8 @@ def _add_export(export: ArgumentParser) -> None:
     export.add_argument(
         "--document", metavar="NAME", help="with --as pdf: official (default) or personal (with --person)"
     )
-    export.add_argument("--table", choices=("items", "people"), help="with --as csv: which table (default: items)")
+    tables = ("items", "people")
+    export.add_argument("--table", choices=tables, help="with --as csv or xlsx: which table (default: items)")
     export.add_argument("--lang", metavar="LANGUAGE", help="such as de; default: the trip's first language")
     export.add_argument("--engagement", metavar="ID", help="with --as ics: one engagement, leg or stay alone")
     export.add_argument("--release", metavar="N|latest", help="a published release instead of the draft")

@@ -22,22 +22,38 @@ from planner.values.wall import WallTime
 from planner.values.when import Form, When
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
+Cell = str | int | date
+Rows = tuple[list[str], list[list[Cell]]]
 
 
 def people_csv(programme: Programme, language: Language) -> bytes:
     """Return the delegation and the hosts by rank, as far as this audience may know them."""
-    reader = Reader(programme, language)
-    rows = (_person(person, rank, reader) for side in Side for rank, person in enumerate(programme.side(side), start=1))
-    return _table(_people_head(reader), rows)
+    return _table(*people_rows(programme, language))
 
 
 def items_csv(programme: Programme, language: Language) -> bytes:
     """Return engagements, legs and stays in the order of their days; undated ones last."""
+    return _table(*items_rows(programme, language))
+
+
+def people_rows(programme: Programme, language: Language) -> Rows:
+    """Return the head of the table of people and its rows, by rank, the delegation first; dates are dates.
+
+    Handed in again as a table it says of nobody anything new: an import knows these columns.
+    """
     reader = Reader(programme, language)
-    return _table(_items_head(reader), (_item(item, reader) for item in _in_order(programme)))
+    sides = ((side, programme.side(side)) for side in (Side.HOME, Side.HOST))
+    rows = [_person(one, rank, reader) for _side, people in sides for rank, one in enumerate(people, start=1)]
+    return _people_head(reader), rows
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> bytes:
+def items_rows(programme: Programme, language: Language) -> Rows:
+    """Return the head of the table of items and its rows, in the order of their days."""
+    reader = Reader(programme, language)
+    return _items_head(reader), [_item(item, reader) for item in _in_order(programme)]
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     buffer = StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([safe(title) for title in head])
@@ -47,21 +63,31 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> bytes:
 
 def _people_head(reader: Reader) -> list[str]:
     say = reader.language.say
-    name = [say("Form of address"), say("Academic title"), say("Given name"), say("Family name")]
+    address = [say("Form of address"), say("Spoken address"), say("Predicate")]
+    name = [say("Academic title"), say("Given name"), say("Family name"), say("Behind the name")]
     script = [say("Name in own script"), say("Reading"), say("Function"), say("Institution")]
     reach = [say("E-mail"), say("Telephone"), say("Languages")]
-    stay = [say("Present from"), say("Present to"), say("Accompanies")]
-    return [say("Side"), say("Rank"), say("Groups"), *name, *script, *reach, *stay]
+    stay = [say("Present from"), say("Present to"), say("Accompanies"), say("Counterpart")]
+    return [say("Side"), say("Rank"), say("Groups"), *address, *name, *script, *reach, *stay, say("Short biography")]
 
 
-def _person(person: Person, rank: int, reader: Reader) -> list[str | int]:
+def _person(person: Person, rank: int, reader: Reader) -> list[Cell]:
     text = reader.language.text
-    address = naming(person, reader.programme, reader.language.code).address
-    name = [address, person.academic_title, person.given, person.family]
+    written = naming(person, reader.programme, reader.language.code).address
+    address = [written, text(person.spoken_address), text(person.predicate)]
+    name = [person.academic_title, person.given, person.family, person.suffix]
     script = [person.native, person.reading, text(person.function), reader.institution(person.institution)]
     reach = [person.email, person.phone, ", ".join(person.languages)]
-    stay = [_iso(person.present_from), _iso(person.present_to), _names((person.accompanies or "",), reader)]
-    return [reader.language.label(person.side), rank, _groups(person.groups, reader), *name, *script, *reach, *stay]
+    others = [_named(key, reader) for key in (person.accompanies, person.counterpart)]
+    stay: list[Cell] = [person.present_from or "", person.present_to or "", *others]
+    about: list[Cell] = [reader.language.label(person.side), rank, _groups(person.groups, reader)]
+    return [*about, *address, *name, *script, *reach, *stay, text(person.biography)]
+
+
+def _named(key: str | None, reader: Reader) -> str:
+    """Return the name of somebody in Latin letters alone, as an import finds it again."""
+    person = reader.programme.people.get(key or "")
+    return person.name if person else ""
 
 
 def _items_head(reader: Reader) -> list[str]:
@@ -73,7 +99,7 @@ def _items_head(reader: Reader) -> list[str]:
     return [*time, *moments, *what, *who]
 
 
-def _item(item: Engagement | Leg | Stay, reader: Reader) -> list[str | int]:
+def _item(item: Engagement | Leg | Stay, reader: Reader) -> list[Cell]:
     if isinstance(item, Engagement):
         cells = _engagement(item, reader)
     else:

@@ -5,7 +5,6 @@ for again with its ETag, everything else is not stored.
 """
 
 import re
-from collections.abc import Callable
 from typing import Literal
 from urllib.parse import quote
 
@@ -13,9 +12,9 @@ from flask import Blueprint, render_template, request
 from werkzeug.exceptions import NotFound as NoSuchPage
 from werkzeug.wrappers import Response
 
-from planner.exports.csv_tables import items_csv, people_csv
 from planner.exports.ics import MEDIA_TYPE, ics_of
 from planner.exports.paper import DOCUMENTS, document_of
+from planner.exports.tables import HEADINGS, MEDIA_TYPES, TABLES
 from planner.exports.tripfile import tripfile_of
 from planner.language import LANGUAGES, Language, language
 from planner.programme.audience import Audience
@@ -27,7 +26,6 @@ from planner.web.languages import reader
 
 bp = Blueprint("downloads", __name__, url_prefix="/trips/<slug>")
 
-TABLES: dict[str, Callable[[Programme, Language], bytes]] = {"people": people_csv, "items": items_csv}
 FORMS: dict[Literal["yaml", "json"], str] = {"yaml": "application/yaml", "json": "application/json"}
 
 
@@ -75,17 +73,16 @@ def document(slug: str, name: str, audience: str, lang: str) -> Response:
     return as_file(body, "application/pdf", name_for(programme, said), "pdf", plain=plain_name(programme))
 
 
-@bp.get("/tables/<name>.csv")
-def table(slug: str, name: str) -> Response:
-    """Give people or items as a table for a spreadsheet."""
-    if name not in TABLES:
+@bp.get("/tables/<name>.<as_>")
+def table(slug: str, name: str, as_: str) -> Response:
+    """Give a list of the trip as a table for a spreadsheet, people as cards for an address book too."""
+    write = TABLES.get(name, {}).get(as_)
+    if write is None:
         raise NoSuchPage
     programme = lookups.programme(slug)
     said = reader().falling_back_to(programme.trip.languages)
-    heading = said.say("People") if name == "people" else said.say("Programme")
-    body = TABLES[name](programme, said)
-    title = f"{_title(programme, said)} – {heading}"
-    return as_file(body, "text/csv; charset=utf-8", title, "csv", plain=f"{slug} {name}")
+    title = f"{_title(programme, said)} – {said.say(HEADINGS[name])}"
+    return as_file(write(programme, said), MEDIA_TYPES[as_], title, as_, plain=f"{slug} {name}")
 
 
 @bp.get("/trip.<as_>")

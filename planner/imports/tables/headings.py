@@ -19,7 +19,7 @@ LISTS = frozenset({"groups", "languages", "reading"})
 """Columns that may stand in several places, each with a part of what is said."""
 
 PEOPLE: Mapping[str, tuple[str, str]] = {
-    "side": (N_("Side"), "side|seite|区分|delegation or hosts"),
+    "side": (N_("Side"), "side|seite|区分|所属側|delegation or hosts"),
     "form_of_address": (N_("Form of address"), "form of address|salutation|anrede|briefanrede|敬称"),
     "spoken_address": (
         N_("Spoken address"),
@@ -28,7 +28,10 @@ PEOPLE: Mapping[str, tuple[str, str]] = {
     "predicate": (N_("Predicate"), "predicate|honorific|prädikat|尊称"),
     "academic_title": (
         N_("Academic title"),
-        "academic title|title|titles|degree|titel|akad titel|akad grad|akademischer titel|akademischer grad|学位|称号",
+        (
+            "academic title|title|titles|degree|titel|akad titel|akad grad|akademischer titel|akademischer grad"
+            "|学位|称号|学位・称号"
+        ),
     ),
     "given": (
         N_("Given name"),
@@ -46,12 +49,12 @@ PEOPLE: Mapping[str, tuple[str, str]] = {
             "|氏名 ローマ字|ローマ字氏名|ローマ字"
         ),
     ),
-    "suffix": (N_("Behind the name"), "suffix|namenszusatz|nachgestellter titel|接尾辞"),
+    "suffix": (N_("Behind the name"), "suffix|behind the name|namenszusatz|nachgestellter titel|接尾辞|氏名の後の称号"),
     "native": (
         N_("Name in its own script"),
         (
             "native name|name in own script|name in its own script|name in eigener schrift|originalschrift"
-            "|氏名|お名前|名前|姓名|漢字氏名|氏名 漢字|名前 漢字"
+            "|氏名|お名前|名前|姓名|漢字氏名|氏名 漢字|名前 漢字|現地表記の氏名"
         ),
     ),
     "reading": (
@@ -97,19 +100,19 @@ PEOPLE: Mapping[str, tuple[str, str]] = {
     ),
     "present_from": (
         N_("Present from"),
-        "present from|arrival|from|anwesend ab|anwesend von|anreise|ankunft|到着日|参加開始日",
+        "present from|arrival|from|anwesend ab|anwesend von|anreise|ankunft|到着日|参加開始日|滞在開始",
     ),
     "present_to": (
         N_("Present to"),
-        "present to|departure|until|anwesend bis|abreise|rückreise|出発日|帰国日|参加終了日",
+        "present to|departure|until|anwesend bis|abreise|rückreise|出発日|帰国日|参加終了日|滞在終了",
     ),
-    "accompanies": (N_("Accompanies"), "accompanies|companion of|begleitet|begleitung von|同伴者|随行"),
+    "accompanies": (N_("Accompanies"), "accompanies|companion of|begleitet|begleitung von|同伴者|随行|同伴先"),
     "counterpart": (N_("Counterpart"), "counterpart|gegenüber|カウンターパート"),
     "biography": (
         N_("Short biography"),
         "biography|short biography|bio|kurzbiografie|vita|lebenslauf|略歴|プロフィール",
     ),
-    "rank": (N_("Rank"), "rank|order|no|number|rang|rangfolge|nr|lfd nr|reihenfolge|順位|序列|番号|no."),
+    "rank": (N_("Rank"), "rank|order|no|number|rang|rangfolge|nr|lfd nr|reihenfolge|順位|席次|序列|番号|no."),
     "diet": (N_("Diet"), "diet|dietary requirements|ernährung|kost|diät|essen|食事|食事制限"),
     "allergies": (N_("Allergies"), "allergies|intolerances|allergien|unverträglichkeiten|アレルギー"),
     "access_needs": (N_("Access"), "access|accessibility|access needs|barrierefreiheit|assistenzbedarf|配慮事項"),
