@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.benchmarks import board, calendars, dragging, pages, paper, programmes, rooms, showing, whole
+from tests.benchmarks import board, calendars, dragging, lists, pages, paper, programmes, rooms, showing, whole
 from tests.benchmarks.figures import Figure
 
 MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -17,6 +17,7 @@ MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "showing": showing.figures,
     "board": board.figures,
     "dragging": dragging.figures,
+    "lists": lists.figures,
     "paper": paper.figures,
 }
 
