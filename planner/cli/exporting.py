@@ -15,6 +15,7 @@ from planner.cli.store import opened, trip_of
 from planner.config import instance_folder
 from planner.exports.ics import ics_of
 from planner.exports.paper import DOCUMENTS, document_of
+from planner.exports.paper.documents import FOR_STAFF
 from planner.exports.tables import TABLES
 from planner.exports.tripfile import tripfile_of
 from planner.language import Language, language
@@ -80,7 +81,7 @@ def _audience(asked: Namespace, programme: Programme) -> str:
         if key is not None:
             ensure_known(sort, key, keys)
             return f"{'host' if sort == 'institution' else sort}:{key}"
-    return asked.audience or FOR_WHOM.get(asked.form, "staff")
+    return asked.audience or ("staff" if asked.document in FOR_STAFF else FOR_WHOM.get(asked.form, "staff"))
 
 
 def _language(code: str | None, programme: Programme) -> Language:

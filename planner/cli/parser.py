@@ -96,9 +96,11 @@ def _add_export(export: ArgumentParser) -> None:
     )
     export.add_argument("--institution", metavar="ID", help="with --audience host: the institution that receives")
     export.add_argument(
-        "--document", metavar="NAME", help="with --as pdf: official (default) or personal (with --person)"
+        "--document",
+        metavar="NAME",
+        help="with --as pdf: official (default), personal (with --person), report, rooming or manifest",
     )
-    tables = ("items", "people")
+    tables = ("items", "people", "rooming", "manifest")
     export.add_argument("--table", choices=tables, help="with --as csv or xlsx: which table (default: items)")
     export.add_argument("--lang", metavar="LANGUAGE", help="such as de; default: the trip's first language")
     export.add_argument("--engagement", metavar="ID", help="with --as ics: one engagement, leg or stay alone")

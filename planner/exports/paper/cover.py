@@ -15,6 +15,8 @@ KINDS = {
     "official": N_("Official programme"),
     "personal": N_("Personal programme"),
     "report": N_("Visit report"),
+    "rooming": N_("Rooming list"),
+    "manifest": N_("Transport manifest"),
 }
 LONGEST_TITLE = 120
 """Characters of a title that leave room for the other languages on a cover."""

@@ -4,9 +4,11 @@ from planner.errors import NotFound
 from planner.exports.paper.contents import official, personal
 from planner.exports.paper.globe import cover_drawing
 from planner.exports.paper.look import sheets_of
+from planner.exports.paper.manifest import manifest
 from planner.exports.paper.marks import marks_of
 from planner.exports.paper.press import Job, printed
 from planner.exports.paper.report import report
+from planner.exports.paper.rooming import rooming
 from planner.exports.paper.route import PaperRoute, paper_route
 from planner.exports.paper.ruling import note_lines
 from planner.exports.paper.templates import environment
@@ -14,13 +16,19 @@ from planner.exports.paper.voice import Voice
 from planner.language import Language
 from planner.programme.shape import Programme
 
-DOCUMENTS = ("official", "personal", "report")
+DOCUMENTS = ("official", "personal", "report", "rooming", "manifest")
 """The names of the documents there are."""
 
-FOR_STAFF = {"report"}
+FOR_STAFF = {"report", "rooming", "manifest"}
 """Documents that are made of the staff's programme only."""
 
-VALUES = {"official": official, "personal": personal, "report": report}
+VALUES = {
+    "official": official,
+    "personal": personal,
+    "report": report,
+    "rooming": rooming,
+    "manifest": manifest,
+}
 
 MEDIA_TYPE = "application/pdf"
 
@@ -28,7 +36,7 @@ MEDIA_TYPE = "application/pdf"
 def document_of(programme: Programme, *, name: str = "official", language: Language) -> bytes:
     """Return a document of a programme as PDF, in one language.
 
-    "personal" needs a programme seen by one person, "report" that of the staff.
+    "personal" needs a programme seen by one person, the report, the rooming list and the manifest that of the staff.
 
     :raises NotFound: when there is no such document of this programme. :raises PaperTooLarge: over 200 pages, 60 s or
         512 MB. :raises PaperUnavailable: when a library or a font is missing.

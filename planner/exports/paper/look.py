@@ -12,7 +12,7 @@ from planner.programme.shape import Programme
 _DEFINED = re.compile(r"--([\w-]+):\s*([^;}]+);")
 _USED = re.compile(r"var\(--([\w-]+)\)")
 
-SHEETS = ("page.css", "text.css", "day.css", "lists.css", "cover.css", "route.css", "report.css")
+SHEETS = ("page.css", "text.css", "day.css", "lists.css", "cover.css", "route.css", "report.css", "shares.css")
 
 
 def sheets_of(programme: Programme, marks: Iterable[Mark]) -> tuple[str, ...]:

@@ -1,17 +1,16 @@
 """Who travels without a seat, and vehicles in which too many sit."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from planner.programme.clashes.clash import Clash
 from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.clashes.who import Roll
+from planner.programme.rides import departs_about
 from planner.programme.seating import overfull, seatless
 from planner.programme.shape import Leg, Programme
 from planner.programme.titles import title_of
 from planner.values.text import N_
 from planner.values.vocabulary import Status
-from planner.values.wall import NOON, rough_instant
 
 _NAMED = N_("No seat on the way “%(one)s”: %(who)s.")
 _COUNTED = N_("%(count)s people have no seat on the way “%(one)s”.")
@@ -36,7 +35,7 @@ def _without_seat(programme: Programme, roll: Roll, leg: Leg) -> Iterator[Clash]
         yield Clash(
             kind=ClashKind.NO_SEAT,
             severity=Severity.LOOKS_WRONG,
-            at=_at(programme, leg),
+            at=departs_about(leg, programme),
             items=(leg.key,),
             people=who.people,
             groups=who.groups,
@@ -52,7 +51,7 @@ def _overfull(programme: Programme, leg: Leg) -> Iterator[Clash]:
             yield Clash(
                 kind=ClashKind.OVERFULL,
                 severity=Severity.LOOKS_WRONG,
-                at=_at(programme, leg),
+                at=departs_about(leg, programme),
                 items=(leg.key,),
                 people=vehicle.people,
                 about=(str(number), str(vehicle.capacity)),
@@ -66,9 +65,3 @@ def _overfull(programme: Programme, leg: Leg) -> Iterator[Clash]:
                     "seats": vehicle.capacity or 0,
                 },
             )
-
-
-def _at(programme: Programme, leg: Leg) -> datetime:
-    end = leg.departure if leg.departure.day else leg.arrival
-    minute = NOON if end.minute is None else end.minute
-    return rough_instant(end.day or programme.trip.ends, minute, end.zone or programme.trip.home_zone)

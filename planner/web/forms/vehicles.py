@@ -16,7 +16,7 @@ MOST_VEHICLES = 60
 class VehicleForm(Form):
     """One vehicle; an empty row is none."""
 
-    name = Line(_("Vehicle"), hint=_("what is on its windscreen, such as Bus 1"), width="half")
+    name = Line(_("Name"), hint=_("what is on its windscreen, such as Bus 1"), width="half")
     capacity = Number(_("Seats"), least=1, most=999, hint=_("without the driver’s"))
     driver = Line(_("Driver"), width="half")
     phone = Line(_("Driver’s telephone"), most=60, kind="tel", width="half")
