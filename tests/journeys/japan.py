@@ -5,8 +5,9 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 from planner.language import Language
-from planner.programme.shape import Agreement, Engagement, Institution, Leg, Person, Programme, Stay, Venue
-from tests.journeys.typist import Typist, pick
+from planner.programme.shape import Agreement, Institution, Person, Programme, Venue
+from tests.journeys.japan_items import a_leg, a_stay, an_engagement, how_it_went, posters
+from tests.journeys.typist import Typist
 
 
 def typed(page: Page, language: Language, programme: Programme) -> Typist:
@@ -19,6 +20,7 @@ def typed(page: Page, language: Language, programme: Programme) -> Typist:
         a_venue(typist, venue)
     for person in programme.people.values():
         a_person(typist, person)
+    counterparts(typist)
     groups(typist)
     for agreement in programme.agreements.values():
         an_agreement(typist, agreement)
@@ -28,7 +30,9 @@ def typed(page: Page, language: Language, programme: Programme) -> Typist:
         a_stay(typist, stay)
     for engagement in typist.in_order():
         an_engagement(typist, engagement)
+    posters(typist)
     outcomes(typist)
+    how_it_went(typist)
     return typist
 
 
@@ -79,7 +83,11 @@ def an_institution(typist: Typist, institution: Institution) -> None:
     typist.line("Sort of institution", institution.kind)
     typist.words("Town", institution.place)
     typist.line("Country", institution.country)
+    typist.words("Address", institution.address)
     typist.line("Website", institution.website)
+    typist.line("E-mail", institution.email)
+    typist.line("Telephone", institution.phone)
+    typist.words("Note", institution.note)
     typist.save(institution.key)
 
 
@@ -101,6 +109,8 @@ def a_person(typist: Typist, person: Person) -> None:
     typist.open("people")
     typist.word("side", person.side)
     typist.words("Form of address", person.form_of_address)
+    typist.words("Spoken address", person.spoken_address)
+    typist.words("Short biography", person.biography)
     typist.words("Function", person.function)
     lines(typist, PERSON, person)
     typist.tick("family_first", ["y"] if person.family_first else [])
@@ -111,6 +121,15 @@ def a_person(typist: Typist, person: Person) -> None:
     if person.restricted:
         lines(typist, RESTRICTED, person.restricted, typist.part("Restricted data"))
     typist.save(person.key)
+
+
+def counterparts(typist: Typist) -> None:
+    """Say who meets whom, once both are there."""
+    for key, person in typist.programme.people.items():
+        if person.counterpart:
+            typist.visit(f"/trips/{typist.slug}/people/{typist.given[key]}/edit")
+            typist.choose("Counterpart", person.counterpart)
+            typist.save()
 
 
 PERSON = {
@@ -146,72 +165,20 @@ def an_agreement(typist: Typist, agreement: Agreement) -> None:
     typist.words("Subject", agreement.subject)
     typist.word("state", agreement.state)
     for number, party in enumerate(agreement.parties):
-        row(typist, f"parties-{number}-institution", typist.given[party], "parties-more")
+        typist.row(f"parties-{number}-institution", typist.given[party], "parties-more")
     for number, who in enumerate(agreement.signatories):
-        row(typist, f"signatories-{number}-person", typist.given[who.person], "signatories-more")
-        row(typist, f"signatories-{number}-party", typist.given[who.party])
+        typist.row(f"signatories-{number}-person", typist.given[who.person], "signatories-more")
+        typist.row(f"signatories-{number}-party", typist.given[who.party])
+        typist.wordings(f"signatories-{number}-function", who.function)
+    typist.ticked("witnesses", agreement.witnesses)
+    typist.line("Flags", ", ".join(agreement.flags))
+    typist.line("Originals", agreement.originals)
+    typist.tick("languages", agreement.languages)
     typist.line("Signed on", agreement.signed_on)
     typist.line("Valid until", agreement.valid_until)
     typist.line("Notice period", agreement.notice_months)
     typist.choose("Renews", agreement.renews)
     typist.save(agreement.key)
-
-
-def a_leg(typist: Typist, leg: Leg) -> None:
-    typist.open("legs")
-    typist.word("mode", leg.mode)
-    typist.line("Airline, railway or company", leg.carrier)
-    typist.line("Number", leg.number)
-    typist.line("Booking code", leg.booking)
-    typist.end(leg.departure, "departure")
-    typist.end(leg.arrival, "arrival")
-    typist.items_shared(leg)
-    typist.save(leg.key)
-
-
-def a_stay(typist: Typist, stay: Stay) -> None:
-    typist.open("stays")
-    typist.choose("Hotel", stay.venue)
-    typist.line("Check-in", stay.check_in)
-    typist.line("Check-out", stay.check_out)
-    typist.line("Booking code", stay.booking)
-    typist.items_shared(stay)
-    typist.rooms(stay)
-    typist.save(stay.key)
-
-
-def an_engagement(typist: Typist, engagement: Engagement) -> None:
-    typist.open("engagements")
-    typist.word("kind", engagement.kind)
-    typist.unfold()  # the kind folds away what it does not need
-    typist.words("Title", engagement.title)
-    typist.when(engagement)
-    typist.choose("Venue", engagement.venue)
-    typist.choose("Alternative venue", engagement.alternative_venue)
-    typist.items_shared(engagement)
-    for number, taken in enumerate(engagement.parts):
-        row(typist, f"parts-{number}-person", typist.given[taken.person], "parts-more")
-        row(typist, f"parts-{number}-part", taken.part)
-    for number, key in enumerate(engagement.organisers):
-        row(typist, f"organisers-{number}-institution", typist.given[key], "organisers-more")
-    typist.words("Dress code", engagement.dress_code)
-    typist.words("Interpretation", engagement.interpretation)
-    typist.line("Be there before", engagement.lead_minutes)
-    typist.tick("for_hosts", ["y"] if engagement.for_hosts else [])
-    typist.choose("Conference", engagement.inside)
-    typist.word("session_form", engagement.session_form)
-    typist.ticked("signs", engagement.signs)
-    typist.save(engagement.key)
-
-
-def row(typist: Typist, name: str, value: str, more: str = "") -> None:
-    """Choose in a row; ask for one more where there is none left."""
-    field = typist.page.locator(f"main form.form [name='{name}']")
-    if not field.count():
-        typist.page.locator(f"button[name='{more}']").click()
-        field.wait_for(state="attached")
-        typist.unfold()
-    pick(field, value)
 
 
 def outcomes(typist: Typist) -> None:

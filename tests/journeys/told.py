@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from planner.imports.tripfile import read_tripfile
-from planner.programme.shape import LONG_AGO, Item, Person, Programme, Trip
+from planner.programme.shape import LONG_AGO, Agreement, Engagement, Item, Person, Programme, Trip
 from planner.values.text import ANY, Text
 
 WITHOUT_ORDER = {"groups", "people_in", "people_out", "signs"}
@@ -32,7 +32,7 @@ def _plain(value: Any, programme: Programme) -> Any:
         return _in_every_language(value, programme)
     if isinstance(value, Item):
         value = replace(value, uid="", sequence=0, changed_at=LONG_AGO)
-    if isinstance(value, Person):
+    if isinstance(value, (Person, Agreement, Engagement)):
         value = replace(value, languages=tuple(sorted(value.languages)))
     if isinstance(value, Trip):
         value = replace(value, slug="", uid="")

@@ -83,6 +83,24 @@ class Typist:
         """Type into the field of this name, where several have the same label."""
         self.page.locator(f"main form.form [name='{name}']").fill(value)
 
+    def wordings(self, name: str, text: Text) -> None:
+        """Type a text in every language into the fields whose names begin so."""
+        for tag in self.programme.trip.languages if text else ():
+            self.type_into(f"{name}-{tag}", text.get(tag) or text.get(ANY, ""))
+
+    def row(self, name: str, value: str, more: str = "") -> None:
+        """Fill in the first field of a row, or choose in it; ask for one more row where there is none left."""
+        field = self.page.locator(f"main form.form [name='{name}']")
+        if not field.count():
+            self.page.locator(f"button[name='{more}']").click()
+            field.wait_for(state="attached")
+            self.unfold()
+        pick(field, value)
+
+    def has(self, name: str) -> bool:
+        """Tell whether the form has a field of this name."""
+        return bool(self.page.locator(f"main form.form [name='{name}']").count())
+
     def tick(self, name: str, values: Iterable[str]) -> None:
         """Tick several of a list."""
         wanted = sorted(set(values))
@@ -178,6 +196,7 @@ class Typist:
                 row.wait_for(state="attached")
                 self.unfold()
             row.locator("select").select_option(value=room.kind)
+            self.type_into(f"rooms-{number}-number", room.number)
             for seat, key in enumerate(room.people):
                 row.locator(f"[name=rooms-{number}-people]").nth(seat).fill(self.programme.people[key].name)
 
