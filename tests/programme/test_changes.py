@@ -92,6 +92,21 @@ def test_who_left_an_order_moved_nobody():
     assert (order.key, order.before.moved(order.after)) == ("home", ())
 
 
+@pytest.mark.parametrize(
+    ("after", "carried"),
+    [
+        pytest.param("abcde", "", id="nobody"),
+        pytest.param("bacde", "ba", id="two who swapped"),
+        pytest.param("eabcd", "e", id="the last to the front"),
+        pytest.param("bcdea", "a", id="the first to the end"),
+        pytest.param("aecdb", "eb", id="two over others"),
+        pytest.param("bced", "ed", id="one who left carried nobody"),
+    ],
+)
+def test_an_order_tells_whom_to_move_and_not_who_moved_along(after: str, carried: str):
+    assert Ranking(keys=tuple("abcde")).carried(Ranking(keys=tuple(after))) == tuple(carried)
+
+
 @settings(max_examples=8)
 @given(before=programmes(), after=programmes())
 def test_replaying_what_changed_leads_there_and_turned_round_back(before: Programme, after: Programme):

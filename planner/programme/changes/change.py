@@ -1,5 +1,7 @@
 """One change: a thing of a programme as it was and as it is."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -38,9 +40,20 @@ class Ranking:
 
     def moved(self, after: "Ranking") -> tuple[str, ...]:
         """Return those who stand otherwise than before among those who are in both orders."""
-        stayed = [key for key in self.keys if key in set(after.keys)]
-        now = [key for key in after.keys if key in set(self.keys)]
+        before, later = frozenset(self.keys), frozenset(after.keys)
+        stayed = [key for key in self.keys if key in later]
+        now = [key for key in after.keys if key in before]
         return tuple(key for was, key in zip(stayed, now, strict=True) if was != key)
+
+    def carried(self, after: "Ranking") -> tuple[str, ...]:
+        """Return the fewest who have to be moved to make the one order of the other; of two who swapped, both."""
+        moved = self.moved(after)
+        if len(moved) < 3:
+            return moved
+        places = {key: place for place, key in enumerate(self.keys)}
+        now = [key for key in after.keys if key in places]
+        stayed = _longest_rise([places[key] for key in now])
+        return tuple(key for key in now if places[key] not in stayed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +88,19 @@ class Change:
             return ()
         names = (each.name for each in fields(self.before) if each.name not in DERIVED)
         return tuple(name for name in names if getattr(self.before, name) != getattr(self.after, name))
+
+
+def _longest_rise(numbers: Sequence[int]) -> frozenset[int]:
+    """Return the most of different numbers that stand in rising order, whatever stands between them."""
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        at = bisect_left(ends, number)
+        before[number] = ends[at - 1] if at else None
+        ends[at : at + 1] = [number]
+    found = []
+    last = ends[-1] if ends else None
+    while last is not None:
+        found.append(last)
+        last = before[last]
+    return frozenset(found)

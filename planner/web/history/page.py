@@ -106,7 +106,7 @@ class _Telling:
         draft = change.after or change.before
         sort = sort_name(change.sort, draft, self.language)
         if change.sort == RANKS:
-            moved = change.before.moved(change.after)
+            moved = change.before.carried(change.after)
             if moved:
                 shown = [*(self.names[key] for key in moved[:MOST_MOVED]), *(["…"] if moved[MOST_MOVED:] else [])]
                 yield ChangeLine("moved", sort, self.language.join(shown), "", ())
