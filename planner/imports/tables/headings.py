@@ -62,7 +62,7 @@ PEOPLE: Mapping[str, tuple[str, str]] = {
         (
             "reading|furigana|phonetic|lesung|aussprache|ふりがな|よみがな|読み|読み方"
             "|氏名 カナ|氏名 フリガナ|名前 カナ|名前 フリガナ|セイ|メイ|姓 カナ|名 カナ|姓 フリガナ"
-            "|名 フリガナ|カナ氏名|カナ"
+            "|名 フリガナ|カナ氏名|カナ|how it is read"
         ),
     ),
     "function": (
@@ -115,10 +115,13 @@ PEOPLE: Mapping[str, tuple[str, str]] = {
     "rank": (N_("Rank"), "rank|order|no|number|rang|rangfolge|nr|lfd nr|reihenfolge|順位|席次|序列|番号|no."),
     "diet": (N_("Diet"), "diet|dietary requirements|ernährung|kost|diät|essen|食事|食事制限"),
     "allergies": (N_("Allergies"), "allergies|intolerances|allergien|unverträglichkeiten|アレルギー"),
-    "access_needs": (N_("Access"), "access|accessibility|access needs|barrierefreiheit|assistenzbedarf|配慮事項"),
+    "access_needs": (
+        N_("Access"),
+        "access|accessibility|access needs|barrierefreiheit|assistenzbedarf|配慮事項|バリアフリー",
+    ),
     "passport": (
         N_("Passport"),
-        "passport|passport number|reisepass|pass|passnummer|パスポート|パスポート番号|旅券番号",
+        "passport|passport number|reisepass|pass|passnummer|パスポート|パスポート番号|旅券番号|旅券",
     ),
     "emergency_contact": (N_("Emergency contact"), "emergency contact|notfallkontakt|緊急連絡先"),
 }
@@ -128,9 +131,15 @@ SESSIONS: Mapping[str, tuple[str, str]] = {
     "start": (N_("Begins"), "start|begins|begin|time|from|beginn|von|zeit|uhrzeit|開始|開始時刻|時間"),
     "end": (N_("Ends"), "end|ends|until|to|ende|bis|終了|終了時刻"),
     "title": (N_("Title"), "title|topic|titel|thema|演題|題名|タイトル"),
-    "form": (N_("Form of the session"), "form|type|format|kind|art|形式|種別"),
-    "room": (N_("Room or hall"), "room|hall|raum|saal|会場|部屋"),
-    "speaker": (N_("Speaker"), "speaker|speakers|referent|referentin|referierende|vortragende|講演者|発表者|演者"),
+    "form": (
+        N_("Form of the session"),
+        "form|type|format|kind|art|形式|種別|form of the session|form der sitzung|セッションの形式",
+    ),
+    "room": (N_("Room or hall"), "room|hall|raum|saal|会場|部屋|room or hall|raum oder saal|部屋・ホール"),
+    "speaker": (
+        N_("Speakers"),
+        "speaker|speakers|referent|referentin|referierende|vortragende|講演者|発表者|演者|登壇者",
+    ),
     "chair": (N_("Chair"), "chair|moderator|moderation|vorsitz|座長|司会"),
     "abstract": (N_("Abstract"), "abstract|summary|zusammenfassung|要旨|概要"),
     "languages": (N_("Languages"), "language|languages|sprache|sprachen|言語"),
@@ -138,9 +147,12 @@ SESSIONS: Mapping[str, tuple[str, str]] = {
 }
 
 POSTERS: Mapping[str, tuple[str, str]] = {
-    "number": (N_("Number"), "number|no|poster|nr|nummer|番号|ポスター番号"),
+    "number": (
+        N_("Number of the poster"),
+        "number|no|poster|nr|nummer|番号|ポスター番号|number of the poster|nummer des posters",
+    ),
     "title": (N_("Title"), "title|topic|titel|thema|演題|題名|タイトル"),
-    "authors": (N_("Authors"), "authors|author|autoren|autorinnen|autor|著者|共著者"),
+    "authors": (N_("Authors"), "authors|author|autoren|autorinnen|autor|著者|共著者|autorinnen und autoren"),
     "presenter": (N_("Presented by"), "presenter|presented by|vorgestellt von|präsentiert von|発表者|演者"),
     "abstract": (N_("Abstract"), "abstract|summary|zusammenfassung|要旨|概要"),
 }

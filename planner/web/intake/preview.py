@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from planner.imports.tables.proposed import Proposed, Reading, Standing, Trouble
-from planner.programme.shape import Person, Programme
-from planner.values.text import N_, isolated
+from planner.imports.tables.columns import COLUMNS
+from planner.imports.tables.limits import HEAD_ROOM, MOST_ROWS
+from planner.imports.tables.proposed import Proposed, Standing, Trouble
+from planner.programme.shape import Engagement, Poster, Programme
+from planner.values.searching import folded
+from planner.values.text import isolated
+from planner.values.vocabulary import Listed
 from planner.web.forms.base import Desk
 from planner.web.history.labels import label_of
 from planner.web.history.naming import Names, name_of
@@ -23,13 +27,6 @@ ON_A_PAGE = 100
 MOST_VALUES = 3
 """So many values are shown of each column."""
 
-STANDINGS = {
-    Standing.NEW: N_("new"),
-    Standing.CHANGED: N_("changed"),
-    Standing.SAME: N_("the same"),
-    Standing.PROBLEM: N_("problem"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -39,7 +36,7 @@ class Line:
     standing: Standing
     name: str
     aside: str
-    house: str
+    added: str
     fields: tuple[FieldLine, ...]
     troubles: tuple[str, ...]
 
@@ -60,7 +57,7 @@ class Preview:
 
     proposed: tuple[Proposed, ...]
     counts: Counter[Standing]
-    houses: tuple[str, ...]
+    added: tuple[str, ...]
     examples: int
     imprint: str
 
@@ -83,11 +80,12 @@ def preview_of(taking: Taking, asked: Asked, programme: Programme) -> Preview:
     """Return what a table proposes; ``programme`` is the whole trip as it is now."""
     found = taking.proposing(asked.reading, programme)
     proposed = tuple(one for one in found if not is_example(one.draft))
-    houses = dict.fromkeys(one.house for one in proposed if one.house and one.standing is not Standing.PROBLEM)
+    good = [one for one in proposed if one.standing is not Standing.PROBLEM]
+    added = {folded(name): name for one in good if (name := one.house or one.room)}
     return Preview(
         proposed=proposed,
         counts=Counter(one.standing for one in proposed),
-        houses=tuple(houses),
+        added=tuple(added.values()),
         examples=len(found) - len(proposed),
         imprint=_imprint(proposed, taking.there(programme)),
     )
@@ -99,22 +97,13 @@ def _imprint(proposed: Sequence[Proposed], table: Mapping[str, Any]) -> str:
     for one in proposed:
         known = table.get(one.key)
         changes = [(name, getattr(known, name, None), getattr(one.draft, name, None)) for name in one.fields]
-        imprint.update(repr((one.row, one.standing.value, one.key, one.house, changes)).encode())
+        imprint.update(repr((one.row, one.standing.value, one.key, one.house, one.room, changes)).encode())
     return imprint.hexdigest()
 
 
-def in_order(rows: Sequence[Proposed], reading: Reading) -> tuple[Proposed, ...]:
-    """Return rows in the order of rank that a column says, else in that of the table; the sort is stable."""
-    if "rank" not in reading.mapping:
-        return tuple(rows)
-    place = reading.mapping.index("rank")
-    cells = {one.row: reading.sheet.rows[one.row - 1][place : place + 1] for one in rows}
-    return tuple(sorted(rows, key=lambda one: _number("".join(cells[one.row]))))
-
-
-def _number(words: str) -> int:
-    digits = words.rstrip(". ")
-    return int(digits) if digits.isdecimal() and len(digits) < 6 else 10**6
+def in_order(rows: Sequence[Proposed]) -> list[Proposed]:
+    """Return rows in the order of rank that the table gives them, those without behind, else in its own."""
+    return sorted(rows, key=lambda one: one.rank or MOST_ROWS + HEAD_ROOM)
 
 
 def page_shown(preview: Preview, standing: str, number: int) -> Page[Proposed]:
@@ -139,17 +128,24 @@ class _Telling:
         return Line(
             row=one.row,
             standing=one.standing,
-            name="" if one.draft is None or _is_nameless(one.draft) else name_of(one.draft, self.desk),
+            name=self._name(one.draft),
             aside=self._aside(one.draft) if one.standing is Standing.NEW else "",
-            house=isolated(one.house),
+            added=isolated(one.house or one.room),
             fields=tuple(self._fields(one)) if one.standing is Standing.CHANGED else (),
             troubles=tuple(self._trouble(each) for each in one.troubles),
         )
 
+    def _name(self, draft: Any) -> str:
+        """Return what it is about; "?" stands where the table does not say."""
+        name = self.language.text(draft.title) if isinstance(draft, Poster) else name_of(draft, self.desk)
+        return "" if name == "?" else name
+
     def _aside(self, draft: Any) -> str:
-        """Return what tells people of one name apart: function, institution, groups."""
-        if not isinstance(draft, Person):
-            return ""
+        """Return what tells things of one name apart: of people function, institution, groups; of sessions the time."""
+        if isinstance(draft, Engagement):
+            return " · ".join(self.wording.both("when", None, draft.when)[1])
+        if isinstance(draft, Poster):
+            return " · ".join(filter(None, (draft.number, draft.authors)))
         house = self.wording.names[draft.institution] if draft.institution else ""
         groups = self.language.join(self.wording.names[key] for key in draft.groups)
         return " · ".join(filter(None, (self.language.text(draft.function), house, groups, draft.email)))
@@ -157,23 +153,26 @@ class _Telling:
     def _fields(self, one: Proposed) -> Iterator[FieldLine]:
         known = self.known[one.key]
         for name in dict.fromkeys(one.fields):
-            label = label_of(self.taking.table, name, self.language)
+            label = self._label(name)
             if name == "restricted":
                 hidden = [self.language.say(PRIVATE)]
                 yield FieldLine(label, hidden, hidden)
                 continue
-            was, is_now = self.wording.both(name, getattr(known, name), getattr(one.draft, name))
-            yield FieldLine(label, was, [isolated(one.house)] if name == "institution" and one.house else is_now)
+            told_as = "owner" if name == "presenter" else name  # both name somebody by key
+            was, is_now = self.wording.both(told_as, getattr(known, name), getattr(one.draft, name))
+            new = {"institution": one.house, "venue": one.room}.get(name, "")
+            yield FieldLine(label, was, [isolated(new)] if new else is_now)
+
+    def _label(self, name: str) -> str:
+        if self.taking.of is not Listed.POSTERS:
+            return label_of(self.taking.table, name, self.language)
+        return self.language.say(next(one.label for one in COLUMNS[Listed.POSTERS] if one.key == name))
 
     def _trouble(self, trouble: Trouble) -> str:
         said = self.language.say(trouble.message, **trouble.values)
         if not trouble.column:
             return said
         return self.language.say("Column %(column)s: %(trouble)s", column=isolated(trouble.column), trouble=said)
-
-
-def _is_nameless(draft: Any) -> bool:
-    return isinstance(draft, Person) and draft.family == "?" and not draft.given
 
 
 def places_of(asked: Asked) -> list[Place]:

@@ -117,8 +117,7 @@ class _Look:
         if form.seen.data != self.preview.imprint:
             raise Stale(MOVED_ON)
         rows = self.preview.without_problems() if form.without.data else self.preview.proposed
-        ordered = in_order(rows, self.asked.reading)
-        new, changed = self.taking.take_over(trip, ordered, writes_restricted=self.permitted)
+        new, changed = self.taking.take_over(trip, in_order(rows), writes_restricted=self.permitted)
         drop_proposal(self.proposal)
         if self.proposal.name:
             because(gettext("From the table “%(name)s”", name=self.proposal.name))
