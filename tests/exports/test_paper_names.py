@@ -65,3 +65,30 @@ def test_a_personal_programme_addresses_its_reader_in_its_language_or_not_at_all
     tree = tree_of(seen_by(programme_with(brinkhoff), "person:ben"), code, "personal")
 
     assert texts(tree, ".//h1") == [heading]
+
+
+@pytest.mark.parametrize(
+    ("code", "heading", "row"),
+    [
+        ("en", "H.E.AmbassadorClemensvonGoetze,MdB", "ClemensvonGoetze,MdB"),
+        ("ja", "ClemensvonGoetze,MdB大使閣下", "ClemensvonGoetze,MdB"),
+    ],
+)
+def test_predicate_and_suffix_stand_where_the_reader_expects_them(code, heading, row):
+    envoy = Person(
+        key="envoy",
+        given="Clemens",
+        family="von Goetze",
+        suffix="MdB",
+        form_of_address=Text({"en": "Ambassador", "ja": "大使"}),
+        predicate=Text({"en": "H. E.", "ja": "閣下"}),
+    )
+    programme = programme_with(envoy)
+
+    personal = tree_of(seen_by(programme, "person:envoy"), code, "personal")
+
+    [own], table = (
+        texts(personal, ".//h1"),
+        texts(tree_of(programme, code), ".//table[@class='people of-delegation']//td"),
+    )
+    assert ["".join(words.split()) for words in (own, table[1])] == [heading, row]
