@@ -29,7 +29,7 @@ _A_DAY = timedelta(days=1)
 class Wanting:
     """One thing on one trip that wants attention: its trip's slug, title and languages, its own title and its day.
 
-    ``sort`` is the word for what it is: engagement, leg, stay, action item. ``why`` says for an item what is open about
+    ``last`` is the last of its days where it takes several. ``sort`` is the word for what it is: engagement, leg, stay, action item. ``why`` says for an item what is open about
     it: ``undated``, ``tentative`` or ``tbc``.
     """
 
@@ -38,6 +38,7 @@ class Wanting:
     languages: tuple[str, ...]
     today: date
     day: date
+    last: date | None = None
     key: str = ""
     sort: str = ""
     title: Text = NOTHING
@@ -46,8 +47,8 @@ class Wanting:
 
     @property
     def is_past(self) -> bool:
-        """Tell whether its day is over, by the date at the trip's home."""
-        return self.day < self.today
+        """Tell whether its day, or the last of them, is over by the date at the trip's home."""
+        return (self.last or self.day) < self.today
 
 
 def unsettled() -> list[Wanting]:
@@ -58,8 +59,7 @@ def unsettled() -> list[Wanting]:
     today = clock.now().date()
     near = and_(today + SOON + _A_DAY >= _FIRST, today - _A_DAY <= _LAST, Trip.state != TripState.CLOSED)
     rows = db.session.execute(_of_mine(_OPEN_ITEMS).where(near).order_by(_FIRST, _ITEM.id))
-    found = [(_item(row), row.last) for row in rows]
-    return [one for one, last in found if one.day <= one.today + SOON and last >= one.today]
+    return [one for one in map(_item, rows) if one.day <= one.today + SOON and not one.is_past]
 
 
 def due_items() -> list[Wanting]:
@@ -138,6 +138,7 @@ def _item(row: Any) -> Wanting:
         sort=row.sort,
         title=row.title or leg or row.house or NOTHING,
         day=row.first,
+        last=row.last,
         why=why,
         **_trip(row),
     )

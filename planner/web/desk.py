@@ -65,9 +65,9 @@ class Part:
     count: int
 
     @property
-    def more(self) -> int:
-        """How many are not shown."""
-        return self.count - len(self.lines)
+    def is_cut(self) -> bool:
+        """Tell whether there are more than are shown."""
+        return len(self.lines) < self.count
 
 
 @bp.get("/")
@@ -82,7 +82,7 @@ def index() -> str:
         today=language.date(_today(trips), "full"),
         has_trips=bool(trips),
         ahead=ahead if whole == "ahead" else ahead[:MOST_LINES],
-        others_ahead=0 if whole == "ahead" else max(0, len(ahead) - MOST_LINES),
+        count_ahead=len(ahead),
         parts={part.name: part for part in parts},
         wants_something=any(part.count for part in parts),
     )
@@ -181,12 +181,12 @@ def _title(one: Wanting, language: Language) -> Words:
 def _line(one: Wanting, language: Language, address: str, *, title: Words | None = None, pill: str, look: str) -> Line:
     """Return a line with its day and how far away that is, in the reader's language or else in those of its trip."""
     own = language.falling_back_to(one.languages)
-    away = _in_days(one.day - one.today, language)
+    begins = one.day if one.is_past else max(one.day, one.today)
     return Line(
         address=address,
         title=title or _title(one, own),
         trip=Words(*own.wording(one.trip_title)),
-        when=f"{language.date(one.day)} · {away}",
+        when=f"{language.days(one.day, max(one.day, one.last or one.day))} · {_in_days(begins - one.today, language)}",
         pill=pill,
         look=look,
     )

@@ -113,10 +113,10 @@ def test_what_is_not_settled_is_told_with_the_reason(app: Flask, own: Cast) -> N
     desk = own.ada.browser.get("/")
 
     assert lines(desk, "unsettled") == [
-        "Tour Trip 1 No date yet 30 November 2026 · in 10 days",
+        "Tour Trip 1 No date yet 30 November – 4 December 2026 · in 10 days",
         "Dinner Trip 1 To be confirmed 1 December 2026 · in 11 days",
         "Tokyo – Tokyo Trip 1 Tentative 2 December 2026 · in 12 days",
-        "Stay Trip 1 Tentative 2 December 2026 · in 12 days",
+        "Stay Trip 1 Tentative 2–4 December 2026 · in 12 days",
     ]
     assert [f"/trips/{slug}/{way}" in desk.links() for way in ("engagements/dinner", "legs/train", "stays/nights")] == [
         *(True, True, True)
