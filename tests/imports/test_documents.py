@@ -1,7 +1,5 @@
 """Signed documents that are handed in: plain PDFs that anybody may open without harm, and nothing else."""
 
-from collections.abc import Callable
-from io import BytesIO
 from typing import Any
 
 import pikepdf
@@ -10,19 +8,7 @@ from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 
 from planner.errors import Refused
 from planner.imports.documents import MOST_BYTES, MOST_PAGES, ensure_document
-
-Change = Callable[[Pdf], Any]
-
-
-def document(change: Change = lambda _pdf: None, *, pages: int = 1, **said: Any) -> bytes:
-    """Return a PDF of blank pages, with a change made to it."""
-    pdf = pikepdf.new()
-    for _ in range(pages):
-        pdf.add_blank_page()
-    change(pdf)
-    kept = BytesIO()
-    pdf.save(kept, **said)
-    return kept.getvalue()
+from tests.imports.documents import Change, document
 
 
 def on_opening(action: Any) -> Change:

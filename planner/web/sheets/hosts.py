@@ -93,7 +93,7 @@ class _Receiving:
             entry=entry,
             houses=houses,
             receivers=tuple(self._receiver(one) for one in hosts),
-            coming=people_in_words(len(item.attendees), self._language) if item.attendees else "",
+            coming=people_in_words(len(item.attendees), self._language) if item.attendees and item.groups != () else "",
             pairs=tuple(self._pairs(item)),
         )
 
