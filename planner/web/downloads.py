@@ -14,6 +14,8 @@ from werkzeug.wrappers import Response
 
 from planner.exports.ics import MEDIA_TYPE, ics_of
 from planner.exports.paper import DOCUMENTS, document_of
+from planner.exports.paper.cover import KINDS
+from planner.exports.paper.documents import FOR_STAFF
 from planner.exports.tables import HEADINGS, MEDIA_TYPES, TABLES
 from planner.exports.tripfile import tripfile_of
 from planner.language import LANGUAGES, Language, language
@@ -70,6 +72,9 @@ def document(slug: str, name: str, audience: str, lang: str) -> Response:
     programme = lookups.programme(slug, address_of(audience))
     said = language(lang).falling_back_to(programme.trip.languages)
     body = document_of(programme, name=name, language=said)
+    if name in FOR_STAFF:
+        title = f"{_title(programme, said)} – {said.say(KINDS[name])}"
+        return as_file(body, "application/pdf", title, "pdf", plain=f"{slug} {name}")
     return as_file(body, "application/pdf", name_for(programme, said), "pdf", plain=plain_name(programme))
 
 

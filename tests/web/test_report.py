@@ -123,7 +123,7 @@ def test_the_file_to_write_on_is_in_the_language_that_is_asked_for(cast: Cast) -
 
     [first, *_rest] = docx.Document(BytesIO(page.answer.get_data())).paragraphs
     assert first.text == "Besuch in Tsukuba"
-    assert "Besuch in Tsukuba" not in page.headers["Content-Disposition"].partition(";")[0]
+    assert page.headers["Content-Disposition"].startswith('attachment; filename="Besuch in Tsukuba _ Reisebericht.docx"')
     cast.cleo.browser.get(f"{REPORT}/tlh.docx", status=404)
 
 

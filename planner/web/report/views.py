@@ -20,7 +20,7 @@ from planner.web import lookups
 from planner.web.answers import Answer, saved
 from planner.web.conflicts import Editing
 from planner.web.desks import desk_of
-from planner.web.downloads import as_file, plain_name, tongues_of
+from planner.web.downloads import as_file, tongues_of
 from planner.web.forms.report import SEEN, ReportForm, versions_in
 from planner.web.languages import reader
 from planner.web.paging import Page, asked_page, page_of
@@ -58,7 +58,7 @@ def word(slug: str, lang: str) -> Response:
     said = language(lang).falling_back_to(programme.trip.languages)
     name = f"{said.text(programme.trip.title)} – {said.say('Visit report')}"
     body = report_docx(programme, said)
-    return as_file(body, MEDIA_TYPE, name, "docx", plain=f"{plain_name(programme)} report")
+    return as_file(body, MEDIA_TYPE, name, "docx", plain=f"{slug} report")
 
 
 @bp.route("/edit", methods=["GET", "POST"])
