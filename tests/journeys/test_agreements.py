@@ -1,9 +1,12 @@
 """An agreement from its preparation to its renewal: parties, signatories, the signing, the page of all of them."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.filling import choose, fill, follow, part, press, unfold
+from tests.imports.documents import document
+from tests.journeys.filling import choose, fill, follow, part, press, settle, turn_to, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -44,25 +47,54 @@ def test_one_more_row_for_signatories_comes_without_losing_a_word(ada: Page):
     expect(part(ada, "Title").get_by_label("English")).to_have_value("Double degree")
 
 
-def test_an_agreement_is_signed_renewed_and_deleted(ada: Page):
-    ada.goto(f"{AGREEMENTS}/nims-2026/edit")
-    ada.get_by_label("Signed", exact=True).check()
-    fill(ada, {"Signed on": "2026-11-24", "Valid until": "2029-11-23", "Notice period": "6"})
-    press(ada, "Save")
-    expect(ada.locator("main dl")).to_contain_text("6 months")
+def test_an_agreement_is_signed_registered_and_renewed(ada: Page, tmp_path: Path):
+    sign(ada)
+    hand_in(ada, tmp_path / "Memorandum.pdf")
+    find_in_register(ada)
+    renew(ada)
 
-    follow(ada, "Prepare its renewal")
-    fill(ada, {"Title": {"English": "Memorandum, renewed"}})
-    press(ada, "Save")
-    chain = ada.get_by_role("region", name="What renews what").get_by_role("listitem")
+
+def sign(page: Page) -> None:
+    page.goto(f"{AGREEMENTS}/nims-2026/edit")
+    page.get_by_label("Signed", exact=True).check()
+    fill(page, {"Signed on": "2026-11-24", "Valid until": "2027-08-31", "Notice period": "6", "Flags": "DE, Japan"})
+    fill(page, {"Originals": "2"})
+    press(page, "Save")
+    expect(page.locator("main dl")).to_contain_text("Germany, Japan")
+    expect(page.locator("main")).to_contain_text("Notice is due by 28 February 2027")
+
+
+def hand_in(page: Page, file: Path) -> None:
+    file.write_bytes(document())
+    follow(page, "Hand in the PDF")
+    page.get_by_label("PDF").set_input_files(file)
+    press(page, "Hand it in")
+    expect(page.get_by_role("link", name="Memorandum.pdf")).to_be_visible()
+
+
+def find_in_register(page: Page) -> None:
+    turn_to(page, "Agreements")
+    follow(page, "Agreements of all trips")
+    with page.expect_navigation(wait_until="domcontentloaded"):
+        page.get_by_label("Due", exact=True).select_option(label="within 6 months")
+    settle(page)
+    found = page.get_by_role("main").get_by_role("heading", level=2)
+    expect(found).to_have_text(["Memorandum of cooperation"])
+    expect(page.locator("main")).to_contain_text("Notice is due by 28 February 2027")
+
+
+def renew(page: Page) -> None:
+    follow(page, "Memorandum of cooperation")
+    follow(page, "Prepare its renewal")
+    fill(page, {"Title": {"English": "Memorandum, renewed"}})
+    page.get_by_label("In force", exact=True).check()
+    press(page, "Save")
+    chain = page.get_by_role("region", name="What renews what").get_by_role("listitem")
     expect(chain).to_have_count(2)
     expect(chain.nth(1)).to_contain_text("Memorandum, renewed")
-
-    follow(ada, "Memorandum of cooperation")
-    follow(ada, "Delete")
-    press(ada, "Delete")
-    expect(ada.get_by_role("heading", level=1)).to_have_text("Agreements")
-    expect(ada.get_by_role("heading", level=3)).to_have_text(["Memorandum, renewed"])
+    page.goto("/agreements")
+    expect(page.get_by_role("main").get_by_role("listitem").nth(2)).to_contain_text("renewed")
+    expect(page.locator("main")).not_to_contain_text("Notice is due")
 
 
 def test_mistakes_in_an_agreement_are_told_at_their_places(ada: Page):
