@@ -189,7 +189,7 @@ def test_every_column_of_the_table_to_fill_in_is_known_again(cast: Cast, lang: s
     sent = cast.ada.browser.post(f"{IMPORT}?{where}", {"file": (io.BytesIO(body), f"x.{as_}")})
 
     page = cast.ada.browser.get(sent.headers["Location"])
-    columns = page.all(".//table[@class='table intake-columns']//select/option[@selected]")
+    columns = page.all(".//ol[@class='intake-columns']//select/option[@selected]")
     assert len(columns) > 10
     assert "" not in {one.get("value") for one in columns}
     assert page.said(LINES) == ["There is no such row."]
