@@ -37,7 +37,8 @@ def apart(module: str, content: bytes) -> Any:
         done = subprocess.run(  # noqa: S603 -- our own interpreter, our own module
             [sys.executable, "-I", "-c", command],
             input=content,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             timeout=SECONDS + 10,
             env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
             check=True,

@@ -1,16 +1,23 @@
 """A field for a file from the person's own disk."""
 
+import re
 from contextlib import closing
 from typing import Any
 
 from flask import request
 from werkzeug.datastructures import CombinedMultiDict, FileStorage, MultiDict
 
+from planner.web.forms import words
 from planner.web.forms.fields.asking import Asking
+
+_PATH = re.compile(r".*[/\\]")
 
 
 class FileField(Asking):
-    """A file from the person's own disk, as bytes, and what it is called; browsers send no name without one."""
+    """A file from the person's own disk, as bytes, and what it is called; browsers send no name without one.
+
+    Of a name only the last part is kept, without what nobody sees in it: a name must not say that it is another one.
+    """
 
     sort = "file"
     file_name = ""
@@ -25,7 +32,7 @@ class FileField(Asking):
         chosen = next((one for one in valuelist if isinstance(one, FileStorage) and one.filename), None)
         self.data = None
         if chosen:
-            self.file_name = chosen.filename or ""
+            self.file_name = _PATH.sub("", words.without_hidden(words.one_line(chosen.filename or "")))
             with closing(chosen):
                 self.data = chosen.read()
 
