@@ -43,7 +43,10 @@ PAGES = [
     *(f"{TRIP}/engagements/{page}" for page in ("call", "new", "call/edit", "conference", "conference/deletion")),
     *(f"{TRIP}/{page}" for page in ("report", "report/edit", "engagements/keynote/posters/edit")),
     *(f"{TRIP}/legs/{page}" for page in ("out", "new", "out/edit", "out/deletion")),
-    *(f"{TRIP}/people{page}" for page in ("", "/ken", "/new", "/ken/edit", "/ken/photo", "/ken/deletion", "/restricted")),
+    *(
+        f"{TRIP}/people{page}"
+        for page in ("", "/ken", "/new", "/ken/edit", "/ken/photo", "/ken/deletion", "/restricted")
+    ),
     *(f"{TRIP}/stays{page}" for page in ("", "/stay", "/new", "/stay/edit", "/stay/deletion")),
     *("/account", "/account/password", "/shortcuts", f"{TRIP}/invitations/new"),
     *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),
@@ -51,6 +54,7 @@ PAGES = [
     *(f"{TRIP}/institutions{page}" for page in ("", "/nims", "/new", "/nims/edit", "/nims/deletion")),
     *(f"{TRIP}/venues{page}" for page in ("", "/nims-hq", "/park", "/new", "/nims-hq/edit", "/nims-hq/deletion")),
     *(f"{TRIP}/agreements{page}" for page in ("", "/nims-2026", "/new", "/nims-2026/edit", "/nims-2026/deletion")),
+    *("/agreements", "/account/feeds", f"{TRIP}/hosts", f"{TRIP}/agreements/nims-2026/document"),
     *(f"{TRIP}/{page}" for page in ("outcomes", "aims/materials/edit", "aims/materials/deletion", "results/new")),
     *(f"{TRIP}/action-items/{page}" for page in ("new", "letter/edit", "letter/deletion")),
 ]
