@@ -143,7 +143,7 @@ class TakeOverForm(Form):
     """That what was looked at is to be taken over; ``seen`` is its imprint."""
 
     seen = Hidden(most=64)
-    without = Tick(_("Leave out the rows with problems"))
+    without = Tick()
 
     def refuse(self, refused: PlannerError) -> None:
         """Say of which row it is, and the reason in the reader's words."""
