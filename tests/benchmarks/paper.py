@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
 from planner.bootstrap import system
+from planner.exports.docx import report_docx
 from planner.exports.paper import document_of, pages_of
 from planner.exports.paper.press import Job, fonts
 from planner.imports.tripfile import read_tripfile
@@ -38,6 +39,7 @@ def figures() -> Iterator[Figure]:
     trips = {"the sample": read_tripfile(sample_bytes()), "200 items": a_trip(200, 40)}
     programmes = {size: seen_by(trip, "everyone") for size, trip in trips.items()}
     ours = {size: processor_seconds(_document, programme) for size, programme in programmes.items()}
+    yield from _reports(seen_by(trips["200 items"], "staff"))
     with _browsers() as launch:
         for size, programme in programmes.items():
             pages = _pages(_document(programme))
@@ -46,6 +48,14 @@ def figures() -> Iterator[Figure]:
                 "official programme, a page", f"{size}, {pages} pages", round(ours[size] / pages, 3), "s", 0.12
             )
             yield from _compared(size, ours[size], launch, _whole(pages_of(programme, language=GERMAN)))
+
+
+def _reports(programme: Programme) -> Iterator[Figure]:
+    """Yield the time of the visit report of a trip, to print and to write on."""
+    printed = processor_seconds(partial(document_of, name="report", language=GERMAN), programme)
+    written = processor_seconds(partial(report_docx, language=GERMAN), programme)
+    yield Figure("visit report", "PDF, 200 items", round(printed, 2), "s", 6)
+    yield Figure("visit report", "DOCX, 200 items", round(written, 2), "s", 1.5)
 
 
 def _compared(size: str, ours: float, launch: Launch, html: str) -> Iterator[Figure]:
