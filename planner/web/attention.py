@@ -29,8 +29,8 @@ _A_DAY = timedelta(days=1)
 class Wanting:
     """One thing on one trip that wants attention: its trip's slug, title and languages, its own title and its day.
 
-    ``last`` is the last of its days where it takes several. ``sort`` is the word for what it is: engagement, leg, stay, action item. ``why`` says for an item what is open about
-    it: ``undated``, ``tentative`` or ``tbc``.
+    ``last`` is the last of its days where it takes several. ``sort`` is the word for what it is: engagement, leg, stay,
+    action item. ``why`` says for an item what is open about it: ``undated``, ``tentative`` or ``tbc``.
     """
 
     trip: str

@@ -86,3 +86,13 @@ def test_somebody_new_may_have_a_counterpart(trip):
     take_over_people(trip, people_proposed(reading, programme_of(trip)), writes_restricted=False)
 
     assert programme_of(trip).people["vera-vogt"].counterpart == "ken"
+
+
+def test_new_people_stand_in_the_order_in_which_the_table_numbers_them(trip):
+    headings, rows = ("Nr.", "Name"), (("3", "Dritte"), ("", "Ohne"), ("1.", "Erste"), ("2", "Zweite"))
+    mapping = guessed(headings, COLUMNS[Listed.PEOPLE])
+    reading = Reading(sheet=Sheet(name="", rows=(headings, *rows)), head=0, mapping=mapping)
+
+    take_over_people(trip, people_proposed(reading, programme_of(trip)), writes_restricted=False)
+
+    assert [one.family for one in programme_of(trip).people.values()][3:7] == ["Erste", "Zweite", "Dritte", "Ohne"]

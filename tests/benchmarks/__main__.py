@@ -5,7 +5,20 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.benchmarks import board, calendars, dragging, lists, pages, paper, programmes, rooms, showing, whole
+from tests.benchmarks import (
+    board,
+    calendars,
+    dragging,
+    intake,
+    lists,
+    pages,
+    paper,
+    programmes,
+    register,
+    rooms,
+    showing,
+    whole,
+)
 from tests.benchmarks.figures import Figure
 
 MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -18,6 +31,8 @@ MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "board": board.figures,
     "dragging": dragging.figures,
     "lists": lists.figures,
+    "intake": intake.figures,
+    "register": register.figures,
     "paper": paper.figures,
 }
 

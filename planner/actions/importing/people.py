@@ -43,6 +43,8 @@ _LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
 _PLAIN = ("academic_title", "given", "family", "family_first", "suffix", "native", "reading", "email", "phone")
 _SAID = ("form_of_address", "spoken_address", "predicate", "function", "biography", "languages")
 _DAYS = ("present_from", "present_to")
+_UNRANKED = 10**7
+"""Stands for the number of somebody to whom a table gives none: behind all others."""
 
 UNMENDED = N_("Mend the rows with problems first, or leave them out.")
 
@@ -67,7 +69,7 @@ def take_over_people(trip: Trip, proposed: Sequence[Proposed], *, writes_restric
     trip.ensure_open()
     if any(one.standing is Standing.PROBLEM for one in proposed):
         raise Refused(UNMENDED)
-    fresh = [one for one in proposed if one.standing is Standing.NEW]
+    fresh = sorted((one for one in proposed if one.standing is Standing.NEW), key=lambda one: one.rank or _UNRANKED)
     changed = [one for one in proposed if one.standing is Standing.CHANGED]
     with all_or_nothing():
         houses = _houses(trip, [*fresh, *changed])

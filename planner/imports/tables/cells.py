@@ -28,7 +28,7 @@ _SUFFIXES = re.compile(
 _SURE_SUFFIX = re.compile(r"[JS]r\.?|(?:Jun|Sen|jun|sen|jr|sr)\.|I{2,3}|IV|MdB|MdL|MdEP|Ph\. ?D\.|PhD|MBA")
 _TITLE = re.compile(
     r"(?:(?:(?:[Uu]niv|[Aa]pl|Hon)\.[ -]?)*"
-    r"(?:Prof(?:\.|essorin\b|essor\b|(?= ))|Dres?\.|Dr(?= )|PD(?= )|Dipl\.|Mag\.|Ing\.)"
+    r"(?:Prof(?:\.|essorin\b|essor\b|(?= ))|Dr(?:es)?(?:\.|(?= ))|PD(?= )|Dipl\.|Mag\.|Ing\.)"
     r"(?:[ -]?(?:Ing|Kfm|Phys|Chem|med|vet|dent|rer|nat|pol|oec|publ|phil|theol|jur|iur|sc|agr|soc|techn"
     r"|h|c|e|habil|mult)(?:\.|(?=[ -])))*[ ]?)+"
 )

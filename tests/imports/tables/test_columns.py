@@ -1,0 +1,54 @@
+"""Columns by their headings in three languages, and the line in which these stand."""
+
+import pytest
+
+from planner.imports.tables.columns import COLUMNS, guessed, heading_row
+from planner.values.vocabulary import Listed
+
+PEOPLE = COLUMNS[Listed.PEOPLE]
+KNOWN = [
+    ("Lfd. Nr. | Anrede | Titel | Name | Vorname", "rank form_of_address academic_title family given"),
+    ("Title | First Name | Surname | Position / Title | Company", "academic_title given family function institution"),
+    (
+        "氏名（漢字）|氏名（フリガナ）|所属|役職|メールアドレス|電話番号",
+        "native reading institution function email phone",
+    ),
+    ("姓 | 名 | セイ | メイ", "family given reading reading"),
+    ("Funktion (de) | Funktion (en) | function_ja | Position", "function function function function"),
+    ("Funktion | Position", "function -"),
+    ("Telefon | Telefon | TELEFON:", "phone - -"),
+    ("E-Mail (dienstlich) | Tel.-Nr. | * Gruppe", "email phone groups"),
+    ("Name, Vorname | Firma/Institution", "full_name institution"),
+    ("Ernährung | Reisepass | Notfallkontakt", "diet passport emergency_contact"),
+    ("Lieblingsfarbe | | Name", "- - full_name"),
+]
+
+
+@pytest.mark.parametrize(("headings", "keys"), KNOWN)
+def test_columns_are_known_by_what_lists_call_them(headings, keys):
+    assert guessed([one.strip() for one in headings.split("|")], PEOPLE) == tuple(
+        "" if key == "-" else key for key in keys.split()
+    )
+
+
+def test_every_column_is_known_by_its_own_key():
+    every = [column for columns in COLUMNS.values() for column in columns]
+
+    assert [one.key for one in every if one.key.replace("_", " ") not in one.headings] == []
+
+
+def test_no_heading_means_two_columns():
+    every = [heading for column in PEOPLE for heading in column.headings]
+
+    assert [one for one in every if every.count(one) > 1] == []
+
+
+LINES = [
+    ((("Delegation nach Japan", "", ""), ("", "", ""), ("Nr.", "Name", "Vorname"), ("1", "Paul", "Martin")), 2),
+    ((("Paul", "Martin"), ("Berg", "Ben")), None),
+]
+
+
+@pytest.mark.parametrize(("rows", "line"), LINES)
+def test_the_line_of_the_headings_is_found_below_a_title(rows, line):
+    assert heading_row(rows, PEOPLE) == line
