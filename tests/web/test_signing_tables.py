@@ -90,7 +90,7 @@ def test_what_is_wrong_with_a_table_is_said_and_nothing_is_lost(
 def test_an_agreement_that_is_signed_twice_shows_both_engagements_and_keeps_them(app: Flask, cast: Cast) -> None:
     cast.ada.browser.fill_in(f"{NIMS}/edit", {"signings-1-engagement": "call"})
 
-    standing = fields_of(cast.ada.browser.get(f"{NIMS}/edit").one(".//main//form[@method='post']"))
+    standing = fields_of(cast.ada.browser.get(f"{NIMS}/edit").one(".//main//form[@novalidate]"))
     cast.ada.browser.fill_in(f"{NIMS}/edit", {"notice_months": "3"})
 
     assert {*standing["signings-0-engagement"], *standing["signings-1-engagement"]} == {"call", "signing"}
@@ -103,3 +103,11 @@ def test_one_of_two_signings_is_taken_out(app: Flask, cast: Cast) -> None:
     cast.ada.browser.fill_in(f"{NIMS}/edit", {"signings-0-engagement": "", "signings-1-engagement": "call"})
 
     assert (signed_at(app, "signing"), signed_at(app, "call")) == ([], ["Memorandum of cooperation"])
+
+
+def test_the_history_says_what_was_changed_at_the_table(cast: Cast) -> None:
+    cast.ada.browser.fill_in(f"{NIMS}/edit", {"flags": "DE, JP", "originals": "2"})
+
+    page = cast.ada.browser.get("/trips/tsukuba/history")
+
+    assert "before: – after: GermanyJapan" in page.said(".//main//li//dd")

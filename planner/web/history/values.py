@@ -15,6 +15,9 @@ from planner.web.history.naming import Names
 LONGEST = 300
 """Letters of a line; what was written at greater length is cut there."""
 
+_UNSEEN = {"photo": N_("A picture"), "renews_uid": N_("an agreement of another trip")}
+"""What is said of what no words can show."""
+
 REFERENCES = frozenset(
     {
         *("leader", "institution", "accompanies", "renews", "engagement", "aim", "agreement", "owner"),
@@ -72,7 +75,8 @@ class Wording:
         if isinstance(value, TakesPart):
             return f"{self.names[value.person]} ({self.language.label(value.part)})"
         if isinstance(value, Signatory):
-            return f"{self.names[value.person]} ({self.names[value.party]})"
+            words = (self.language.text(value.function), self.names[value.party])
+            return f"{self.names[value.person]} ({self.language.comma.join(filter(None, words))})"
         if isinstance(value, Room):
             return self._with_people(" ".join(filter(None, (self.language.label(value.kind), value.number))), value)
         if isinstance(value, Vehicle):
@@ -93,8 +97,8 @@ class Wording:
             return self.language.say_many("%(count)s minute before", "%(count)s minutes before", value)
         if field == "notice_months":
             return self.language.say_many("%(count)s month", "%(count)s months", value)
-        if field == "photo":
-            return self.language.say("A picture")
+        if field in _UNSEEN:
+            return self.language.say(_UNSEEN[field])
         if field == "languages":
             return str(self.language.locale.languages.get(value, value))
         return self._place(field, value) or self.language.comma.join(
@@ -102,7 +106,7 @@ class Wording:
         )
 
     def _place(self, field: str, value: Any) -> str:
-        if field == "country":
+        if field in {"country", "flags"}:
             return self.language.country(value)
         return self.language.city(value) if field in {"zone", "home_zone"} else ""
 
