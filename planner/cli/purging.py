@@ -1,6 +1,7 @@
 """What is deleted whenever the server starts, because its time has come."""
 
 from planner import clock
+from planner.actions.proposals import purge_proposals
 from planner.actions.readings import purge_readings
 from planner.actions.restricted import purge_restricted
 from planner.actions.trip_bin import purge_trips
@@ -11,10 +12,11 @@ from planner.config import instance_folder
 def purge() -> None:
     """Erase trips that have lain in the bin for long enough, restricted data that are due, files that nothing names.
 
-    Notes of who read restricted data go after a year.
+    Tables that were handed in go after a day, notes of who read restricted data after a year.
     """
     now = clock.now()
     purge_trips(now)
     purge_restricted(now.date())
     purge_uploads(now)
+    purge_proposals(now)
     purge_readings(instance_folder(), now)

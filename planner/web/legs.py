@@ -41,5 +41,9 @@ class Legs(Resource[LegForm]):
         end = EndDraft(place=NOTHING, zone="", day=date_in("day"))
         return {"departure": end, "arrival": end}
 
+    def before_deletion(self, row: Leg, desk: Desk) -> Mapping[str, Any]:
+        """Return what goes with it."""
+        return {"vehicles": len(desk.programme.legs[row.key].vehicles)}
+
 
 bp = Legs().blueprint()

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from planner.errors import NotFound
 from planner.exports.lists import manifest_xlsx, rooming_xlsx
-from planner.exports.paper import document_of
+from planner.exports.paper import document_of, pages_of
 from planner.language import language
 from planner.programme.audience import seen_by
 from planner.programme.shape import Programme, Restricted, Room, Vehicle
@@ -94,3 +94,11 @@ def test_every_vehicle_has_a_page_for_its_driver(told: Programme) -> None:
 def test_these_lists_are_for_the_staff_only(whole: Programme, name: str, audience: str) -> None:
     with pytest.raises(NotFound):
         document_of(seen_by(whole, audience), name=name, language=language("en"))
+
+
+def test_a_personal_programme_names_ones_own_vehicle_driver_and_room(told: Programme) -> None:
+    seen = (seen_by(told, f"person:{key}") for key in ("ada", "ben"))
+    ada, ben = (pages_of(one, name="personal", language=language("en")).html for one in seen)
+
+    words = ("Bus 1 · Driver: 見本 太郎 +81 90 1", "Twin room 1204, with Clausen")
+    assert [(one in ada, one in ben) for one in words] == [(True, False), (True, False)]

@@ -123,3 +123,17 @@ def test_a_number_alone_is_asked_for_its_kind_of_room(cast: Cast) -> None:
 
     assert "Which kind of room is it?" in page.words
     assert page.one(".//input[@name='rooms-0-number']").get("value") == "1204"
+
+
+def test_deleting_a_leg_says_how_many_vehicles_go_with_it(app: Flask, cast: Cast) -> None:
+    address = a_bus_trip(app, cast, Vehicle(name="Bus 1"), Vehicle(name="Bus 2"))
+
+    assert "2 vehicles go with it." in cast.ada.browser.get(f"{address}/deletion").words
+
+
+def test_the_page_of_a_person_names_their_vehicle(app: Flask, cast: Cast) -> None:
+    address = a_bus_trip(app, cast, Vehicle(name="Bus 1", people=("ada",)), Vehicle(name="Bus 2"))
+
+    words = cast.ada.browser.get(address.replace("/legs/bus", "/people/ada")).words
+
+    assert ("Bus 1" in words, "Bus 2" in words) == (True, False)

@@ -144,7 +144,7 @@ class Glance:
             return ""
         people = self._voice.programme.people
         others = [self._voice.naming(people[key]).in_line for key in room.people if key != own and key in people]
-        kind = self._voice.language.label(room.kind)
+        kind = " ".join(filter(None, (self._voice.language.label(room.kind), room.number)))
         if not others:
             return kind
         return self._voice.say("%(room)s, with %(names)s", room=kind, names=self._voice.language.join(others))

@@ -183,7 +183,8 @@ def _engagements(person: Person, programme: Programme, language: Language) -> It
 def _legs(person: Person, programme: Programme, language: Language) -> Iterator[_Dated]:
     for leg in programme.legs.values():
         if person.key in leg.attendees:
-            by = " ".join(word for word in (leg.carrier, leg.number) if word)
+            seats = [one.name for one in leg.vehicles if person.key in one.people]
+            by = " ".join(word for word in (leg.carrier, leg.number, *seats) if word)
             minute = leg.departure.minute
             time = "" if minute is None else language.clock(minute)
             yield leg.departure.day, time, Link("legs", leg.key, way_of(leg, language), by)
@@ -192,6 +193,7 @@ def _legs(person: Person, programme: Programme, language: Language) -> Iterator[
 def _stays(person: Person, programme: Programme, language: Language) -> Iterator[_Dated]:
     for stay in programme.stays.values():
         if person.key in stay.attendees:
-            own = next((language.label(room.kind) for room in stay.rooms if person.key in room.people), "")
+            mine = next((room for room in stay.rooms if person.key in room.people), None)
+            own = " ".join(filter(None, (language.label(mine.kind), mine.number))) if mine else ""
             hotel, _ = hotel_of(stay, programme, language)
             yield stay.check_in, nights_in_words(stay, language), Link("stays", stay.key, hotel.words, own)
