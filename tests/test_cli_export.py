@@ -136,7 +136,10 @@ REFUSALS = {
     "a group of nothing": (["ics", "--group", "navy"], "no group “navy”. There is: city, university."),
     "a person of nothing": (["ics", "--person", "dov"], "no person “dov”. There is: ada, ben, cleo, ken."),
     "an item of nothing": (["ics", "--engagement", "x"], "no item “x”. There is: "),
-    "a document of nothing": (["pdf", "--document", "x"], "no document “x”. There is: official, personal, report."),
+    "a document of nothing": (
+        ["pdf", "--document", "x"],
+        "no document “x”. There is: official, personal, report, rooming, manifest.",
+    ),
     "a language of nothing": (["ics", "--lang", "klingon"], "“klingon” is not a language"),
     "a table of a calendar": (["ics", "--table", "people"], "--table goes with --as csv or xlsx only"),
     "an engagement of a document": (["pdf", "--engagement", "call"], "--engagement goes with --as ics only"),

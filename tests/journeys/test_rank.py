@@ -65,7 +65,7 @@ def test_without_scripts_a_button_moves_by_one_and_a_form_anywhere(page_of, cast
     expect(names(page)).to_have_text(["Prof. Dr. Ben Berg", "Ada Adler"])
     page.goto(PEOPLE)
     follow(page, "Place of Clausen: 3")
-    page.get_by_label("Place").fill("1")
+    page.get_by_label("Place in the order").fill("1")
     press(page, "Save")
 
     expect(names(page)).to_have_text(["Clausen", "Prof. Dr. Ben Berg", "Ada Adler"])

@@ -17,7 +17,7 @@ MOST_REASON = 500
 class RankForm(Form):
     """Where somebody is to stand: at a place, or one higher or lower than now; and why."""
 
-    place = Number(_("Place"), least=1, most=MOST_PLACES)
+    place = Number(_("Place in the order"), least=1, most=MOST_PLACES)
     move = Hidden(most=4)
     reason = Line(_("Why?"), most=MOST_REASON, hint=_("if you like to say so; it stands in the history"))
 
