@@ -13,6 +13,7 @@ from planner.programme.shape import (
     Institution,
     Notes,
     Person,
+    Poster,
     Programme,
     Restricted,
     Result,
@@ -141,6 +142,14 @@ def test_restricted_data_are_not_searched():
     trip = programme_with(Person(key="ben", family="Berg", restricted=secret), Person(key="wordx", family="Wordx"))
 
     assert found(trip, "wordx") == ["people wordx"]
+
+
+@pytest.mark.parametrize("question", ["loneliness", "uthor", "robots", "weaken", "agreed"])
+def test_a_session_is_found_by_its_abstract_its_posters_and_how_it_went(question: str):
+    poster = Poster(title=Text("Robots"), authors="A. Uthor", abstract=Text("Robots do not weaken the old"))
+    told = {"abstract": Text("On loneliness"), "posters": (poster,), "account": Text("They agreed at once")}
+
+    assert found(programme_with(a_meeting(DAY, key="talk", **told)), question) == ["engagements talk"]
 
 
 def test_those_come_first_whose_title_holds_everything():

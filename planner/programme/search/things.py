@@ -77,7 +77,8 @@ def _notes(item: Item) -> tuple[Words, ...]:
 
 
 def _of_engagement(item: Engagement) -> tuple[Words, ...]:
-    return (*_notes(item), item.dress_code, item.interpretation)
+    posters = (words for poster in item.posters for words in (poster.title, poster.authors, poster.abstract))
+    return (*_notes(item), item.dress_code, item.interpretation, item.abstract, *posters, item.account)
 
 
 def _of_leg(leg: Leg) -> tuple[Words, ...]:
