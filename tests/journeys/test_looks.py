@@ -45,9 +45,10 @@ PAGES = [
     *(f"{TRIP}/legs/{page}" for page in ("out", "new", "out/edit", "out/deletion")),
     *(
         f"{TRIP}/people{page}"
-        for page in ("", "/ken", "/new", "/ken/edit", "/ken/photo", "/ken/deletion", "/restricted")
+        for page in ("", "/ken", "/new", "/ken/edit", "/ken/photo", "/ken/deletion", "/restricted", "/ken/restricted")
     ),
     *(f"{TRIP}/stays{page}" for page in ("", "/stay", "/new", "/stay/edit", "/stay/deletion")),
+    *(f"{TRIP}/{page}" for page in ("rooming", "vehicles", "people/restricted/readings")),
     *("/account", "/account/password", "/shortcuts", f"{TRIP}/invitations/new"),
     *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),
     *(f"{TRIP}/groups{page}" for page in ("", "/city", "/new", "/city/edit", "/city/people", "/city/deletion")),
