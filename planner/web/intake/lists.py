@@ -68,8 +68,8 @@ _LISTS: Mapping[Listed, Taking] = {
             of=Listed.PEOPLE,
             heading=N_("Take people from a table"),
             explained=N_(
-                "A list of participants in whatever order and with whatever columns. Before anything is done you see"
-                " what would become of each row."
+                "Participants, whatever the order and the columns. Before anything is done you see what would become of"
+                " each row."
             ),
             template=N_("Table of participants"),
             table="people",
