@@ -118,12 +118,31 @@ def test_a_long_programme_is_asked_about_a_page_at_a_time_and_none_loses_what_an
     assert str(draft(app, Engagement, key="m44").account) == "The second page"
 
 
+def test_a_trip_without_anything_has_a_report_that_says_so(app: Flask, cast: Cast) -> None:
+    slug = store(app, cast)
+
+    page = cast.ada.browser.get(f"/trips/{slug}/report")
+
+    assert page.said(".//main//section/p")[0] == "Nothing is written yet."
+    assert page.said(".//aside//ul[@class='report-asks']/li") == ["Nobody has written yet how it went as a whole."]
+
+
+def test_nothing_is_written_of_a_closed_trip_and_the_words_stay(app: Flask, cast: Cast) -> None:
+    sent = {**form_on(cast.ada.browser.get(EDIT)), "summary-en": ["Too late"]}
+    cast.ada.browser.fill_in(f"{TRIP}/edit", {"state": "closed"})
+
+    page = cast.ada.browser.post(EDIT, sent, status=409)
+
+    assert "Too late" in page.text
+    assert not draft(app, Trip, slug="tsukuba").summary
+
+
 def test_the_file_to_write_on_is_in_the_language_that_is_asked_for(cast: Cast) -> None:
     page = cast.cleo.browser.get(f"{REPORT}/de.docx")
 
     [first, *_rest] = docx.Document(BytesIO(page.answer.get_data())).paragraphs
     assert first.text == "Besuch in Tsukuba"
-    assert page.headers["Content-Disposition"].startswith('attachment; filename="Besuch in Tsukuba _ Reisebericht.docx"')
+    assert '="Besuch in Tsukuba _ Reisebericht.docx"' in page.headers["Content-Disposition"]
     cast.cleo.browser.get(f"{REPORT}/tlh.docx", status=404)
 
 

@@ -70,6 +70,8 @@ class Sheet:
         """Add a table whose head comes again on every page; ``widths`` are shares of the width of the page."""
         table = self._document.add_table(rows=1, cols=len(heads), style="Table Grid")
         table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+        for column, share in zip(table.columns, widths, strict=True):
+            column.width = _share(share, widths)
         self._fill(table.rows[0].cells, [[Run(head, is_bold=True)] for head in heads], widths)
         _mark(table.rows[0], "w:tblHeader")
         for row in rows:
@@ -91,7 +93,7 @@ class Sheet:
 
     def _fill(self, cells: Sequence[_Cell], texts: Sequence[Runs], widths: Sequence[int]) -> None:
         for cell, runs, share in zip(cells, texts, widths, strict=True):
-            cell.width = Mm(_WIDTH * share / sum(widths))
+            cell.width = _share(share, widths)
             cell.paragraphs[0].style = self._document.styles["Cell"]
             self._write(cell.paragraphs[0], runs)
 
@@ -174,6 +176,10 @@ class Sheet:
         run = paragraph.add_run()
         for sort in ("begin", "", "end"):
             run.element.append(_page_number() if not sort else _field(sort))
+
+
+def _share(share: int, widths: Sequence[int]) -> Mm:
+    return Mm(_WIDTH * share / sum(widths))
 
 
 def _mark(row: Any, name: str) -> None:
