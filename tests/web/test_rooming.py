@@ -63,4 +63,4 @@ def test_a_list_takes_the_same_number_of_queries_for_one_and_for_three(
     with queries(6):
         found = cast.ada.browser.get(f"{address}/{page}")
 
-    assert len(found.said(".//main//section[@class='listed']")) == times
+    assert len(found.said(".//main//div[@class='listed']")) == times
