@@ -36,7 +36,7 @@ def fill_it(page: Page) -> None:
     page.get_by_label("Ada Adler").check()
     page.get_by_label("Clausen").check()
     press(page, "Save")
-    expect(page.locator(".belonging li a")).to_have_text(["Clausen", "Ada Adler"])
+    expect(page.locator(".ranked .person-name a")).to_have_text(["Ada Adler", "Clausen"])
 
 
 def use_it(page: Page) -> None:

@@ -48,7 +48,10 @@ PAGES = [
         for page in ("", "/ken", "/new", "/ken/edit", "/ken/photo", "/ken/deletion", "/restricted", "/ken/restricted")
     ),
     *(f"{TRIP}/stays{page}" for page in ("", "/stay", "/new", "/stay/edit", "/stay/deletion")),
-    *(f"{TRIP}/{page}" for page in ("rooming", "vehicles", "people/restricted/readings")),
+    *(
+        f"{TRIP}/{page}"
+        for page in ("rooming", "vehicles", "people/restricted/readings", "people/ken/rank", "people?q=k")
+    ),
     *("/account", "/account/password", "/shortcuts", f"{TRIP}/invitations/new"),
     *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),
     *(f"{TRIP}/groups{page}" for page in ("", "/city", "/new", "/city/edit", "/city/people", "/city/deletion")),
