@@ -62,6 +62,7 @@ def test_a_list_as_german_excel_writes_it_is_corrected_where_it_was_not_understo
         ]
     )
 
+    ada.locator(".intake-reading summary").click()
     choose(ada, {"Bemerkung": "Function"})
     press(ada, "Read again")
     expect(ada.locator(".intake-line").first).to_contain_text("Fahrer")

@@ -94,6 +94,7 @@ def test_rows_with_problems_can_be_left_out(app: Flask, cast: Cast, fields: dict
 def test_what_a_column_is_can_be_corrected(cast: Cast) -> None:
     address = hand_in(cast.ada.browser, "Wer;Was\nVogt;Rektorin\n")
     first = cast.ada.browser.get(f"{address}?head=1")
+    assert "Which column holds the names?" in first.words
     [read] = [one.get("value") for one in first.all(".//input[@name='read']")]
 
     page = cast.ada.browser.get(f"{address}?head=1&read={read}&column-0=family&column-1=function")

@@ -27,7 +27,7 @@ class Taking:
     """A sort of list: its words, the tab under which it stands, how its rows are read.
 
     ``table`` is that of a programme in which they will stand; ``inside`` the key of the conference, or of the session
-    in which the posters hang.
+    in which the posters hang. Without one of the columns ``names`` no row says what it is about.
     """
 
     of: Listed
@@ -37,6 +37,7 @@ class Taking:
     table: str
     room: str
     proposing: Proposing
+    names: frozenset[str] = frozenset({"title"})
     inside: str = ""
 
     def take_over(self, trip: Trip, rows: Sequence[Proposed], *, writes_restricted: bool) -> tuple[int, int]:
@@ -75,6 +76,7 @@ _LISTS: Mapping[Listed, Taking] = {
             table="people",
             room="people",
             proposing=people_proposed,
+            names=frozenset({"family", "full_name", "native"}),
         ),
         Taking(
             of=Listed.SESSIONS,

@@ -128,6 +128,7 @@ class _Look:
         """Return what the page shows."""
         standing = request.args.get("show", "")
         page = page_shown(self.preview, standing, asked_page())
+        names_known = not self.taking.names.isdisjoint(self.asked.reading.mapping)
         here = {"slug": self.slug, "number": self.proposal.id, "inside": self.taking.inside or None}
         return {
             "programme": self.programme,
@@ -135,6 +136,8 @@ class _Look:
             "asked": self.asked,
             "places": places_of(self.asked),
             "preview": self.preview,
+            "names_known": names_known,
+            "is_clear": names_known and self.asked.is_good,
             "standing": standing,
             "page": page,
             "shown_lines": lines_of(page.rows, self.taking, self.desk),
