@@ -96,11 +96,11 @@ def test_a_form_without_a_version_is_not_saved(app: Flask, cast: Cast) -> None:
 def test_keeping_mine_holds_for_where_an_agreement_is_signed_too(app: Flask, cast: Cast) -> None:
     agreement = "/trips/tsukuba/agreements/nims-2026/edit"
     mine = fields_of(cast.ada.browser.get(agreement).one(".//main//form[@method='post']"))
-    cast.ben.browser.fill_in(agreement, {"title-en": "Ben's title", "signing": "some-day"})
+    cast.ben.browser.fill_in(agreement, {"title-en": "Ben's title", "signings-0-engagement": "some-day"})
 
     page = cast.ada.browser.post(agreement, mine, status=409)
     standing = fields_of(page.one(".//main//form[@method='post']"))
-    cast.ada.browser.post(agreement, {**standing, "take-signing": "mine"})
+    cast.ada.browser.post(agreement, {**standing, "take-signings": "mine"})
 
     signed = {key: draft(app, Engagement, key=key, trip_id=1).signs for key in ("signing", "some-day")}
     assert signed == {"signing": ("nims-2026",), "some-day": ()}
