@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tests.benchmarks import (
     board,
     calendars,
+    desk,
     dragging,
     intake,
     lists,
@@ -32,6 +33,7 @@ MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "dragging": dragging.figures,
     "lists": lists.figures,
     "intake": intake.figures,
+    "desk": desk.figures,
     "register": register.figures,
     "paper": paper.figures,
 }

@@ -60,7 +60,7 @@ class Row:
         most = MOST.get(key, SHORT)
         if len(words) > most:
             self.note(heading, messages.TOO_LONG, limit=most)
-        elif found := DIRECTION.search(words):
+        elif not words.isascii() and (found := DIRECTION.search(words)):
             self.note(heading, messages.DIRECTION, code=code_point(found[0]))
         else:
             return True
