@@ -11,9 +11,10 @@ from planner.programme.shape import Engagement as Item
 from planner.programme.shape import Poster, TakesPart, Venue
 from planner.values.text import Text
 from planner.values.vocabulary import Kind, PartTaken, SessionForm
+from planner.values.when import When
 from tests.cast import Cast
 from tests.conftest import Queries
-from tests.programmes import a_meeting, exact
+from tests.programmes import a_meeting, exact, whole_day
 from tests.web.stored import cast_and_places, draft, store
 
 DAY = "2026-11-25"
@@ -64,6 +65,16 @@ def test_sessions_that_overlap_stand_in_their_rooms(app: Flask, cast: Cast) -> N
         for row in page.all(".//table[@role='table']/tbody/tr")
     ] == [["long", "first"], ["second"]]
     assert page.said(".//table[@role='table']/tbody/tr[2]/td")[0] == ""
+
+
+def test_what_lasts_for_days_stands_on_its_first_and_what_has_none_last(app: Flask, cast: Cast) -> None:
+    lasting = replace(a_session("show", "10:00", "11:00"), when=whole_day(DAY, "2026-11-27"))
+    someday = replace(a_session("someday", "10:00", "11:00"), when=When())
+
+    page = cast.ada.browser.get(conference(app, cast, someday, lasting))
+
+    assert page.said(".//table[@role='table']/caption") == ["Wednesday 25 November", "Without a date"]
+    assert page.said(".//table[@role='table']/tbody//th") == ["all day", "–"]
 
 
 def test_a_conference_of_three_sessions_asks_the_database_no_more_than_one_of_one(

@@ -60,7 +60,7 @@ def conference_of(programme: Programme, key: str, language: Language) -> list[Co
         return []
     alone = replace(programme, engagements=inside, legs={}, stays={})
     table = _Table(programme, language, programme.engagements.get(key))
-    days = [table.day(day) for day in days_of(alone)]
+    days = [found for day in days_of(alone) if (found := table.day(day)).beginnings]
     undated = [one for one in undated_of(alone) if isinstance(one, Engagement)]
     return days + ([table.undated(undated)] if undated else [])
 
@@ -82,7 +82,7 @@ class _Table:
         return ConferenceDay(heading, tuple(map(self._room, columns)), tuple(self._beginnings(items, columns)))
 
     def undated(self, items: Sequence[Engagement]) -> ConferenceDay:
-        rows = tuple(Beginning("", ((self._sitting(item, says_room=True),),)) for item in items)
+        rows = tuple(Beginning("–", ((self._sitting(item, says_room=True),),)) for item in items)
         return ConferenceDay(self._language.say("Without a date"), (), rows)
 
     def _beginnings(self, items: Sequence[Engagement], columns: Sequence[str | None]) -> Iterator[Beginning]:
