@@ -15,3 +15,10 @@ def seats_in_words(vehicle: Vehicle, language: Language) -> str:
     if vehicle.capacity is None:
         return language.say_many("%(count)s person", "%(count)s people", count)
     return language.say("%(count)s of %(seats)s seats", count=count, seats=vehicle.capacity)
+
+
+def with_driver(vehicle: Vehicle, language: Language) -> str:
+    """Return what a vehicle is called, who drives it and by which telephone they are reached, as far as is known."""
+    driver = " ".join(filter(None, (vehicle.driver, vehicle.phone)))
+    said = language.say("%(label)s: %(words)s", label=language.say("Driver"), words=driver) if driver else ""
+    return " · ".join(filter(None, (vehicle.name, said)))

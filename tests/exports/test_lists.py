@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from planner.errors import NotFound
+from planner.exports.ics import ics_of
 from planner.exports.lists import manifest_xlsx, rooming_xlsx
 from planner.exports.paper import document_of, pages_of
 from planner.language import language
@@ -102,3 +103,11 @@ def test_a_personal_programme_names_ones_own_vehicle_driver_and_room(told: Progr
 
     words = ("Bus 1 · Driver: 見本 太郎 +81 90 1", "Twin room 1204, with Clausen")
     assert [(one in ada, one in ben) for one in words] == [(True, False), (True, False)]
+
+
+def test_ones_own_calendar_names_vehicle_driver_and_room_to_oneself_alone(told: Programme) -> None:
+    seen = (seen_by(told, address) for address in ("person:ada", "person:ben", "everyone", "staff"))
+    calendars = [ics_of(one, language=language("en")).decode().replace("\r\n ", "") for one in seen]
+
+    words = ("Vehicle: Bus 1 · Driver: 見本 太郎 +81 90 1", "Room: Twin room 1204\\, with Clausen")
+    assert [[one in calendar for one in words] for calendar in calendars] == [[True, True], *[[False, False]] * 3]

@@ -13,6 +13,7 @@ from planner.exports.reader import Reader
 from planner.programme.part_words import part_label
 from planner.programme.shape import Agreement, End, Engagement, Leg, Stay
 from planner.programme.tongues import tongues_in_words
+from planner.programme.vehicle_words import with_driver
 from planner.values.text import NOTHING, is_latin
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import wall_at
@@ -56,6 +57,7 @@ def of_leg(leg: Leg, span: Span, reader: Reader) -> str:
         reader.fact(say("Arrives"), _end(leg.arrival, reader)),
         reader.fact(say("Carrier"), leg.carrier),
         reader.fact(say("Booking code"), leg.booking) if reader.is_own() else "",
+        *(reader.fact(say("Vehicle"), with_driver(one, reader.language)) for one in leg.vehicles if reader.is_own()),
         _for(leg, reader),
         reader.home_time(span.starts, span.ends, zones) if whole else "",
     )
@@ -175,7 +177,8 @@ def _own_bed(stay: Stay, reader: Reader) -> Iterator[str]:
     own = reader.programme.audience.partition(":")[2]
     for room in (room for room in stay.rooms if own in room.people):
         others = (reader.programme.people[key] for key in room.people if key != own and key in reader.programme.people)
-        names, kind = _list(map(reader.name, others), reader), reader.language.label(room.kind)
+        kind = " ".join(filter(None, (reader.language.label(room.kind), room.number)))
+        names = _list(map(reader.name, others), reader)
         yield reader.fact(say("Room"), say("%(room)s, with %(names)s", room=kind, names=names) if names else kind)
     yield reader.fact(say("Booking code"), stay.booking)
 

@@ -5,7 +5,8 @@ from planner.exports.paper.facts import Fact, Facts
 from planner.exports.paper.voice import NO_LINE, Line, Voice
 from planner.language import Language, offset_text
 from planner.programme.days import Row, RowRole
-from planner.programme.shape import End, Leg, Vehicle
+from planner.programme.shape import End, Leg
+from planner.programme.vehicle_words import with_driver
 from planner.values.text import Text
 from planner.values.vocabulary import Status
 
@@ -66,14 +67,9 @@ class Journeys:
         if leg.booking and self._voice.is_personal:
             facts.append(Fact(self._say("Booking code"), (Line(leg.booking),)))
         if self._voice.is_personal:
-            facts += (Fact(self._say("Vehicle"), (Line(self._vehicle(one)),)) for one in leg.vehicles)
+            own = filter(None, (with_driver(one, self._voice.language) for one in leg.vehicles))
+            facts += (Fact(self._say("Vehicle"), (Line(words),)) for words in own)
         return tuple(facts)
-
-    def _vehicle(self, own: Vehicle) -> str:
-        """Return one's own vehicle and how to reach its driver."""
-        driver = " ".join(filter(None, (own.driver, own.phone)))
-        said = self._say("%(label)s: %(words)s", label=self._say("Driver"), words=driver) if driver else ""
-        return " · ".join(filter(None, (own.name, said)))
 
     def arrival(self, leg: Leg) -> tuple[Line, ...]:
         """Return where it arrives; in both languages where the departure is not just above it."""
