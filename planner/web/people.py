@@ -13,7 +13,7 @@ from planner.actions.people import change_person, invite, keep_restricted, remov
 from planner.actions.uploads import keep_upload, set_photo
 from planner.imports.pictures import MEDIA_TYPE, picture_of
 from planner.language import Language
-from planner.model import Person, Restricted, Trip, Upload, db
+from planner.model import Person, Restricted, Trip, db
 from planner.programme.shape import Programme
 from planner.values.vocabulary import Side
 from planner.web import lookups
@@ -27,6 +27,7 @@ from planner.web.ranks import let_move
 from planner.web.resource import Resource
 from planner.web.rolls import listed_at, people_page
 from planner.web.sheets.people import PersonPage, person_page
+from planner.web.store import let_others_write
 
 
 class People(Resource[PersonForm]):
@@ -98,15 +99,19 @@ def photo(slug: str, key: str) -> Answer:
     form = PhotoForm(desk_of(trip))
     if form.accepted():
         with form.taking_refusals():
-            form.ensure_seen(row.photo)
-            set_photo(row, None if form.takes_away else _kept_picture(trip, form.photo.data), version=None)
+            let_others_write()
+            _give(slug, key, form, b"" if form.takes_away else picture_of(form.photo.data))
             return saved(people.address(slug, key))
     shown = {"who": people.called(form.desk, key), "photo": row.photo, "key": key}
     return form_page("people/photo.html", form, programme=form.desk.programme, **shown)
 
 
-def _kept_picture(trip: Trip, content: bytes) -> Upload:
-    return keep_upload(trip, picture_of(content), media_type=MEDIA_TYPE)
+def _give(slug: str, key: str, form: PhotoForm, picture: bytes) -> None:
+    """Let this be the photograph, or none, where the page showed the one that is there now. :raises Stale: else."""
+    row = lookups.thing(Person, lookups.trip_to_edit(slug), key)
+    form.ensure_seen(row.photo)
+    kept = keep_upload(row.trip, picture, media_type=MEDIA_TYPE) if picture else None
+    set_photo(row, kept, version=None)
 
 
 def _count_of_restricted(trip: Trip, key: str) -> int:

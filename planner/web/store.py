@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flask import Flask, request
+from flask import Flask, g, request
 
 from planner.config import make_private
 from planner.database import engine_options, tuned, writing
@@ -37,3 +37,12 @@ def say_whether_it_writes() -> None:
 def forget_whether_it_writes(_error: BaseException | None) -> None:
     """Leave the thread as it was found."""
     writing.set(False)
+
+
+def let_others_write() -> None:
+    """End the transaction, of which nothing is kept, so that others write while this request looks through a file.
+
+    What has been read is read anew, and whoever goes on to write asks the gate again: much may be otherwise by then.
+    """
+    db.session.rollback()
+    g.pop("member_of", None)

@@ -7,8 +7,10 @@ import pytest
 from flask import Flask
 from PIL import Image
 
+from planner.imports.pictures import picture_of
 from planner.model import Person, Upload, db
 from planner.values.vocabulary import TripState
+from planner.web import people
 from tests.browser import Page
 from tests.cast import Actor, Cast
 from tests.web.stored import count, draft
@@ -99,6 +101,18 @@ def test_who_has_not_seen_the_picture_that_is_there_by_now_replaces_none(app: Fl
 
     assert (stored(app), shown_on(page)) == (digest, [f"/trips/tsukuba/uploads/{digest}"])
     assert page.one(".//input[@name='seen']").get("value") == digest
+
+
+def test_others_write_while_a_picture_is_looked_at(app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def looked_at(content: bytes) -> bytes:
+        cast.ada.browser.fill_in("/trips/tsukuba/people/cleo/edit", {"given": "Cleo"})
+        return picture_of(content)
+
+    monkeypatch.setattr(people, "picture_of", looked_at)
+
+    hand_in(cast.ben, picture())
+
+    assert (draft(app, Person, key="cleo").given, len(stored(app))) == ("Cleo", 64)
 
 
 def test_a_closed_trip_takes_no_picture(app: Flask, cast: Cast) -> None:
