@@ -7,6 +7,7 @@ from planner.exports.xlsx import sheet_xlsx
 from tests.cast import Cast
 from tests.journeys.conftest import PageOf
 from tests.journeys.filling import choose, follow, press, turn_to
+from tests.journeys.looking import findings
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +39,10 @@ def test_a_good_list_is_looked_at_taken_over_and_taken_back(page_of: PageOf, cas
     ada = page_of(cast.ada)
     hand_in(ada, "Delegation.xlsx", sheet_xlsx("Delegation", HEADINGS, GOOD))
     expect(ada.get_by_role("heading", level=1)).to_have_text("Delegation.xlsx")
+    ada.locator(".intake-reading summary").click()
     expect(ada.locator(".intake-line")).to_contain_text(["new Dr. Vera Vogtländer", "changed Ada Adler"])
+
+    assert findings(ada) == []
 
     press(ada, "Take over 2 rows")
     expect(ada.get_by_text("One is new. One is changed.")).to_be_visible()

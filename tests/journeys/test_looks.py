@@ -50,7 +50,7 @@ PAGES = [
     *(f"{TRIP}/stays{page}" for page in ("", "/stay", "/new", "/stay/edit", "/stay/deletion")),
     *(
         f"{TRIP}/{page}"
-        for page in ("rooming", "vehicles", "people/restricted/readings", "people/ken/rank", "people?q=k")
+        for page in ("import", "rooming", "vehicles", "people/restricted/readings", "people/ken/rank", "people?q=k")
     ),
     *("/account", "/account/password", "/shortcuts", f"{TRIP}/invitations/new"),
     *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),
