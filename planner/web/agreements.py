@@ -26,6 +26,7 @@ from planner.web.forms.base import Desk
 from planner.web.forms.documents import DocumentForm
 from planner.web.languages import reader
 from planner.web.register.reach import agreements_within_reach
+from planner.web.register.renewing import other_trips, renewal_of
 from planner.web.resource import Resource
 from planner.web.sheets.agreements import AgreementPage, agreement_page, agreements_by_state
 
@@ -40,15 +41,19 @@ class Agreements(Resource[AgreementForm]):
 
     def page(self, programme: Programme, key: str, language: Language) -> AgreementPage:
         """Return everything of an agreement."""
-        return agreement_page(programme, key, language, agreements_within_reach(today_at_home(programme)))
+        known = agreements_within_reach(today_at_home(programme))
+        page = agreement_page(programme, key, language, known)
+        return replace(page, other_trips=other_trips(programme.trip.slug, language))
 
     def called(self, desk: Desk, key: str) -> str:
         """Return its title."""
         return desk.language.text(desk.programme.agreements[key].title)
 
     def begin(self) -> Mapping[str, Any]:
-        """Return the engagement at which it is to be signed."""
-        signing = key_in("signing")
+        """Return the engagement at which it is to be signed, or the agreement of another trip that it is to renew."""
+        signing, earlier = key_in("signing"), key_in("renews_uid")
+        if earlier:
+            return renewal_of(earlier, lookups.programme(str((request.view_args or {})["slug"])))
         return {"signings": (signing,)} if signing else {}
 
     def stored(self, row: Agreement) -> Any:

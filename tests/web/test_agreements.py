@@ -130,7 +130,7 @@ def test_on_a_closed_trip_nothing_is_changed(app: Flask, cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("agreements", [1, 3])
-@pytest.mark.parametrize(("address", "asked"), [("", 6), ("/new", 9), ("/a0", 8), ("/a0/edit", 13)])
+@pytest.mark.parametrize(("address", "asked"), [("", 6), ("/new", 9), ("/a0", 9), ("/a0/edit", 13)])
 def test_pages_take_the_same_number_of_queries_however_many_there_are(
     app: Flask, cast: Cast, queries: Queries, address: str, asked: int, agreements: int
 ) -> None:

@@ -12,6 +12,7 @@ from planner.values.text import Text
 from planner.values.vocabulary import AgreementState
 from tests.cast import Cast
 from tests.conftest import Queries
+from tests.pages import fields_of
 from tests.web.agreed import NEW, NIMS, PLAIN
 from tests.web.stored import newest, store
 
@@ -112,6 +113,30 @@ def test_an_agreement_renews_one_of_an_earlier_trip(app: Flask, cast: Cast) -> N
         ["Überlassung 0 In force · 1 January 2024", "Neu Signed · Visit to Tsukuba"],
     ]
     assert "Notice is due" not in pages[1].words
+
+
+def test_a_renewal_on_another_trip_begins_with_what_it_renews(app: Flask, cast: Cast) -> None:
+    earlier_trip(app, cast)
+    begun = f"{NEW}?renews_uid={OLD}"
+    links = cast.ada.browser.get("/trips/earlier/agreements/old").links()
+
+    cast.ada.browser.fill_in(begun)
+
+    made = newest(app, Agreement)
+    assert begun in links
+    assert (made.title, made.subject, made.parties) == (
+        *(Text({"de": "Überlassung 0"}), Text("Messgeräte"), ("bochum",)),
+    )
+    assert (made.renews_uid, made.state, made.signed_on) == (OLD, AgreementState.PLANNED, None)
+
+
+def test_a_renewal_of_what_is_out_of_reach_begins_with_nothing(app: Flask, cast: Cast) -> None:
+    earlier_trip(app, cast)
+
+    page = cast.ben.browser.get(f"{NEW}?renews_uid={OLD}")
+
+    assert fields_of(page.one(".//main//form[@novalidate]")).get("renews_uid") == [""]
+    assert "Überlassung" not in page.text
 
 
 def test_what_is_out_of_reach_is_not_named_and_stays_as_it_was(app: Flask, cast: Cast) -> None:

@@ -1,6 +1,6 @@
 """What the pages of agreements show: lists by state, everything of one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,8 +53,11 @@ class StateList:
 class AgreementPage:
     """Everything of an agreement; ``results`` are the key and the words of what stands in it.
 
-    ``deadline`` is what is due next, and ``document`` what was signed, if somebody has handed it in.
+    ``deadline`` is what is due next, and ``document`` what was signed, if somebody has handed it in. It may be renewed
+    on any of the ``other_trips``, which name it by its ``uid``.
     """
+
+    uid: str
 
     line: AgreementLine
     state: str
@@ -66,6 +69,7 @@ class AgreementPage:
     deadline: str
     chain: list[Renewal]
     results: list[tuple[str, Words]]
+    other_trips: Sequence[Link] = ()
 
 
 def agreements_by_state(programme: Programme, language: Language) -> list[StateList]:
@@ -144,6 +148,7 @@ def agreement_page(
     by_uid = {one.uid: one for one in known}
     this = by_uid.get(uid_of(programme.trip.uid, key))
     return AgreementPage(
+        uid=this.uid if this else "",
         line=line,
         state=language.label(agreement.state),
         is_planned=agreement.state is AgreementState.PLANNED,
