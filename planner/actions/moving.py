@@ -15,6 +15,7 @@ from planner.model import Engagement, Group, Item, Leg, Trip
 from planner.model.leg import End
 from planner.programme import shape
 from planner.programme.moving import Movable, alone, shifted
+from planner.values.text import NOTHING
 
 
 def move(row: Item, moved: Movable, *, version: int | None) -> None:
@@ -90,7 +91,8 @@ def _copied(trip: Trip, item: Movable, days: int, made: Mapping[str, Item]) -> I
         return add_leg(trip, replace(there, booking=""))
     anchor, inside = made.get(there.when.anchor or ""), made.get(there.inside or "")
     when = replace(there.when, anchor=anchor.key) if anchor else alone(there.when)
-    return schedule_engagement(trip, replace(there, when=when, inside=inside.key if inside else None, signs=()))
+    bare = replace(there, signs=(), account=NOTHING)
+    return schedule_engagement(trip, replace(bare, when=when, inside=inside.key if inside else None))
 
 
 def divide(row: Item, parts: Sequence[shape.Engagement], *, version: int | None) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from planner.programme.moving import one_for_each, parted, regrouped, swapped
 from planner.programme.shape import Engagement
+from planner.values.text import Text
 from tests.programmes import a_flight, a_meeting, an_end, at, exact, follows
 
 RANKED = ("city", "university", "business")
@@ -61,7 +62,7 @@ def test_two_items_swap_their_groups_and_nothing_else():
 
 @pytest.mark.parametrize("groups", [RANKED, None])
 def test_one_for_each_group_keeps_the_first_and_makes_the_others_anew(groups):
-    signing = meeting(groups, key="signing", signs=("treaty",), people_in=("ada",))
+    signing = meeting(groups, key="signing", signs=("treaty",), people_in=("ada",), account=Text("They signed"))
 
     found = list(one_for_each(signing, RANKED))
 
@@ -71,6 +72,7 @@ def test_one_for_each_group_keeps_the_first_and_makes_the_others_anew(groups):
         ("", "", ("business",), (), ()),
     ]
     assert {one.when for one in found} == {signing.when}
+    assert [one.account for one in found] == [Text("They signed"), Text(), Text()]
 
 
 @pytest.mark.parametrize(("groups", "ranked"), [((), RANKED), (None, ())])
@@ -79,12 +81,13 @@ def test_what_is_for_no_group_is_for_none_each(groups, ranked):
 
 
 def test_in_two_parts_the_first_is_what_was_there_and_the_second_is_new():
-    signing = meeting(("city",), key="signing", signs=("treaty",), venue="park")
+    signing = meeting(("city",), key="signing", signs=("treaty",), venue="park", account=Text("They signed"))
 
     before, after = parted(signing, at(DAY, "11:15"))
 
     assert (before.key, before.uid, before.signs) == ("signing", "signing-0001", ("treaty",))
     assert (after.key, after.uid, after.signs, after.venue) == ("", "", (), "park")
+    assert (before.account, after.account) == (Text("They signed"), Text())
     assert before.when == exact(DAY, "10:00", "11:15", zone=BERLIN)
     assert after.when == exact(DAY, "11:15", "12:00", zone=BERLIN)
 

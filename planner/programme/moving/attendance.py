@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.programme.shape import Engagement, Leg
+from planner.values.text import NOTHING
 
 
 def regrouped(
@@ -33,9 +34,10 @@ def swapped(one: Engagement | Leg, other: Engagement | Leg) -> tuple[Engagement 
 def one_for_each(engagement: Engagement, ranked: Sequence[str]) -> Iterator[Engagement]:
     """Yield an engagement for each of its groups; the first is the one that was there, the others are new.
 
-    Whoever has a part and single people stay with the first, for nobody is in several places; so does what is signed.
+    Whoever has a part and single people stay with the first, for nobody is in several places; so does what is
+    signed, what hangs there and how it went.
     """
     groups = ranked if engagement.groups is None else engagement.groups
+    bare = replace(engagement, key="", uid="", people_in=(), parts=(), signs=(), posters=(), account=NOTHING)
     for nth, group in enumerate(groups):
-        single = replace(engagement, groups=(group,))
-        yield replace(single, key="", uid="", people_in=(), parts=(), signs=()) if nth else single
+        yield replace(bare if nth else engagement, groups=(group,))

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from planner.programme.moving.spot import Spot
 from planner.programme.shape import Engagement
+from planner.values.text import NOTHING
 from planner.values.wall import rough_instant, wall_at
 from planner.values.when import Form, When
 
@@ -113,7 +114,7 @@ def undated(engagement: Engagement) -> Engagement:
 def parted(engagement: Engagement, spot: Spot) -> tuple[Engagement, Engagement] | None:
     """Return the two that it becomes at this spot, one after the other; nothing where it does not lie inside.
 
-    What is signed is signed in the first.
+    What is signed is signed in the first; there the posters hang, and there stands how it went.
     """
     first, last = _ends(engagement.when)
     if first is None or last is None or spot.minute is None:
@@ -123,4 +124,5 @@ def parted(engagement: Engagement, spot: Spot) -> tuple[Engagement, Engagement] 
         return None
     zone = engagement.when.zone
     before, after = _exact(engagement.when, first, at, zone), _exact(engagement.when, at, last, zone)
-    return replace(engagement, when=before), replace(engagement, key="", uid="", when=after, signs=())
+    rest = replace(engagement, key="", uid="", when=after, signs=(), posters=(), account=NOTHING)
+    return replace(engagement, when=before), rest
