@@ -14,7 +14,7 @@ from planner.actions.drafts.loading import WITH_LISTS
 from planner.actions.uploads import keep_upload, set_document
 from planner.imports.documents import MEDIA_TYPE, ensure_document
 from planner.language import Language
-from planner.model import Agreement, Trip, Upload, db
+from planner.model import Agreement, db
 from planner.programme.shape import Programme
 from planner.values.vocabulary import AgreementState
 from planner.web import lookups
@@ -29,6 +29,7 @@ from planner.web.register.reach import agreements_within_reach
 from planner.web.register.renewing import other_trips, renewal_of
 from planner.web.resource import Resource
 from planner.web.sheets.agreements import AgreementPage, agreement_page, agreements_by_state
+from planner.web.store import let_others_write
 
 
 class Agreements(Resource[AgreementForm]):
@@ -101,15 +102,17 @@ def document(slug: str, key: str) -> Answer:
     back = url_for("agreements.show", slug=slug, key=key)
     if form.accepted():
         with form.taking_refusals():
-            set_document(row, _handed_in(trip, form), version=form.version.number, name=form.document.file_name)
+            let_others_write()
+            content = b"" if form.takes_away else form.document.data
+            if content:
+                ensure_document(content)
+            _give(slug, key, form, content)
             return saved(back)
     return form_page("agreements/document.html", form, programme=form.desk.programme, agreement=row, back=back)
 
 
-def _handed_in(trip: Trip, form: DocumentForm) -> Upload | None:
-    """Keep what is handed in, once it was looked at; nothing where it is to be taken away."""
-    if form.takes_away:
-        return None
-    content = form.document.data or b""
-    ensure_document(content)
-    return keep_upload(trip, content, media_type=MEDIA_TYPE, name=form.document.file_name)
+def _give(slug: str, key: str, form: DocumentForm, content: bytes) -> None:
+    """Let this be what was signed, or nothing, where the agreement is as the page showed it. :raises Stale: else."""
+    row, name = lookups.thing(Agreement, lookups.trip_to_edit(slug), key), form.document.file_name
+    kept = keep_upload(row.trip, content, media_type=MEDIA_TYPE, name=name) if content else None
+    set_document(row, kept, version=form.version.number, name=name)

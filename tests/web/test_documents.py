@@ -2,11 +2,13 @@
 
 from io import BytesIO
 
+import pytest
 from flask import Flask
 
 from planner.actions.trips import close_trip
-from planner.model import Agreement, Trip, db
+from planner.model import Agreement, Person, Trip, db
 from planner.programme.shape import Document
+from planner.web import agreements
 from tests.browser import Browser, Page
 from tests.cast import Cast
 from tests.imports.documents import document
@@ -79,6 +81,18 @@ def test_who_was_slower_replaces_nothing_unseen(app: Flask, cast: Cast) -> None:
     cast.ben.browser.post(HAND_IN, {**standing, "document": (BytesIO(document()), "Late.pdf")}, status=409)
 
     assert kept(app) is None
+
+
+def test_others_write_while_a_document_is_looked_at(app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def looked_at(_content: bytes) -> None:
+        cast.ada.browser.fill_in("/trips/tsukuba/people/cleo/edit", {"given": "Cleo"})
+
+    monkeypatch.setattr(agreements, "ensure_document", looked_at)
+
+    hand_in(cast.ben.browser, b"%PDF-1.7")
+
+    assert draft(app, Person, key="cleo").given == "Cleo"
+    assert kept(app) is not None
 
 
 def test_nothing_is_handed_in_on_a_closed_trip(app: Flask, cast: Cast) -> None:
