@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, url_for
+from flask import Blueprint, request, url_for
 
 from planner.actions.ranks import Place, move_to, move_within, place_of
 from planner.model import Group, Person
@@ -53,8 +53,10 @@ def placed(row: Person | Group, *, called: Called, room: str, back: Back, group:
             because(form.reason.data or "")
             _move(row, form.wanted(now.number), group)
             return saved(back(place_of(row, group=group)))
+    # Named, for a refusal stands on the page of the list.
+    action = request.full_path if request.query_string else request.path
     shown = {"programme": desk.programme, "which": called(desk, row.key), "back": back(now), "room": room}
-    return form_page("ranks/form.html", form, now=now, within=_name_of(group, desk), **shown)
+    return form_page("ranks/form.html", form, now=now, within=_name_of(group, desk), action=action, **shown)
 
 
 def _move(row: Person | Group, place: int, group: Group | None) -> None:

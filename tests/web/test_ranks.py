@@ -65,8 +65,9 @@ def test_a_mistake_is_told_at_its_field_and_nobody_moves(
 def test_nobody_moves_on_a_closed_trip(cast: Cast) -> None:
     cast.ada.browser.fill_in(f"{TRIP}/edit", {"state": "closed"})
 
-    cast.ada.browser.post(f"{PEOPLE}/ben/rank", {"move": "up"}, status=409)
+    refused = cast.ada.browser.post(f"{PEOPLE}/ben/rank?home=1", {"move": "up"}, status=409)
 
+    assert refused.all(".//main//form[@novalidate]")[0].get("action") == f"{PEOPLE}/ben/rank?home=1"
     assert names(cast.ada.browser.get(PEOPLE)) == ["Ada Adler", "Prof. Dr. Ben Berg", "Clausen"]
 
 
