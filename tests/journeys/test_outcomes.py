@@ -65,7 +65,7 @@ def test_a_result_is_noted_from_an_engagement_changed_and_deleted(ada: Page):
     fill(ada, {"Result": {"English": "A firm promise"}})
     press(ada, "Save")
     follow(ada, "Courtesy call")
-    expect(ada.locator("main dl")).to_contain_text("A firm promise")
+    expect(ada.get_by_role("region", name="Results")).to_contain_text("A firm promise")
 
     ada.go_back()
     follow(ada, "Delete A firm promise")

@@ -156,7 +156,11 @@ def test_results_and_tasks_stand_on_the_pages_of_what_they_belong_to(cast: Cast)
     agreement = cast.cleo.browser.get(f"{TRIP}/agreements/nims-2026")
     ben, ada = (cast.cleo.browser.get(f"{TRIP}/people/{key}") for key in ("ben", "ada"))
 
-    assert "Results A laboratory for both" in signing.words
+    assert signing.said(".//section[@aria-labelledby='results']//p") == [
+        "A laboratory for both",
+        "Serves the aim: Research on materials together",
+    ]
+    assert f"{OUTCOMES}#lab" in signing.links()
     assert f"{OUTCOMES}#lab" in agreement.links()
     assert "Ask for the visas overdueby 19 November 2026" in ben.words
     assert ("Write the letter of thanks" in ada.words, "Buy the gifts" in ada.words) == (True, False)

@@ -22,7 +22,7 @@ from planner.web.agenda.making import KIND_ICONS, marks_of
 from planner.web.items.conference import ConferenceDay, conference_of
 from planner.web.items.posters import PosterLine, posters_of
 from planner.web.items.values import Fact, ItemPage, Link, clashes_at, notes_of, people_of, shared_facts
-from planner.web.sheets.outcomes import results_at
+from planner.web.sheets.outcomes import ResultAt, results_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class EngagementPage(ItemPage):
     posters: list[PosterLine]
     abstract: Words | None
     account: Told | None
+    results: list[ResultAt]
 
 
 def engagement_page(programme: Programme, key: str, language: Language) -> EngagementPage:
@@ -64,6 +65,7 @@ def engagement_page(programme: Programme, key: str, language: Language) -> Engag
         posters=posters_of(item, programme, language),
         abstract=_said(item.abstract, language),
         account=_told(item.account, language),
+        results=results_at(programme, key, language),
     )
 
 
@@ -180,5 +182,3 @@ def _links(item: Engagement, programme: Programme, language: Language) -> Iterat
     if conference:
         links = (Link("engagements", conference.key, language.text(conference.title)),)
         yield Fact("presentation", language.say("Conference"), links=links)
-    if came_of_it := results_at(programme, item.key, language):
-        yield Fact("target", language.say("Results"), tuple(came_of_it))

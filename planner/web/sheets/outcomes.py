@@ -105,6 +105,21 @@ def _task(item: ActionItem, programme: Programme, language: Language, *, today: 
     )
 
 
-def results_at(programme: Programme, engagement: str, language: Language) -> list[Words]:
+@dataclass(frozen=True, slots=True)
+class ResultAt:
+    """What came of an engagement, and the aim that it serves, if it serves one."""
+
+    key: str
+    text: Words
+    aim: Words | None
+
+
+def results_at(programme: Programme, engagement: str, language: Language) -> list[ResultAt]:
     """Return what came of an engagement."""
-    return [Words(*language.wording(one.text)) for one in programme.results.values() if one.engagement == engagement]
+    found = []
+    for one in programme.results.values():
+        if one.engagement == engagement:
+            aim = programme.aims.get(one.aim or "")
+            served = Words(*language.wording(aim.text)) if aim else None
+            found.append(ResultAt(one.key, Words(*language.wording(one.text)), served))
+    return found
