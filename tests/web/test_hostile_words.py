@@ -35,6 +35,7 @@ OF_OTHERS = (
     "/zone",
     "/elsewhere",
     "/completions",
+    "/clashes/count",
     "/board/days",
     ".",
 )
