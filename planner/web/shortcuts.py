@@ -73,11 +73,21 @@ ON_THE_BOARD = (
 )
 """What keys do to an item of the board; its script knows them by itself."""
 
+BY_RANK = (
+    (_("Space"), _("On the handle of somebody: take them up, and put them down again")),
+    ("↑ ↓", _("A place higher or lower")),
+    (_("Page up, page down"), _("Ten places higher or lower")),
+    (_("Home, End"), _("To the first or last place on the page")),
+    (_("Esc"), _("Put it back where it was")),
+)
+"""What keys do to somebody in a list by rank; so does its script."""
+
 
 @bp.get("")
 def show() -> str:
     """Explain all shortcuts, and let the single letters be switched off."""
-    return render_template("shortcuts/show.html", shortcuts=SHORTCUTS, on_the_board=ON_THE_BOARD, is_off=_is_off())
+    told = {"shortcuts": SHORTCUTS, "on_the_board": ON_THE_BOARD, "by_rank": BY_RANK}
+    return render_template("shortcuts/show.html", **told, is_off=_is_off())
 
 
 @bp.post("")

@@ -26,7 +26,7 @@ export default function rank(list) {
     const handle = put.row.querySelector(".rank-handle");
     if (isPut && put.to !== put.from) await window.htmx.ajax("POST", put.row.dataset.rank, { source: handle, values: { place } }).catch(() => {});
     put.end();
-    if (document.activeElement === document.body) handle.focus({ preventScroll: true });
+    if (isPut && document.activeElement === document.body) handle.focus({ preventScroll: true });
   };
   const draw = () => carry?.draw(hand.y + scrollY - hand.start);
 
@@ -40,13 +40,16 @@ export default function rank(list) {
   list.addEventListener("pointermove", (event) => hand && ((hand.y = event.clientY), draw()));
   list.addEventListener("pointerup", () => hand && letGo(true));
   list.addEventListener("pointercancel", () => hand && letGo(false));
+  list.addEventListener("focusout", () => carry && !hand && letGo(false)); // who goes on leaves it where it was
+  document.addEventListener("keydown", (event) => hand && event.key === "Escape" && letGo(false));
   list.addEventListener("keydown", (event) => {
     const handle = event.target.closest(".rank-handle");
-    if (carry && ["Escape", "Tab"].includes(event.key)) return void letGo(false);
     if (!handle || hand || event.ctrlKey || event.metaKey || event.altKey) return;
     if ([" ", "Enter"].includes(event.key)) carry ? letGo(true) : take(handle);
+    else if (carry && event.key === "Escape") letGo(false);
     else if (carry && event.key in STEPS) carry.step(STEPS[event.key]), say(where());
     else return;
+    event.stopPropagation();
     event.preventDefault();
   });
   list.addEventListener("htmx:after:request", ({ detail }) => detail.ctx.response?.status === 200 && (document.getElementById("order-reason").value = ""));
