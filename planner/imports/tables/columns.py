@@ -61,10 +61,14 @@ COLUMNS: Mapping[Listed, tuple[Column, ...]] = {
 
 
 def heading_row(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> int | None:
-    """Return the place of the line in which the most headings stand, the first of several; nothing where none does."""
+    """Return the place of the line in which the most headings stand, the first of several; nothing where none does.
+
+    A single one counts in the first line that holds anything: further down it is a word like any other.
+    """
     known = [sum(bool(key) for key in guessed(row, columns)) for row in rows[:FIRST_LINES]]
     best = max(known, default=0)
-    return known.index(best) if best else None
+    line = known.index(best) if best else None
+    return None if best == 1 and any(map(any, rows[:line])) else line
 
 
 def guessed(headings: Sequence[str], columns: Sequence[Column]) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ def test_no_heading_means_two_columns():
 LINES = [
     ((("Delegation nach Japan", "", ""), ("", "", ""), ("Nr.", "Name", "Vorname"), ("1", "Paul", "Martin")), 2),
     ((("Paul", "Martin"), ("Berg", "Ben")), None),
+    ((("Paul", "Rektor"), ("Berg", "Position")), None),
+    ((("", ""), ("Position", "Paul")), 1),
 ]
 
 
