@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from planner.model import Agreement, Trip, db
+from planner.actions.trips import import_trip
+from planner.model import Agreement, Organizer, Trip, db
 from planner.programme.shape import Agreement as Shape
 from planner.programme.shape import Institution, uid_of
 from planner.values.text import Text
@@ -13,6 +14,7 @@ from planner.values.vocabulary import AgreementState
 from tests.cast import Cast
 from tests.conftest import Queries
 from tests.pages import fields_of
+from tests.programmes import programme_with
 from tests.web.agreed import NEW, NIMS, PLAIN
 from tests.web.stored import newest, store
 
@@ -36,6 +38,13 @@ def earlier_trip(app: Flask, cast: Cast, *, agreements: int = 1) -> str:
         for number, end in enumerate(ends)
     ]  # fmt: skip
     return store(app, cast, *HOUSES, *made, slug="earlier", uid=EARLIER, title=Text({"de": "Reise 2024"}))
+
+
+def renewed_at(app: Flask, address: str) -> str:
+    """Return the UID of what the agreement at this address renews."""
+    with app.app_context():
+        query = db.select(Agreement.renews_uid).where(Agreement.key == address.rpartition("/")[2])
+        return db.session.scalars(query).one()
 
 
 def test_the_register_shows_the_agreements_of_all_trips_what_is_due_next_first(app: Flask, cast: Cast) -> None:
@@ -149,6 +158,23 @@ def test_what_is_out_of_reach_is_not_named_and_stays_as_it_was(app: Flask, cast:
     assert newest(app, Agreement).renews_uid == OLD
     assert page.said(".//section[@aria-labelledby='chain']//li")[0] == "an agreement of another trip"
     assert "Überlassung" not in page.text
+
+
+def test_it_stays_where_names_are_typed_because_there_are_too_many_to_show(app: Flask, cast: Cast) -> None:
+    earlier_trip(app, cast)
+    made = cast.ada.browser.fill_in(NEW, {**PLAIN, "renews_uid": OLD}).headers["Location"]
+    bens = programme_with(
+        *(Shape(key=f"k{number}", title=Text(f"K {number}")) for number in range(70)), slug="bens", uid=""
+    )
+    with app.app_context():
+        import_trip(bens, owner=db.session.get_one(Organizer, cast.ben.id))
+        db.session.commit()
+
+    shown = fields_of(cast.ben.browser.get(f"{made}/edit").one(".//main//form[@novalidate]"))["renews_uid"]
+    cast.ben.browser.fill_in(f"{made}/edit", {"title-en": "Ben's"})
+
+    assert shown == ["an agreement of another trip"]
+    assert renewed_at(app, made) == OLD
 
 
 @pytest.mark.parametrize(

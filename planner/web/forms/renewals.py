@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _
 
 from planner.programme.shape import uid_of
 from planner.web.access import organizer
@@ -12,6 +12,9 @@ from planner.web.forms.base import Desk
 from planner.web.forms.choices import KeyField
 from planner.web.forms.finding import Option
 from planner.web.register.reach import Registered, agreements_of, chain_of
+
+UNSEEN = _("an agreement of another trip")
+"""What is said of one that is out of the reader's reach."""
 
 
 def reach_of(desk: Desk) -> Sequence[Registered]:
@@ -41,12 +44,19 @@ class RenewedElsewhere(KeyField):
     @property
     def options(self) -> list[Option]:
         """What may be picked, and at the end what stands there out of reach."""
-        kept = [Option(self._unseen, _("an agreement of another trip"))] if self._unseen else []
+        kept = [Option(self._unseen, str(UNSEEN))] if self._unseen else []
         return [*super().options, *kept]
+
+    @property
+    def shown(self) -> str:
+        """What stands in the input where the name is typed."""
+        return str(UNSEEN) if self.picked and self.picked == self._unseen else super().shown
 
     def read(self, typed: str) -> str:
         """Find what is meant. :raises ValueError: as for every field of a thing."""
-        return typed if typed == self.object_data else super().read(typed)
+        if self._unseen and typed in {self._unseen, str(UNSEEN)}:
+            return self._unseen
+        return super().read(typed)
 
     def pre_validate(self, form: Any) -> None:
         """Refuse what is neither within reach nor stood there before."""
