@@ -15,7 +15,6 @@ from planner.actions.steps import read, record
 from planner.language import language
 from planner.model import Step, Trip, db
 from planner.programme.build import programme_of, read_anew
-from planner.programme.changes import Change
 from planner.programme.shape import Programme
 from planner.web.access import organizer
 from planner.web.arrivals import SAFE
@@ -92,7 +91,7 @@ def say_what_became_of(step: Step, slug: str, *, programme: Programme | None = N
     if step.undone_at:
         words = gettext("Taken back.")
     else:
-        words = _saved(read(step.changes), programme) if programme else gettext("Done again.")
+        words = _saved(step, programme) if programme else gettext("Done again.")
     session["_flashes"] = [one for one in session.get("_flashes", []) if one[0] != STEP]
     message: Any = {  # whatever JSON knows may be one
         "words": words,
@@ -102,10 +101,11 @@ def say_what_became_of(step: Step, slug: str, *, programme: Programme | None = N
     flash(message, STEP)
 
 
-def _saved(changes: tuple[Change, ...], programme: Programme) -> str:
-    """Say what was saved; who deletes one thing is told which."""
-    deleted = [change for change in changes if change.is_deleted]
+def _saved(step: Step, programme: Programme) -> str:
+    """Say what was saved; who deletes one thing is told which. Nothing else of a step, which may be large, is read."""
+    deleted = [said for said in step.changes if said["after"] is None]
     if len(deleted) != 1:
         return str(gettext("Saved."))
     desk = Desk.of(programme, language(str(get_locale())))
-    return str(gettext("“%(name)s” is deleted.", name=name_of(deleted[0].before, desk)))
+    [gone] = read(deleted)
+    return str(gettext("“%(name)s” is deleted.", name=name_of(gone.before, desk)))

@@ -13,12 +13,17 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import selectinload
 
 from planner import clock
-from planner.actions.drafts.people import ensure_host, ensure_somebody, write_person, write_restricted
-from planner.actions.institutions import add_institution
+from planner.actions.drafts.people import (
+    ensure_host,
+    ensure_somebody,
+    write_institution,
+    write_person,
+    write_restricted,
+)
 from planner.actions.keys import KEYED, RESERVED, slug
 from planner.actions.limits import ensure_fits
 from planner.actions.restricted import deletion_day
-from planner.actions.saving import all_or_nothing, touch
+from planner.actions.saving import added, all_or_nothing, touch
 from planner.actions.within import Within
 from planner.errors import PlannerError, Refused
 from planner.imports.tables.proposed import Proposed, Standing
@@ -94,14 +99,19 @@ def naming_row(row: int) -> Iterator[None]:
 
 def _houses(trip: Trip, proposed: Iterable[Proposed]) -> dict[str, str]:
     """Add the institutions that are not there yet, each once; return their keys by their names, folded."""
-    found: dict[str, str] = {}
+    first: dict[str, Proposed] = {}
     for one in proposed:
-        name = folded(one.house)
-        if name and name not in found:
-            draft = shape.Institution(key="", name=Text(one.house), side=one.draft.side)
-            with naming_row(one.row):
-                found[name] = add_institution(trip, draft).key
-    return found
+        if one.house:
+            first.setdefault(folded(one.house), one)
+    keys = _new_keys(trip, [one.house for one in first.values()], otherwise="institution")
+    for key, one in zip(keys, first.values(), strict=True):
+        draft = shape.Institution(key=key, name=Text(one.house), side=one.draft.side)
+        row = added(Institution(trip=trip, key=key, side=draft.side))
+        with naming_row(one.row):
+            write_institution(row, draft, Within(trip))
+            ensure_fits(row)
+    db.session.flush()
+    return dict(zip(first, keys, strict=True))
 
 
 def _housed(one: Proposed, houses: dict[str, str]) -> Proposed:
@@ -121,7 +131,7 @@ def _invited(trip: Trip, fresh: Sequence[Proposed], within: Within) -> dict[str,
     """Put new people behind the last of their side, in their order; return them by their keys."""
     if not fresh:
         return {}
-    keys = _new_keys(trip, [one.draft for one in fresh])
+    keys = _new_keys(trip, [f"{one.draft.given} {one.draft.family}" for one in fresh], otherwise="person")
     made = {key: one.draft for key, one in zip(keys, fresh, strict=True)}
     ranks = _last_ranks(trip)
     rows = []
@@ -165,14 +175,15 @@ def _row(trip: Trip, key: str, draft: shape.Person, rank: int, within: Within) -
     }
 
 
-def _new_keys(trip: Trip, drafts: Sequence[shape.Person]) -> list[str]:
+def _new_keys(trip: Trip, names: Sequence[str], *, otherwise: str) -> list[str]:
     """Return a key for each that nothing of the trip has, as :func:`planner.actions.keys.new_key` makes them."""
+    if not names:
+        return []
     taken = {key for sort in KEYED for key in db.session.scalars(select(sort.key).where(sort.trip_id == trip.id))}
     taken |= RESERVED
     found = []
-    for draft in drafts:
-        readable = slug(f"{draft.given} {draft.family}", otherwise="person")
-        key = readable
+    for name in names:
+        key = readable = slug(name, otherwise=otherwise)
         while key in taken:
             key = f"{readable}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
         taken.add(key)
@@ -208,6 +219,9 @@ def _rewritten(trip: Trip, changed: dict[str, Proposed], within: Within) -> None
 
 def _keep_restricted(trip: Trip, said: dict[str, shape.Restricted]) -> None:
     """Keep what only few may read, until the day that is proposed where none is said."""
-    for row in Within(trip).many(Person, said, "people"):
+    known = select(Person).where(Person.trip_id == trip.id, Person.key.in_(said))
+    for row in db.session.scalars(known.options(selectinload(Person.restricted))) if said else ():
         draft = said[row.key]
         write_restricted(row, replace(draft, delete_on=draft.delete_on or deletion_day(trip.ends)))
+        if row.restricted:
+            ensure_fits(row.restricted)
