@@ -45,6 +45,12 @@ class City(str):
     __slots__ = ()
 
 
+class Phrase(str):
+    """Words of ours where nobody has entered any, a message as any other."""
+
+    __slots__ = ()
+
+
 Value: TypeAlias = Text | date | WallTime | int | str | tuple["Value", ...]
 """What fills a named place of a message: said in the reader's language when the sentence is."""
 
@@ -121,6 +127,7 @@ def _said(value: Value, language: Language) -> str:
 
 _SPOKEN: Mapping[type[Any], Callable[[Language, Any], str]] = {
     Text: Language.text,
+    Phrase: Language.say,
     Country: Language.country,
     City: Language.city,
     Kilometres: lambda language, far: kilometres_in_words(far, language),

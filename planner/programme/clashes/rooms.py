@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from planner.programme.clashes.clash import Clash
+from planner.programme.clashes.clash import Clash, Phrase, Value
 from planner.programme.clashes.kinds import ClashKind, Severity
 from planner.programme.clashes.who import Roll
 from planner.programme.rooming import roomless, too_many
@@ -17,6 +17,7 @@ _EVENING = 22 * 60
 
 _NAMED = N_("No room at “%(one)s”: %(who)s.")
 _COUNTED = N_("%(count)s people have no room at “%(one)s”.")
+_NO_HOTEL_YET = N_("Hotel to be confirmed")
 _GIVE = N_("Give them rooms, or leave the rooms to the hotel by taking all of them out.")
 _FULL = N_("%(kind)s %(number)s at “%(one)s” has too few beds for %(count)s people.")
 _LARGER = N_("Ask for an extra bed, or choose a larger room.")
@@ -43,7 +44,7 @@ def _without_room(programme: Programme, roll: Roll, stay: Stay) -> Iterator[Clas
             groups=who.groups,
             message=who.message(_NAMED, _COUNTED),
             remedy=_GIVE,
-            values={**who.values, "one": title_of(stay, programme)},
+            values={**who.values, "one": _hotel(stay, programme)},
         )
 
 
@@ -60,12 +61,16 @@ def _overfull(programme: Programme, stay: Stay) -> Iterator[Clash]:
                 message=_FULL,
                 remedy=_LARGER,
                 values={
-                    "one": title_of(stay, programme),
+                    "one": _hotel(stay, programme),
                     "count": len(room.people),
                     "number": room.number or number,
                     "kind": room.kind,
                 },
             )
+
+
+def _hotel(stay: Stay, programme: Programme) -> Value:
+    return title_of(stay, programme) or Phrase(_NO_HOTEL_YET)
 
 
 def _at(programme: Programme, stay: Stay) -> datetime:
