@@ -35,8 +35,8 @@ def keep_proposal(trip: Trip, organizer: Organizer, content: bytes, *, of: Liste
 
     :raises TripClosed: for a trip that may not be changed. :raises TableRefused: for what is no table.
     """
+    kept = _kept(content)  # first, before anything is asked of the database: others write while a table is read
     trip.ensure_open()
-    kept = _kept(content)
     mine = (Proposal.trip_id == trip.id, Proposal.organizer_id == organizer.id)
     said = {"trip_id": trip.id, "organizer_id": organizer.id, "name": name[:SHORT_LENGTH]}
     with all_or_nothing():

@@ -28,6 +28,7 @@ from planner.web.intake.template import WRITERS, template_of
 from planner.web.languages import reader
 from planner.web.paging import asked_page
 from planner.web.remembering import because, programme_before
+from planner.web.store import let_others_write
 
 bp = Blueprint("intake", __name__, url_prefix="/trips/<slug>/import")
 
@@ -44,8 +45,10 @@ def new(slug: str) -> Answer:
     taking = listed(request.args.get("of", ""), key_in("inside"), programme)
     form = IntakeForm(Desk.of(programme, reader()))
     if form.accepted():
+        organizer = lookups.whoever()
         with form.taking_refusals():
-            kept = keep_proposal(trip, lookups.whoever(), form.content, of=taking.of, name=form.name)
+            let_others_write()
+            kept = keep_proposal(trip, organizer, form.content, of=taking.of, name=form.name)
             return saved(url_for("intake.show", slug=slug, number=kept.id, inside=taking.inside or None))
     return form_page("intake/new.html", form, programme=programme, taking=taking, back=taking.back(slug))
 
