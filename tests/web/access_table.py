@@ -113,8 +113,8 @@ PARTNERS = rows(
     POST /trips/<slug>/groups/<key>/people          /trips/tsukuba/groups/city/people          409 409 403 404 401
     GET  /trips/<slug>/groups/<key>/rank            /trips/tsukuba/groups/city/rank            200 200 403 404 302
     POST /trips/<slug>/groups/<key>/rank            /trips/tsukuba/groups/city/rank            422 422 403 404 401
-    GET  /trips/<slug>/groups/<key>/people/<person>/rank  /trips/tsukuba/groups/city/people/ben/rank  200 200 403 404 302
-    POST /trips/<slug>/groups/<key>/people/<person>/rank  /trips/tsukuba/groups/city/people/ben/rank  422 422 403 404 401
+    GET  /trips/<slug>/groups/<key>/people/<person>/rank /trips/tsukuba/groups/city/people/ben/rank  200 200 403 404 302
+    POST /trips/<slug>/groups/<key>/people/<person>/rank /trips/tsukuba/groups/city/people/ben/rank  422 422 403 404 401
     GET  /trips/<slug>/groups/<key>/deletion        /trips/tsukuba/groups/city/deletion        200 200 403 404 302
     POST /trips/<slug>/groups/<key>/deletion        /trips/tsukuba/groups/city/deletion        409 409 403 404 401
     GET  /trips/<slug>/institutions                 /trips/tsukuba/institutions                200 200 200 404 302
