@@ -93,3 +93,10 @@ def test_posters_with_a_problem_are_not_taken_over(trip):
 
     with pytest.raises(Refused, match="Mend the rows"):
         take_over_posters(engagement(trip, "keynote"), rows)
+
+
+def test_too_many_sessions_are_refused_together(trip):
+    rows = sessions(trip, *(("2026-11-25", "11:00", "11:30", f"Glass {nth}", "", "") for nth in range(501)))
+
+    with pytest.raises(Refused, match="At most 500 sessions"):
+        take_over_sessions(engagement(trip, "conference"), rows)

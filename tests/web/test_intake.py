@@ -1,16 +1,14 @@
 """A table is handed in, looked at row by row, corrected, taken over in one step, or discarded."""
 
 import io
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from flask import Flask
 
-from planner.actions import proposals
-from planner.imports.tables import Table, read_table
 from planner.model import Engagement, Person
 from tests.browser import Browser, Page
 from tests.cast import Cast
+from tests.conftest import Queries
 from tests.web.stored import count, draft, newest
 
 IMPORT = "/trips/tsukuba/import"
@@ -45,6 +43,14 @@ def test_each_row_is_shown_with_what_would_become_of_it(cast: Cast) -> None:
         "Row 4 problem Ida Igel Column E-Mail: “ida@” is not an e-mail address.",
     ]
     assert "One partner is new and will be added: Beispiel GmbH" in page.words
+
+
+@pytest.mark.parametrize("rows", [ADA, VERA + UWE + ADA + WRONG])
+def test_more_rows_ask_no_more_questions(cast: Cast, queries: Queries, rows: str) -> None:
+    address = hand_in(cast.ada.browser, HEAD + rows)
+
+    with queries(7):
+        cast.ada.browser.get(address)
 
 
 def test_rows_of_one_sort_are_shown_alone(cast: Cast) -> None:
@@ -231,17 +237,3 @@ def test_posters_are_taken_into_their_session_each_once(app: Flask, cast: Cast) 
 def test_what_is_no_conference_has_no_sessions_to_be_taken(cast: Cast) -> None:
     cast.ada.browser.get(f"{IMPORT}?of=sessions&inside=call", status=404)
     cast.ada.browser.get(f"{IMPORT}?of=guests", status=404)
-
-
-def test_others_write_while_a_table_is_read(app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(content: bytes) -> Table:
-        with ThreadPoolExecutor() as elsewhere:
-            address = "/trips/tsukuba/people/cleo/edit"
-            assert elsewhere.submit(cast.ben.browser.fill_in, address, {"given": "Cleo"}).result().status == 303
-        return read_table(content)
-
-    monkeypatch.setattr(proposals, "read_table", read)
-
-    hand_in(cast.ada.browser, HEAD + VERA)
-
-    assert draft(app, Person, key="cleo").given == "Cleo"

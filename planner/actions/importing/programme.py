@@ -18,14 +18,20 @@ from planner.model import Engagement, Trip, db
 from planner.values.searching import folded
 from planner.values.text import Text
 
+MOST_SESSIONS = 500
+"""So many are taken over at once: each is a save of its own, of ten milliseconds."""
+
 
 def take_over_sessions(conference: Engagement, proposed: Sequence[Proposed]) -> tuple[int, int]:
     """Let a conference have the sessions that a table proposes; return how many are new, and how many are changed.
 
     A room that is no venue yet becomes one: that of the conference, with this room. :raises TripClosed: for a trip that
-    may not be changed. :raises Refused: for a row with a problem, or one that the trip cannot hold.
+    may not be changed. :raises Refused: for a row with a problem, or one that the trip cannot hold,
+    and for too many of them.
     """
     fresh, changed = _sorted_out(conference.trip, proposed)
+    if len(fresh) + len(changed) > MOST_SESSIONS:
+        raise Refused("At most %(limit)s sessions can be taken over at once.", limit=MOST_SESSIONS)
     with all_or_nothing():
         rooms = _rooms(conference, [*fresh, *changed])
         for one in fresh:
