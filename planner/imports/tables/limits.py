@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.errors import PlannerError
-from planner.imports.tables.messages import NO_ROWS, TOO_MANY_CELLS, TOO_MANY_ROWS
+from planner.imports.tables.messages import NO_ROWS, TOO_LONG_SHEET, TOO_MANY_CELLS, TOO_MANY_ROWS
 from planner.imports.tables.sheet import Cells, Sheet
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -27,17 +27,18 @@ def ensure_bearable(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     kept = tuple(sheet for sheet in sheets if any(map(any, sheet.rows)))
     if not kept:
         raise TableRefused(NO_ROWS)
-    return tuple(map(_bearable, kept))
+    return tuple(_bearable(sheet, name=sheet.name if len(kept) > 1 else "") for sheet in kept)
 
 
-def ensure_few_rows(count: int) -> None:
-    """Let the caller go on with so many rows. :raises TableRefused: where there are too many."""
+def ensure_few_rows(count: int, *, sheet: str = "") -> None:
+    """Let the caller go on with so many rows. :raises TableRefused: where there are too many, naming the sheet."""
     if count > MOST_ROWS + HEAD_ROOM:
-        raise TableRefused(TOO_MANY_ROWS, count=count, limit=MOST_ROWS)
+        message = TOO_LONG_SHEET if sheet else TOO_MANY_ROWS
+        raise TableRefused(message, count=count, limit=MOST_ROWS, sheet=sheet)
 
 
-def _bearable(sheet: Sheet) -> Sheet:
-    ensure_few_rows(sum(map(any, sheet.rows)))
+def _bearable(sheet: Sheet, *, name: str) -> Sheet:
+    ensure_few_rows(sum(map(any, sheet.rows)), sheet=name)
     width = max(map(_width, sheet.rows))
     if width > MOST_CELLS:
         raise TableRefused(TOO_MANY_CELLS, count=width, limit=MOST_CELLS)

@@ -19,11 +19,14 @@ class Ambiguous(Exception):
 
 
 class People:
-    """Everybody of a trip by all that names them; ``addresses`` are the e-mail addresses that a table names."""
+    """Everybody of a trip by all that names them.
 
-    def __init__(self, programme: Programme, addresses: Collection[str] = ()) -> None:
+    ``addresses`` are the e-mail addresses that stand in a table, ``coming`` the names, as they are compared.
+    """
+
+    def __init__(self, programme: Programme, addresses: Collection[str] = (), coming: Collection[str] = ()) -> None:
         """Take those of both sides."""
-        self._programme, self._addresses = programme, addresses
+        self._programme, self._addresses, self._coming = programme, addresses, coming
         self._by: dict[str, list[Person]] = defaultdict(list)
         for person in programme.people.values():
             for name in names_of(person):
@@ -56,6 +59,10 @@ class People:
             if len(found) == 1:
                 return found[0]
         return None
+
+    def is_coming(self, words: str) -> bool:
+        """Tell whether the table itself names somebody so."""
+        return unordered(_without_titles(_BEHIND.sub("", words))) in self._coming
 
     def all_named(self, words: str) -> dict[str, Person | None]:
         """Return who is meant by each of the names in a cell, with nothing for one that nobody has."""

@@ -6,6 +6,10 @@ from planner.values.text import N_
 EMPTY = N_("The file is empty.")
 TOO_LARGE = N_("The file is larger than %(limit)s MB.")
 TOO_MANY_ROWS = N_("There are %(count)s rows in this table; at most %(limit)s can be taken over at once.")
+TOO_LONG_SHEET = N_(
+    "There are %(count)s rows in the sheet “%(sheet)s”; at most %(limit)s can be taken over at once."
+    " Take the sheet out, or hand in the other ones by themselves."
+)
 TOO_MANY_CELLS = N_("There are %(count)s columns in this table; at most %(limit)s are possible.")
 PASSWORD = N_("This file is protected by a password. Save it without one.")
 UNREADABLE = N_("This is no table that can be read here. Save it as XLSX, ODS or CSV.")
@@ -19,6 +23,10 @@ BAD_LANGUAGE = N_("“%(value)s” is not a language. Use a tag such as de, en o
 BAD_SIDE = N_("“%(value)s” is neither the delegation nor the hosts.")
 NO_GROUP = N_("There is no group “%(value)s” on this trip.")
 NO_PERSON = N_("“%(value)s” is not on this trip.")
+NOT_YET = N_(
+    "“%(value)s” is not on this trip yet, only in this table. Take the table over without this column first, and then"
+    " once more with it."
+)
 SEVERAL = N_("“%(value)s” may mean several people. Add the e-mail address.")
 TWICE = N_("Row %(row)s means the same person.")
 TWICE_SAID = N_("Row %(row)s says the same.")

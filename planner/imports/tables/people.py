@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from planner.imports.tables import messages
-from planner.imports.tables.cells import is_eastern
+from planner.imports.tables.cells import is_eastern, whole_name
 from planner.imports.tables.matching import Ambiguous, Houses, People, names_of, together, unordered
 from planner.imports.tables.proposed import Proposed, Reading, Standing
 from planner.imports.tables.row import Row, merged, rows_below
@@ -33,7 +33,7 @@ class _Table:
             for words in (*group.name.values(), group.short, key)
             if words
         }
-        self.people = People(programme, addresses)
+        self.people = People(programme, addresses, set(map(_name_in, rows)))
         houses = Houses(programme.institutions.values())
         self.known = Known(programme=programme, people=self.people, houses=houses, groups=groups)
         self.met: dict[str, tuple[int, str]] = {}
@@ -79,6 +79,12 @@ class _Table:
                 row.note("", messages.TWICE, row=number)
                 break
         return known
+
+
+def _name_in(row: Row) -> str:
+    """Return the name that stands in a row, as names are compared."""
+    whole = whole_name(row.one("full_name")[0])
+    return unordered(f"{row.one('given')[0] or whole.given} {row.one('family')[0] or whole.family}")
 
 
 _FIELDS = tuple(each.name for each in fields(Person))

@@ -132,7 +132,8 @@ class Somebody:
     def _person(self, key: str, words: str, heading: str) -> None:
         found = self.known.people.named(words)
         if found is None:
-            self.row.note(heading, messages.NO_PERSON, value=words)
+            is_coming = self.known.people.is_coming(words)
+            self.row.note(heading, messages.NOT_YET if is_coming else messages.NO_PERSON, value=words)
         elif key == "counterpart" and (found.side is not Side.HOST or self.said.get("side") is Side.HOST):
             self.row.note(heading, messages.NO_HOST, value=words)
         else:

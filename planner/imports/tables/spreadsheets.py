@@ -35,8 +35,8 @@ def sheets_of(content: bytes) -> tuple[Sheet, ...]:
         raise TableRefused(died.message) from died
     if not isinstance(found, list):
         raise TableRefused(PASSWORD if found == "locked" else UNREADABLE)
-    for _name, _rows_read, height in found:
-        ensure_few_rows(height if height > _MOST_READ else 0)
+    for name, _read, height in found:
+        ensure_few_rows(height if height > _MOST_READ else 0, sheet=name if len(found) > 1 else "")
     return tuple(Sheet(name=name, rows=tuple(map(tuple, rows))) for name, rows, _height in found)
 
 

@@ -168,5 +168,12 @@ def test_whom_two_rows_mean_is_said_at_the_second():
     ]
 
 
+def test_who_is_only_in_the_table_can_be_named_once_the_table_is_taken_over():
+    found = proposed("Name | Begleitet", "Eva Abel |", "Uwe Abel | Dr. Eva Abel")
+
+    [said] = troubles(found)
+    assert said.startswith("3 Begleitet: “Dr. Eva Abel” is not on this trip yet, only in this table.")
+
+
 def test_rows_that_are_left_out_propose_nothing():
     assert [one.row for one in proposed("Name", "A", "", "B", "C", left_out=frozenset({4}))] == [2, 5]

@@ -4,10 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from planner.imports.tables import TableRefused, read_table
+from planner.imports.tables import Sheet, TableRefused, read_table
+from planner.imports.tables.limits import ensure_bearable
 from tests.imports.tables.workbooks import ods, packed, xlsx
 
 UNREADABLE = "This is no table that can be read here. Save it as XLSX, ODS or CSV."
+MANY = "There are 30000 rows in this table; at most 5000 can be taken over at once."
 BROKEN = "This file cannot be read: it is broken, or far too large."
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BOMB = packed({"xl/workbook.xml": b"0" * 160_000_000})
@@ -22,7 +24,7 @@ REFUSED = [
     (packed({"word/document.xml": "<w/>"}), UNREADABLE),
     (
         xlsx(cells={"A1": "Name", "A30000": "x"}),
-        "There are 30000 rows in this table; at most 5000 can be taken over at once.",
+        MANY,
     ),
     (xlsx(cells={"A1": "Name", "GZ1": "x"}), "There are 101 columns in this table; at most 100 are possible."),
     (xlsx(), "There is nothing in this table."),
@@ -65,3 +67,12 @@ def test_what_cannot_be_opened_is_refused_in_words(content, said):
         read_table(content)
 
     assert str(refused.value) == said
+
+
+def test_of_several_sheets_the_one_that_is_too_long_is_named():
+    short, long_ = Sheet(name="Liste", rows=(("Paul",),)), Sheet(name="Roh", rows=(("x",),) * 5016)
+
+    with pytest.raises(TableRefused) as refused:
+        ensure_bearable((short, long_))
+
+    assert str(refused.value).startswith("There are 5016 rows in the sheet “Roh”; at most 5000")
