@@ -8,10 +8,10 @@ from planner.errors import NotFound
 from planner.exports.paper import document_of
 from planner.language import language
 from planner.programme.audience import seen_by
-from planner.programme.shape import Programme
+from planner.programme.shape import ActionItem, Programme
 from planner.values.text import Text
 from tests.exports.printed import Printed, printed
-from tests.programmes import programme_with
+from tests.programmes import a_meeting, exact, programme_with
 
 pytestmark = pytest.mark.paper
 
@@ -44,6 +44,16 @@ def test_a_report_tells_how_it_went_and_whom_they_met(report: Printed) -> None:
     told = ("A success.", "A laboratory for both", "They agreed on a laboratory.", "Honda Ken 本田健", "Rector")
 
     assert [words for words in told if words not in report.text] == []
+
+
+def test_a_word_without_an_end_stays_on_its_page() -> None:
+    endless = Text("T" * 4_000)
+    meeting = a_meeting(exact("2026-11-24", "09:00"), title=endless, account=endless)
+    step = ActionItem(key="step", text=endless)
+
+    report = printed(programme_with(meeting, step, summary=endless), "staff", name="report")
+
+    assert report.outside() == []
 
 
 def test_a_report_of_nothing_is_a_page() -> None:

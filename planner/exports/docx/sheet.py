@@ -51,6 +51,7 @@ class Sheet:
         """``language`` is a tag, ``accent`` a colour of the trip or "", ``foot`` stands before the number of a page."""
         self._language = language
         self._document = docx.Document()
+        self._ids: dict[str, str] = {}
         package = self._document.part.package
         for number in [number for number, rel in package.rels.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
             del package.rels[number]  # the picture of somebody else's empty page
@@ -62,7 +63,8 @@ class Sheet:
 
     def line(self, runs: Runs, *, style: str = "Normal", is_kept: bool = False) -> None:
         """Add a paragraph of a named style; ``is_kept`` keeps it on one page with the next."""
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._document.add_paragraph()
+        self._give_style(paragraph, style)
         paragraph.paragraph_format.keep_with_next = is_kept or None
         self._write(paragraph, runs)
 
@@ -94,8 +96,15 @@ class Sheet:
     def _fill(self, cells: Sequence[_Cell], texts: Sequence[Runs], widths: Sequence[int]) -> None:
         for cell, runs, share in zip(cells, texts, widths, strict=True):
             cell.width = _share(share, widths)
-            cell.paragraphs[0].style = self._document.styles["Cell"]
+            self._give_style(cell.paragraphs[0], "Cell")
             self._write(cell.paragraphs[0], runs)
+
+    def _give_style(self, paragraph: Paragraph, name: str) -> None:
+        """Give a paragraph a style by its id: python-docx would look through all styles for each paragraph."""
+        if name not in self._ids:
+            self._ids[name] = str(self._document.styles[name].style_id)
+        if name != "Normal":
+            paragraph.paragraph_format.element.style = self._ids[name]
 
     def _write(self, paragraph: Paragraph, runs: Runs) -> None:
         for run in runs:

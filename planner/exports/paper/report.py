@@ -12,6 +12,7 @@ from planner.exports.paper.cover import Cover, cover_of
 from planner.exports.paper.marks import Mark, marks_of
 from planner.exports.paper.outcomes import Agreements, Signing
 from planner.exports.paper.people import House, Named, People
+from planner.exports.paper.templates import opened
 from planner.exports.paper.voice import NO_LINE, Line, Voice
 from planner.language import Language
 from planner.programme.part_words import part_label
@@ -42,6 +43,11 @@ class Passage:
     def html(self) -> Markup:
         """The same as HTML that is safe."""
         return markdown_html(self.words)
+
+    @property
+    def on_paper(self) -> Markup:
+        """The same for a page that is laid out, on which a long word has to break."""
+        return markdown_html(opened(self.words))
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

@@ -40,6 +40,15 @@ def clean(value: object) -> object:
     return isolated(words)
 
 
+def opened(markdown: str) -> str:
+    """Return Markdown whose long words may break, before it is made HTML; addresses that are no longer stay whole."""
+    return _LONG_WORD.sub(lambda word: word[0] if _is_address(word[0]) else _with_openings(word), markdown)
+
+
+def _is_address(word: str) -> bool:
+    return "://" in word and len(word) < LONGEST
+
+
 def _with_openings(word: re.Match[str]) -> str:
     """Let a long word break: laying out an unbreakable one takes time that grows with the square of its length."""
     letters = word[0]
