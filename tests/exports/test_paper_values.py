@@ -9,9 +9,9 @@ from planner.exports.paper.globe import cover_drawing, places_of
 from planner.exports.paper.templates import clean
 from planner.language import language
 from planner.programme.audience import seen_by
-from planner.programme.shape import Group, Institution, Notes, Venue
+from planner.programme.shape import Agreement, Group, Institution, Notes, Person, Signatory, Venue
 from planner.values.text import Text
-from planner.values.vocabulary import Kind
+from planner.values.vocabulary import Kind, Side, Visibility
 from tests.exports.pages import a_day, marked, texts, tree_of
 from tests.programmes import a_flight, a_meeting, a_stay, an_end, exact, programme_with
 
@@ -222,3 +222,24 @@ def test_without_points_the_places_of_the_zones_are_drawn():
     _, away = places_of(programme_with(flight))
 
     assert [(round(latitude, 2), round(longitude, 2)) for latitude, longitude in away] == [(0.62, 2.44)]
+
+
+def test_who_signs_stands_with_the_office_in_which_they_sign():
+    agreement = Agreement(
+        key="accord",
+        title=Text("Accord"),
+        parties=("nims",),
+        signatories=(
+            Signatory(party="nims", person="ken", function=Text({"en": "Acting President"})),
+            Signatory(party="nims", person="aiko"),
+        ),
+    )
+    people = [
+        Person(key=key, family=key.title(), function=Text({"en": "Director"}), side=Side.HOST)
+        for key in ("ken", "aiko")
+    ]
+    signing = a_meeting(exact("2026-11-24", "09:00"), key="signing", signs=("accord",), visibility=Visibility.PUBLIC)
+
+    [party] = texts(tree_of(in_japan(signing, agreement, *people)), ".//div[@class='agreement']/p[b]")
+
+    assert party.endswith("Ken , Acting President Aiko , Director")

@@ -1,6 +1,6 @@
 """The agreements of a trip as they are printed: who signs what for whom, when and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.exports.paper.people import Named, People
 from planner.exports.paper.voice import NO_LINE, Line, Voice
@@ -72,8 +72,10 @@ class Agreements:
     def _party(self, key: str, agreement: Agreement) -> Party:
         institution = self._voice.programme.institutions.get(key)
         names = self._voice.lines(institution.name) if institution else ()
-        signing = (one.person for one in agreement.signatories if one.party == key)
-        return Party(names, self._people.of(signing))
+        signing = {one.person: one.function for one in agreement.signatories if one.party == key}
+        named = ((one, signing[one.key]) for one in self._people.of(signing))
+        signatories = (replace(one, functions=self._voice.lines(words)) if words else one for one, words in named)
+        return Party(names, tuple(signatories))
 
     def _at(self, occasion: Engagement) -> str:
         if occasion.when.day is None:
