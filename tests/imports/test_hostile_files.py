@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.imports.tripfile import TripFileRefused, read_tripfile
+from planner.imports.tripfile import TripFileRefused, items, read_tripfile
 from planner.sample import sample_bytes
 from tests.imports.bad_files import found_in
 
 HEAD = b"planner: 1\ntrip: {slug: test, title: Test, starts: 2025-04-01, ends: 2025-04-02}\n"
 SAMPLE = sample_bytes()
+TOO_CROWDED = "Too many different companies of people take part in the items of this file."
 
 
 @pytest.mark.parametrize(
@@ -141,3 +142,17 @@ def test_a_value_of_the_wrong_type_is_read_or_refused(keyword: str, value: objec
     found = found_in(json.dumps({**whole, **({keyword: value} if keyword in whole else {})}).encode())
 
     assert all("%(" not in sentence for _, _, sentence in found)
+
+
+@pytest.mark.parametrize(("companies", "is_refused"), [("p1 p1 p1 p1", False), ("p1 p2 p3 p1", True)])
+def test_too_many_different_companies_are_refused_and_one_that_comes_again_is_none(
+    companies: str, is_refused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(items, "MOST_ATTENDED", 8)  # nine million names take seconds
+    people = "".join(f"  - {{id: p{nth}, family: F, side: home}}\n" for nth in range(4))
+    named = enumerate(companies.split())
+    meetings = "".join(f"  - {{id: e{nth}, kind: meeting, title: M, people: {{out: [{who}]}}}}\n" for nth, who in named)
+
+    found = found_in(HEAD + f"people:\n{people}engagements:\n{meetings}".encode())
+
+    assert [sentence for _line, _path, sentence in found] == [TOO_CROWDED] * is_refused
