@@ -124,7 +124,8 @@ class _Look:
         drop_proposal(self.proposal)
         if self.proposal.name:
             because(gettext("From the table “%(name)s”", name=self.proposal.name))
-        flash(_counted(new, changed))
+        if new + changed:
+            flash(_counted(new, changed))
         return saved(self.taking.back(self.slug))
 
     def shown(self) -> Mapping[str, Any]:
