@@ -27,8 +27,8 @@ ITEMS = rows(
     POST /trips/<slug>/engagements/<key>/edit      /trips/tsukuba/engagements/call/edit      422 422 403 404 401
     GET  /trips/<slug>/engagements/<key>/deletion  /trips/tsukuba/engagements/call/deletion  200 200 403 404 302
     POST /trips/<slug>/engagements/<key>/deletion  /trips/tsukuba/engagements/call/deletion  409 409 403 404 401
-    GET  /trips/<slug>/engagements/<key>/posters/edit  /trips/tsukuba/engagements/keynote/posters/edit  200 200 403 404 302
-    POST /trips/<slug>/engagements/<key>/posters/edit  /trips/tsukuba/engagements/keynote/posters/edit  409 409 403 404 401
+    GET  /trips/<slug>/engagements/<key>/posters/edit  /trips/tsukuba/engagements/call/posters/edit  200 200 403 404 302
+    POST /trips/<slug>/engagements/<key>/posters/edit  /trips/tsukuba/engagements/call/posters/edit  409 409 403 404 401
     GET  /trips/<slug>/legs/new                    /trips/tsukuba/legs/new                   200 200 403 404 302
     POST /trips/<slug>/legs/new                    /trips/tsukuba/legs/new                   422 422 403 404 401
     GET  /trips/<slug>/legs/<key>                  /trips/tsukuba/legs/out                   200 200 200 404 302

@@ -41,8 +41,8 @@ from planner.web.forms.photos import PhotoForm
 from planner.web.forms.posters import PostersForm
 from planner.web.forms.quick import QuickForm
 from planner.web.forms.ranks import RankForm, RollForm
-from planner.web.forms.report import ReportForm
 from planner.web.forms.register import RegisterForm
+from planner.web.forms.report import ReportForm
 from planner.web.forms.sign_in import NewOrganizerForm, SignInForm
 from planner.web.forms.stays import StayForm
 from planner.web.forms.trip_copies import CopyForm
@@ -103,7 +103,7 @@ WORDLESS = {
     TakeOverForm,
     DocumentForm,
 }
-"""Forms into which nobody types words that come back: a button, a tick, a file, a password, rows as they were pasted."""
+"""Forms into which nobody types words that come back: a button, a tick, a file, a password, pasted rows."""
 
 DRAWN = """{% from "macros/fields.html" import field, rows %}
 {% macro drawn(form) %}
