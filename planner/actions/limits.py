@@ -3,6 +3,7 @@
 A form says this beside its field before; this is for whatever else hands things over, and SQLite, which counts nothing.
 """
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import String, inspect
@@ -23,11 +24,18 @@ LONG_TEXTS = frozenset(
 
 def ensure_fits(row: Any) -> None:
     """Let the caller go on when no text of the row is too long. :raises Refused: naming the field."""
-    for column in inspect(type(row)).columns:
-        value = getattr(row, column.key, None)
-        limit = _limit(column.key, column.type)
-        if value and limit and max(map(len, _wordings(value))) > limit:
-            raise Refused("This is too long. At most %(limit)s letters.", field=column.key, limit=limit)
+    sort: Any = type(row)
+    for name, limit in _limits(sort):
+        value = getattr(row, name, None)
+        if value and max(map(len, _wordings(value))) > limit:
+            raise Refused("This is too long. At most %(limit)s letters.", field=name, limit=limit)
+
+
+@cache
+def _limits(sort: type[Any]) -> tuple[tuple[str, int], ...]:
+    """Return the columns of a sort of row that hold texts, each with how many letters fit."""
+    limits = ((column.key, _limit(column.key, column.type)) for column in inspect(sort).columns)
+    return tuple((name, limit) for name, limit in limits if limit)
 
 
 def _limit(name: str, kind: Any) -> int:
