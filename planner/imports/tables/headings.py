@@ -91,7 +91,7 @@ PEOPLE: Mapping[str, tuple[str, str]] = {
         N_("Telephone"),
         (
             "phone|telephone|mobile|cell|phone number|mobile phone|telefon|telefonnummer|tel|tel nr|handy|handynummer"
-            "|mobil|mobilnummer|mobiltelefon|電話|電話番号|携帯|携帯電話|携帯番号"
+            "|handy nr|mobil|mobilnummer|mobiltelefon|電話|電話番号|携帯|携帯電話|携帯番号"
         ),
     ),
     "languages": (

@@ -12,6 +12,7 @@ from planner.imports.tables.row import Row, merged, rows_below
 from planner.imports.tables.somebody import TEXTS, Known, Somebody
 from planner.programme.shape import Person, Programme, Restricted
 from planner.values.searching import folded
+from planner.values.text import Text
 
 _OF_A_NAME = ("given", "family", "family_first")
 
@@ -97,10 +98,19 @@ def _with(known: Person, said: Mapping[str, Any], restricted: Restricted | None,
     for name in TEXTS:
         if name in new:
             new[name] = merged(getattr(known, name), new[name])
+    if "form_of_address" in said:
+        new["form_of_address"] = _fullest(known.form_of_address, new["form_of_address"])
+    if said.get("email", "").casefold() == known.email.casefold():
+        new["email"] = known.email
     if restricted:
         kept = known.restricted or Restricted()
         new["restricted"] = replace(kept, **dict(_filled(restricted)))
     return replace(known, **new)
+
+
+def _fullest(known: Text, said: Text) -> Text:
+    """Return a form of address; a bare Herr or Frau is nothing new where Frau Oberbürgermeisterin is known."""
+    return Text({tag: known[tag] if known.get(tag, "").startswith(f"{new} ") else new for tag, new in said.items()})
 
 
 def _name_of(known: Person, said: Mapping[str, Any], *, is_split: bool) -> dict[str, Any]:

@@ -169,6 +169,8 @@ class Somebody:
         """Let a name in its own script stand where a list has no other, and say so where it has one under both."""
         said = self.said
         given, family = said.get("given", ""), said.get("family", "")
+        if "," in family and not given:
+            self._full_name("family", family, "")
         if is_eastern(family) and "native" not in said:
             said["native"] = f"{family} {given}".strip()
         if not family and (whole := said.get("native") or given or said.get("reading", "")):

@@ -77,6 +77,8 @@ MEANT = [
     ("E-Mail | Name", "ADA@example.org | Somebody", "changed ada"),
     ("Vorname | Nachname", "adler | ada", "changed ada"),
     ("Name", "Adler, Ada", "same ada"),
+    ("Anrede | Name | Vorname | E-Mail", "Frau | Adler | Ada | ADA@example.org", "same ada"),
+    ("Name | Vorname", "Adler, Ada |", "same ada"),
     ("Name | E-Mail", "Ada Adler | new@example.org", "changed ada"),
     ("氏名", "本田 健", "same ken"),
     ("姓 | 名", "本田 | 健", "same ken"),
