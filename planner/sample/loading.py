@@ -3,18 +3,24 @@
 Every loaded sample is known by its UID, which begins with :data:`MARK`, whatever becomes of its title and its slug: so
 it is offered where it is absent, and taken away in one click where it is not wanted any more. One that is there is left
 as it is; one that lies in the bin is brought back.
+
+Its trip is over, and what is restricted would be gone with the next start. So it is due a fortnight after one begins to
+look around, as if the trip had ended lately, and the desk tells of it.
 """
 
 import uuid
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import ColumnElement, and_, select
 
+from planner import clock
 from planner.actions.keys import new_slug
 from planner.actions.trip_bin import bring_back_trip
 from planner.actions.trip_import import import_trip
 from planner.imports.tripfile import read_tripfile
 from planner.model import Member, Organizer, Trip, db
+from planner.programme.shape import Person
 from planner.sample import sample_bytes
 from planner.values.vocabulary import Role
 
@@ -46,4 +52,11 @@ def _found(wanted: ColumnElement[bool]) -> Trip | None:
 def _loaded(owner: Organizer | None) -> Trip:
     programme = read_tripfile(sample_bytes())
     head = replace(programme.trip, slug=new_slug(programme.trip.slug), uid=MARK + str(uuid.uuid4())[len(MARK) :])
-    return import_trip(replace(programme, trip=head), owner=owner)
+    people = {key: _due_soon(person) for key, person in programme.people.items()}
+    return import_trip(replace(programme, trip=head, people=people), owner=owner)
+
+
+def _due_soon(person: Person) -> Person:
+    """Return somebody whose restricted data, if there are any, are due in a fortnight."""
+    due = clock.now().date() + timedelta(days=14)
+    return replace(person, restricted=replace(person.restricted, delete_on=due)) if person.restricted else person

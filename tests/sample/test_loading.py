@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from flask import Flask
@@ -85,3 +86,10 @@ def test_who_runs_the_installation_gets_whatever_sample_there_is(ada: Organizer)
     assert first.members == []
     assert any_sample() is first
     assert sample_for(ada) is not first
+
+
+def test_what_is_restricted_is_due_a_fortnight_after_one_begins_to_look_around(ada: Organizer):
+    programme = programme_of(sample_for(ada))
+
+    kept = [person.restricted for person in programme.people.values() if person.restricted]
+    assert {one.delete_on for one in kept} == {date(2026, 12, 4)}
