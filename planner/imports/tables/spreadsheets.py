@@ -13,6 +13,8 @@ from planner.imports.tables.sheet import Sheet
 
 MOST_UNPACKED = 150_000_000
 MOST_SHEETS = 10
+MOST_TOLD = 30_000_000
+"""Letters of all cells together: one long text in cells that are merged, or named again and again, makes gigabytes."""
 _MOST_READ = 4 * MOST_ROWS
 """Rows that are looked at, empty ones among them; a table that goes on below is refused."""
 _WIDEST = MOST_CELLS + 1
@@ -33,6 +35,8 @@ def sheets_of(content: bytes) -> tuple[Sheet, ...]:
         found = apart("tables.spreadsheets", content)
     except Killed as died:
         raise TableRefused(died.message) from died
+    if found == "large":
+        raise TableRefused(Killed.message)
     if not isinstance(found, list):
         raise TableRefused(PASSWORD if found == "locked" else UNREADABLE)
     for name, _read, height in found:
@@ -51,7 +55,8 @@ def main() -> None:
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         seen = [one.name for one in book.sheets_metadata if str(one.visible).endswith("Visible")]
         sheets = [book.get_sheet_by_name(name) for name in seen[:MOST_SHEETS]]
-        tell([[one.name, _rows(one), one.total_height + 1] for one in sheets])
+        told = [(one.name, _rows(one), one.total_height + 1) for one in sheets]
+        tell("large" if sum(_letters(rows) for _name, rows, _height in told) > MOST_TOLD else told)
     except python_calamine.PasswordError:
         tell("locked")
     except (python_calamine.CalamineError, BadZipFile, ValueError):
@@ -62,6 +67,10 @@ def _ensure_small(content: bytes) -> None:
     with ZipFile(BytesIO(content)) as packed:
         if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
             raise ValueError("it unpacks to too much")
+
+
+def _letters(rows: list[list[str]]) -> int:
+    return sum(len(cell) for row in rows for cell in row)
 
 
 def _rows(sheet: Any) -> list[list[str]]:

@@ -16,6 +16,7 @@ BOMB = packed({"xl/workbook.xml": b"0" * 160_000_000})
 
 REFUSED = [
     (xlsx(cells={"XFD1048576": "far"}), BROKEN),
+    (xlsx(["x" * 8000], merged=("A1:CV100",), cells={"CV101": "last"}), BROKEN),
     (BOMB, UNREADABLE),
     (
         OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
@@ -60,7 +61,7 @@ def test_an_open_document_is_read_too():
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), REFUSED, ids=["far cell", "bomb", "password", "no table", "rows", "columns", "empty"]
+    ("content", "said"), REFUSED, ids=["far cell", "merged", "bomb", "password", "no table", "rows", "columns", "empty"]
 )
 def test_what_cannot_be_opened_is_refused_in_words(content, said):
     with pytest.raises(TableRefused) as refused:
