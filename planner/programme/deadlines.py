@@ -16,6 +16,7 @@ from planner.values.text import N_, Text
 from planner.values.vocabulary import AgreementState
 
 BINDING = frozenset({AgreementState.SIGNED, AgreementState.IN_FORCE})
+"""The states in which an agreement binds its parties."""
 
 
 class Lasting(Protocol):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.programme.days import RowRole, days_of, undated_of
+from planner.programme.deadlines import BINDING
 from planner.programme.shape import ActionItem, Agreement, Aim, Engagement, Item, Person, Programme, Result
 from planner.values.text import N_, NOTHING, Text
 from planner.values.vocabulary import ActionState, AgreementState, Kind, Side, Status, Visibility
@@ -20,8 +21,6 @@ LEFT_OUT = frozenset({Kind.TRANSFER, Kind.MEETING_POINT, Kind.FREE})
 
 ONLY_IF_TOLD = LEFT_OUT | {Kind.MEAL, Kind.BRIEFING}
 """What a report tells of only where there is something to tell."""
-
-SIGNED = frozenset({AgreementState.SIGNED, AgreementState.IN_FORCE})
 
 SUMMARY = N_("Nobody has written yet how it went as a whole.")
 AIM = N_("No result serves the aim “%(name)s”.")
@@ -176,7 +175,7 @@ def _agreements(programme: Programme, carried: Iterable[Engagement]) -> Iterator
         if agreement is None or agreement.state is AgreementState.WITHDRAWN:
             continue
         day = agreement.signed_on
-        if key in at_something or (agreement.state in SIGNED and day is not None and programme.trip.has_day(day)):
+        if key in at_something or (agreement.state in BINDING and day is not None and programme.trip.has_day(day)):
             yield agreement
 
 

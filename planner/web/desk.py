@@ -16,14 +16,13 @@ from planner.web import lookups
 from planner.web.agenda.entries import Words
 from planner.web.attention import Wanting, due_items, restricted_due, unsettled
 from planner.web.languages import reader
-from planner.web.register.listing import is_due_within, line_of, today_in
+from planner.web.register.listing import NEAR_MONTHS, is_due_within, line_of, today_in
 from planner.web.register.reach import agreements_within_reach
 from planner.web.sorts import ONE, SEVERAL
 
 bp = Blueprint("desk", __name__)
 
 MOST_LINES = 8
-NEAR_MONTHS = 6
 _WHY = {
     "undated": N_("No date yet"),
     "tentative": N_("Tentative"),
@@ -89,7 +88,7 @@ def index() -> str:
 
 
 def _today(trips: Sequence[Trip]) -> date:
-    """Return what day it is at the home of the trip that comes next, or of the last one; without any, in London."""
+    """Return what day it is at the home of the trip that comes next, or of the last one; without any, by UTC."""
     near = next((trip for trip in trips if _is_ahead(trip)), trips[-1] if trips else None)
     return today_in(near.home_zone if near else "UTC", clock.now())
 

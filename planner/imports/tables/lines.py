@@ -13,10 +13,6 @@ from planner.imports.tables.sheet import Cells
 SEPARATORS = (";", ",", "\t", "|")
 _SAMPLE = 60
 _QUOTED = re.compile(r'\s*"([^"]*)"\s*')
-_QUOTED = re.compile(r'\s*"([^"]*)"\s*')
-_ENDS = "\n "
-_END = "\0"
-"""Stands in a line of its own behind the last one; no text of ours holds it."""
 
 csv.field_size_limit(1_000_000)
 

@@ -62,11 +62,6 @@ class Preview:
     imprint: str
 
     @property
-    def is_empty(self) -> bool:
-        """Tell whether nothing would come of it."""
-        return not self.counts[Standing.NEW] + self.counts[Standing.CHANGED]
-
-    @property
     def taken(self) -> int:
         """How many rows would be taken over."""
         return self.counts[Standing.NEW] + self.counts[Standing.CHANGED]
