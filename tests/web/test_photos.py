@@ -27,10 +27,10 @@ def picture(colour: str = "red", sort: str = "PNG") -> bytes:
     return kept.getvalue()
 
 
-def hand_in(actor: Actor, content: bytes, *, status: int = 303, seen: str | None = None, meant: str = "") -> Page:
+def hand_in(actor: Actor, content: bytes, *, status: int = 303, seen: str | None = None, away: str = "") -> Page:
     """Choose a file on the page and send it, as a browser does."""
     shown = actor.browser.get(PHOTO).one(".//input[@name='seen']").get("value")
-    fields = {"seen": shown if seen is None else seen, "meant": meant}
+    fields = {"seen": shown if seen is None else seen, "away": away}
     return actor.browser.post(PHOTO, {**fields, "photo": (io.BytesIO(content), "Ben at home.png")}, status=status)
 
 
@@ -67,7 +67,7 @@ def test_a_picture_is_taken_away_and_comes_back_when_that_is_undone(app: Flask, 
     hand_in(cast.ben, picture())
     digest = stored(app)
 
-    hand_in(cast.ben, b"", meant="away")
+    hand_in(cast.ben, b"", away="y")
     page = cast.ben.browser.get(BEN)
     cast.ben.browser.post(str(page.one(".//form[@class='note-undo']").get("action")))
 

@@ -4,20 +4,18 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from flask import request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from werkzeug.datastructures import CombinedMultiDict, MultiDict
 from wtforms import FieldList
 from wtforms.validators import ValidationError
 
 from planner.actions.importing.people import RowRefused
 from planner.errors import PlannerError, Refused
-from planner.web.forms import words
-from planner.web.forms.base import Desk, Form
+from planner.web.forms.base import Form
 from planner.web.forms.fields import TOO_LONG, Asking, Hidden, Line, Lines, Tick
 from planner.web.forms.fields.files import FileField
 from planner.web.forms.finding import Option
+from planner.web.forms.uploads import FileForm
 
 MOST_PASTED = 200_000
 """Letters; a form may hold 256 kB."""
@@ -35,7 +33,7 @@ class Pasted(Lines):
             raise ValueError(_(TOO_LONG, count=len(self.data), most=self.most))
 
 
-class IntakeForm(Form):
+class IntakeForm(FileForm):
     """A table, as a file or pasted."""
 
     file = FileField(_("File"), hint=_("XLSX, ODS, XLS or CSV, or address cards (VCF): at most 10 MB, and 5,000 rows."))
@@ -45,13 +43,6 @@ class IntakeForm(Form):
         hint=_("Copied out of a spreadsheet, with their headings. Hand in more than about 1,000 rows as a file."),
     )
 
-    def __init__(self, desk: Desk | None = None, **kwargs: Any) -> None:
-        """Read what was sent, the file included."""
-        if request.method == "POST":
-            sent: list[MultiDict[str, Any]] = [request.files, request.form]
-            kwargs.setdefault("formdata", CombinedMultiDict(sent))
-        super().__init__(desk, **kwargs)
-
     @property
     def content(self) -> bytes:
         """The bytes of the file, else of what was pasted."""
@@ -60,7 +51,7 @@ class IntakeForm(Form):
     @property
     def name(self) -> str:
         """What the file is called, "" of what was pasted."""
-        return words.one_line(words.without_hidden(self.file.file_name)) if self.file.data else ""
+        return self.file.file_name
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Ask for a file where there is neither."""

@@ -11,9 +11,9 @@ from planner.imports.tripfile.excerpts import Excerpt, excerpts_of
 from planner.imports.tripfile.source import MOST_BYTES
 from planner.programme.shape import Programme
 from planner.web.arrivals import LARGEST_FORM
-from planner.web.forms.base import Desk, Form
 from planner.web.forms.fields import Hidden
-from planner.web.forms.fields.files import FileField, sent_with_files
+from planner.web.forms.fields.files import FileField
+from planner.web.forms.uploads import FileForm
 
 MOST_KEPT = LARGEST_FORM - 64 * 1024
 """So many characters of a packed file travel along; what else is in the form has the rest."""
@@ -22,7 +22,7 @@ MOST_SHOWN = 100
 """Problems that are shown; the others are counted."""
 
 
-class TripFileForm(Form):
+class TripFileForm(FileForm):
     """A trip file, chosen now or handed back by the page that asked what to do with it.
 
     Between the two it travels along packed in the page itself: nothing of it lies on the server before it is a trip.
@@ -40,11 +40,6 @@ class TripFileForm(Form):
     kept = Hidden(most=MOST_KEPT)
     meant = Hidden(most=10)
     seen = Hidden(most=64)
-
-    def __init__(self, desk: Desk | None = None, **kwargs: Any) -> None:
-        """Read what was sent, the file included."""
-        kwargs.setdefault("formdata", sent_with_files())
-        super().__init__(desk, **kwargs)
 
     @property
     def content(self) -> bytes:
