@@ -3,7 +3,7 @@
 import re
 import secrets
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import literal, select, union_all
 
@@ -45,11 +45,29 @@ def new_key(trip: Trip, words: Text | str, *, otherwise: str) -> str:
     The random end keeps the key of something deleted from naming something else later. ``otherwise`` stands where the
     words have no letters that an address can show, such as a title in Japanese only.
     """
-    readable = slug(words, otherwise=otherwise)
     while True:
-        key = f"{readable}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
+        key = _likely(words, otherwise)
         if not is_taken(trip, key):
             return key
+
+
+def new_keys(trip: Trip, names: Sequence[str], *, otherwise: str) -> list[str]:
+    """Return such a key for each of many names, in as many queries as there are sorts of things."""
+    if not names:
+        return []
+    taken = {key for sort in KEYED for key in db.session.scalars(select(sort.key).where(sort.trip_id == trip.id))}
+    found = []
+    for name in names:
+        key = _likely(name, otherwise)
+        while key in taken:
+            key = _likely(name, otherwise)
+        taken.add(key)
+        found.append(key)
+    return found
+
+
+def _likely(words: Text | str, otherwise: str) -> str:
+    return f"{slug(words, otherwise=otherwise)}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
 
 
 def is_taken(trip: Trip, key: str) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.actions.importing.people import RowRefused
 from planner.actions.importing.programme import take_over_posters, take_over_sessions
+from planner.actions.importing.rows import RowRefused
 from planner.errors import Refused
 from planner.imports.tables.columns import COLUMNS, guessed
 from planner.imports.tables.posters import posters_proposed

@@ -4,9 +4,7 @@ New people go in together, in one statement: five thousand one by one took two a
 have refused is refused here for all of them before anything is written.
 """
 
-import secrets
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import func, insert, select
@@ -20,13 +18,13 @@ from planner.actions.drafts.people import (
     write_person,
     write_restricted,
 )
-from planner.actions.keys import KEYED, RESERVED, slug
+from planner.actions.importing.rows import naming_row, sorted_out
+from planner.actions.keys import new_keys
 from planner.actions.limits import ensure_fits
 from planner.actions.restricted import deletion_day
 from planner.actions.saving import added, all_or_nothing, touch
 from planner.actions.within import Within
-from planner.errors import PlannerError, Refused
-from planner.imports.tables.proposed import Proposed, Standing
+from planner.imports.tables.proposed import Proposed
 from planner.model import (
     Engagement,
     Group,
@@ -41,28 +39,12 @@ from planner.model import (
 )
 from planner.programme import shape
 from planner.values.searching import folded
-from planner.values.text import N_, Text
+from planner.values.text import Text
 from planner.values.vocabulary import Side
 
-_LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
 _PLAIN = ("academic_title", "given", "family", "family_first", "suffix", "native", "reading", "email", "phone")
 _SAID = ("form_of_address", "spoken_address", "predicate", "function", "biography", "languages")
 _DAYS = ("present_from", "present_to")
-_UNRANKED = 10**7
-"""Stands for the number of somebody to whom a table gives none: behind all others."""
-
-UNMENDED = N_("Mend the rows with problems first, or leave them out.")
-
-
-class RowRefused(Refused):
-    """A row that the trip cannot hold: which one, and the ``reason``, which each edge says in its reader's words."""
-
-    message = N_("Row %(row)s: %(reason)s")
-
-    def __init__(self, row: int, reason: PlannerError) -> None:
-        """Keep both."""
-        super().__init__(row=row, reason=str(reason))
-        self.row, self.reason = row, reason
 
 
 def take_over_people(trip: Trip, proposed: Sequence[Proposed], *, writes_restricted: bool) -> tuple[int, int]:
@@ -71,11 +53,7 @@ def take_over_people(trip: Trip, proposed: Sequence[Proposed], *, writes_restric
     :raises TripClosed: for a trip that may not be changed. :raises Refused: for a row with a problem, or one that the
     trip cannot hold; nothing is taken over then.
     """
-    trip.ensure_open()
-    if any(one.standing is Standing.PROBLEM for one in proposed):
-        raise Refused(UNMENDED)
-    fresh = sorted((one for one in proposed if one.standing is Standing.NEW), key=lambda one: one.rank or _UNRANKED)
-    changed = [one for one in proposed if one.standing is Standing.CHANGED]
+    fresh, changed = sorted_out(trip, proposed)
     with all_or_nothing():
         houses = _houses(trip, [*fresh, *changed])
         within = _within(trip, [one.draft for one in (*fresh, *changed)])
@@ -88,22 +66,13 @@ def take_over_people(trip: Trip, proposed: Sequence[Proposed], *, writes_restric
     return len(fresh), len(changed)
 
 
-@contextmanager
-def naming_row(row: int) -> Iterator[None]:
-    """Let a refusal within say of which row it is. :raises RowRefused: in its place."""
-    try:
-        yield
-    except PlannerError as reason:
-        raise RowRefused(row, reason) from reason
-
-
 def _houses(trip: Trip, proposed: Iterable[Proposed]) -> dict[str, str]:
     """Add the institutions that are not there yet, each once; return their keys by their names, folded."""
     first: dict[str, Proposed] = {}
     for one in proposed:
         if one.house:
             first.setdefault(folded(one.house), one)
-    keys = _new_keys(trip, [one.house for one in first.values()], otherwise="institution")
+    keys = new_keys(trip, [one.house for one in first.values()], otherwise="institution")
     for key, one in zip(keys, first.values(), strict=True):
         draft = shape.Institution(key=key, name=Text(one.house), side=one.draft.side)
         row = added(Institution(trip=trip, key=key, side=draft.side))
@@ -131,7 +100,7 @@ def _invited(trip: Trip, fresh: Sequence[Proposed], within: Within) -> dict[str,
     """Put new people behind the last of their side, in their order; return them by their keys."""
     if not fresh:
         return {}
-    keys = _new_keys(trip, [f"{one.draft.given} {one.draft.family}" for one in fresh], otherwise="person")
+    keys = new_keys(trip, [f"{one.draft.given} {one.draft.family}" for one in fresh], otherwise="person")
     made = {key: one.draft for key, one in zip(keys, fresh, strict=True)}
     ranks = _last_ranks(trip)
     rows = []
@@ -173,22 +142,6 @@ def _row(trip: Trip, key: str, draft: shape.Person, rank: int, within: Within) -
         "version": 1,
         "changed_at": clock.now(),
     }
-
-
-def _new_keys(trip: Trip, names: Sequence[str], *, otherwise: str) -> list[str]:
-    """Return a key for each that nothing of the trip has, as :func:`planner.actions.keys.new_key` makes them."""
-    if not names:
-        return []
-    taken = {key for sort in KEYED for key in db.session.scalars(select(sort.key).where(sort.trip_id == trip.id))}
-    taken |= RESERVED
-    found = []
-    for name in names:
-        key = readable = slug(name, otherwise=otherwise)
-        while key in taken:
-            key = f"{readable}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
-        taken.add(key)
-        found.append(key)
-    return found
 
 
 def _last_ranks(trip: Trip) -> dict[Side, int]:

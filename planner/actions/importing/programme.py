@@ -8,12 +8,12 @@ from sqlalchemy.orm import selectinload
 
 from planner.actions.drafts import EngagementDraft, VenueDraft, draft_of
 from planner.actions.engagements import change_engagement, schedule_engagement
-from planner.actions.importing.people import UNMENDED, naming_row
+from planner.actions.importing.rows import naming_row, sorted_out
 from planner.actions.saving import all_or_nothing
 from planner.actions.venues import add_venue
 from planner.errors import Refused
 from planner.imports.tables.posters import with_posters
-from planner.imports.tables.proposed import Proposed, Standing
+from planner.imports.tables.proposed import Proposed
 from planner.model import Engagement, Trip, db
 from planner.values.searching import folded
 from planner.values.text import Text
@@ -29,7 +29,7 @@ def take_over_sessions(conference: Engagement, proposed: Sequence[Proposed]) -> 
     may not be changed. :raises Refused: for a row with a problem, or one that the trip cannot hold,
     and for too many of them.
     """
-    fresh, changed = _sorted_out(conference.trip, proposed)
+    fresh, changed = sorted_out(conference.trip, proposed)
     if len(fresh) + len(changed) > MOST_SESSIONS:
         raise Refused("At most %(limit)s sessions can be taken over at once.", limit=MOST_SESSIONS)
     with all_or_nothing():
@@ -49,20 +49,11 @@ def take_over_posters(session: Engagement, proposed: Sequence[Proposed]) -> tupl
 
     It is one save of the session. :raises TripClosed: and :raises Refused: as :func:`take_over_sessions`.
     """
-    fresh, changed = _sorted_out(session.trip, proposed)
+    fresh, changed = sorted_out(session.trip, proposed)
     stored: EngagementDraft = draft_of(session)
     posters = with_posters(stored.posters, [*changed, *fresh])
     change_engagement(session, replace(stored, posters=posters), version=None)
     return len(fresh), len(changed)
-
-
-def _sorted_out(trip: Trip, proposed: Sequence[Proposed]) -> tuple[list[Proposed], list[Proposed]]:
-    """Return what is new and what is changed. :raises Refused: while anything is wrong."""
-    trip.ensure_open()
-    if any(one.standing is Standing.PROBLEM for one in proposed):
-        raise Refused(UNMENDED)
-    fresh = [one for one in proposed if one.standing is Standing.NEW]
-    return fresh, [one for one in proposed if one.standing is Standing.CHANGED]
 
 
 def _rooms(conference: Engagement, proposed: Iterable[Proposed]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import FieldList
 from wtforms.validators import ValidationError
 
-from planner.actions.importing.people import RowRefused
+from planner.actions.importing.rows import RowRefused
 from planner.errors import PlannerError, Refused
 from planner.web.forms.base import Form
 from planner.web.forms.fields import TOO_LONG, Asking, Hidden, Line, Lines, Tick

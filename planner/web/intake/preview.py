@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.imports.tables.columns import COLUMNS
-from planner.imports.tables.limits import HEAD_ROOM, MOST_ROWS
 from planner.imports.tables.proposed import Proposed, Standing, Trouble
 from planner.programme.shape import Engagement, Poster, Programme
 from planner.values.searching import folded
@@ -94,11 +93,6 @@ def _imprint(proposed: Sequence[Proposed], table: Mapping[str, Any]) -> str:
         changes = [(name, getattr(known, name, None), getattr(one.draft, name, None)) for name in one.fields]
         imprint.update(repr((one.row, one.standing.value, one.key, one.house, one.room, changes)).encode())
     return imprint.hexdigest()
-
-
-def in_order(rows: Sequence[Proposed]) -> list[Proposed]:
-    """Return rows in the order of rank that the table gives them, those without behind, else in its own."""
-    return sorted(rows, key=lambda one: one.rank or MOST_ROWS + HEAD_ROOM)
 
 
 def page_shown(preview: Preview, standing: str, number: int) -> Page[Proposed]:

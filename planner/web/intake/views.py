@@ -23,7 +23,7 @@ from planner.web.forms.base import Desk
 from planner.web.forms.intake import IntakeForm, TakeOverForm
 from planner.web.intake.asked import Asked, asked_of
 from planner.web.intake.lists import Taking, listed
-from planner.web.intake.preview import Preview, in_order, lines_of, page_shown, places_of, preview_of
+from planner.web.intake.preview import Preview, lines_of, page_shown, places_of, preview_of
 from planner.web.intake.template import WRITERS, template_of
 from planner.web.languages import reader
 from planner.web.paging import asked_page
@@ -120,7 +120,7 @@ class _Look:
         if form.seen.data != self.preview.imprint:
             raise Stale(MOVED_ON)
         rows = self.preview.without_problems() if form.without.data else self.preview.proposed
-        new, changed = self.taking.take_over(trip, in_order(rows), writes_restricted=self.permitted)
+        new, changed = self.taking.take_over(trip, rows, writes_restricted=self.permitted)
         drop_proposal(self.proposal)
         if self.proposal.name:
             because(gettext("From the table “%(name)s”", name=self.proposal.name))
