@@ -19,6 +19,7 @@ from planner.actions.importing.merge import Merge
 from planner.actions.keys import RESERVED, RESERVED_SLUGS, new_slug
 from planner.actions.limits import ensure_fits
 from planner.actions.members import own
+from planner.actions.restricted import follow_the_end
 from planner.actions.saving import all_or_nothing, says_the_same
 from planner.actions.trip_bin import kept_until
 from planner.errors import Refused
@@ -160,6 +161,9 @@ def _uid(given: str) -> str:
 def _change(trip: Trip, head: shape.Trip) -> Trip:
     trip.ensure_open()
     if not says_the_same(trip, head):
+        ended = trip.ends
         write_trip(trip, head)
         ensure_fits(trip)
+        if trip.ends != ended:
+            follow_the_end(trip, ended)
     return trip

@@ -8,6 +8,7 @@ import pytest
 
 from planner.actions.drafts import draft_of
 from planner.actions.people import keep_restricted
+from planner.actions.restricted import deletion_day
 from planner.actions.trips import close_trip, import_trip
 from planner.errors import Refused, TripClosed
 from planner.model import Member, Organizer, Stay, Trip, db
@@ -54,7 +55,9 @@ def with_outcomes() -> Programme:
         "action_items": {"a1": ActionItem(key="a1", text=Text("Write"), owner="ada", due=date(2027, 1, 15))},
     }
     programme = replace(whole_trip(), **outcomes)
-    cleo = replace(programme.people["cleo"], restricted=Restricted(diet="vegan"), accompanies="ben")
+    cleo = replace(
+        programme.people["cleo"], restricted=Restricted(diet="vegan", delete_on=date(2027, 1, 15)), accompanies="ben"
+    )
     return replace(programme, people={**programme.people, "cleo": cleo})
 
 
@@ -181,6 +184,23 @@ def test_restricted_data_are_the_files(trip: Trip) -> None:
     import_trip(with_outcomes(), replace=True)
 
     assert (person(trip, "ben").restricted, person(trip, "cleo").restricted.diet) == (None, "vegan")
+
+
+def test_restricted_data_of_a_file_that_names_no_day_are_to_be_deleted_on_the_proposed_one(trip: Trip) -> None:
+    cleo = replace(whole_trip().people["cleo"], restricted=Restricted(diet="vegan"))
+
+    import_trip(replace(whole_trip(), people={**whole_trip().people, "cleo": cleo}), replace=True)
+
+    assert person(trip, "cleo").restricted.delete_on == deletion_day(trip.ends)
+
+
+def test_restricted_data_that_stay_are_to_be_deleted_so_long_after_the_end_of_the_file(trip: Trip) -> None:
+    keep_restricted(person(trip, "ben"), Restricted(diet="vegetarian"))
+    later = replace(whole_trip().trip, ends=date(2026, 12, 6))
+
+    import_trip(replace(whole_trip(), trip=later), replace=True, reads_restricted=False)
+
+    assert person(trip, "ben").restricted.delete_on == deletion_day(later.ends)
 
 
 def test_a_closed_trip_is_not_replaced(trip: Trip) -> None:

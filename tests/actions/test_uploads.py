@@ -94,3 +94,18 @@ def test_what_nothing_names_any_more_is_forgotten_after_thirty_days(trip):
     gone = purge_uploads(clock.now())
 
     assert (gone, count()) == (1, 1)
+
+
+def test_a_step_that_is_taken_back_names_no_file_that_is_forgotten_meanwhile(trip):
+    set_photo(the_mayor(trip), keep_upload(trip, PICTURE, media_type=JPEG), version=None)
+    set_document(pact(trip), keep_upload(trip, b"%PDF-1.7", media_type="application/pdf"), version=None)
+    before = programme_of(trip)
+    set_photo(the_mayor(trip), None, version=None)
+    set_document(pact(trip), None, version=None)
+    step = record(trip, before, None)
+    purge_uploads(clock.now() + timedelta(days=31))
+
+    undo(step)
+
+    after = programme_of(trip)
+    assert (after.people["ada"].photo, after.agreements["nims-2026"].document) == ("", None)

@@ -43,6 +43,7 @@ def person(key: str, groups: tuple[str, ...] = ("city",), **fields) -> Person:
         passport=f"{MARK}{key}-restricted;",
         emergency_contact=f"{MARK}{key}-restricted;",
         access_needs=f"{MARK}{key}-restricted;",
+        delete_on=date(2026, 12, 29),
     )
     return Person(
         key=key,

@@ -12,6 +12,7 @@ from planner import model
 from planner.actions.drafts import draft_of, items, outcomes, people
 from planner.actions.drafts.acknowledgements import write_acknowledgement
 from planner.actions.limits import ensure_fits
+from planner.actions.restricted import dated
 from planner.actions.saving import added, says_the_same
 from planner.actions.within import Within
 from planner.errors import PlannerError, Refused
@@ -170,6 +171,8 @@ def _write_checked(sort: Sort, row: Row, draft: Draft, within: Within) -> None:
 
 
 def _write_restricted(person: model.Person, draft: shape.Person) -> None:
-    kept = draft_of(person.restricted) if person.restricted else shape.Restricted()
-    if kept != (draft.restricted or shape.Restricted()):
-        people.write_restricted(person, draft.restricted)
+    """Keep what only few may read; a file that names no day of deletion means the proposed one."""
+    wanted = dated(draft.restricted, person.trip)
+    kept = draft_of(person.restricted) if person.restricted else None
+    if kept != wanted:
+        people.write_restricted(person, wanted)
