@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from planner.imports.tables.cells import address_tag, is_eastern, whole_name
 from planner.imports.tables.cleaning import clean
 from planner.imports.tables.decoding import ENCODINGS
+from planner.imports.tables.limits import ensure_few_rows
 from planner.imports.tables.sheet import Cells, Sheet
 from planner.values.text import is_latin
 
@@ -28,7 +29,11 @@ def is_cards(words: str) -> bool:
 
 
 def sheet_of_cards(words: str) -> Sheet:
-    """Return a row for each card, under the keys of our columns; a photograph and a note are left where they are."""
+    """Return a row for each card, under the keys of our columns; a photograph and a note are left where they are.
+
+    :raises TableRefused: where there are too many, before they are read.
+    """
+    ensure_few_rows(max(words.upper().count(f"{word}:VCARD") for word in ("BEGIN", "END")))
     return Sheet(name="", rows=(HEADINGS, *map(_row, _cards(words))))
 
 
@@ -52,14 +57,13 @@ def _cards(words: str) -> Iterator[Card]:
 def _unfolded(words: str) -> Iterator[str]:
     """Go through the lines as they were before they were folded (RFC 6350 section 3.2; vCard 2.1 section 2.1.3)."""
     plain = words.replace("\r\n", "\n").replace("\r", "\n")
-    begun = ""
+    begun: list[str] = []
     for line in re.sub("\n[ \t]", "", plain).split("\n"):
-        whole = begun + line
-        if whole.endswith("=") and "QUOTED-PRINTABLE" in whole.partition(":")[0].upper():
-            begun = whole[:-1]
+        if line.endswith("=") and (begun or "QUOTED-PRINTABLE" in line.partition(":")[0].upper()):
+            begun.append(line[:-1])
         else:
-            begun = ""
-            yield whole
+            yield "".join((*begun, line))
+            begun = []
 
 
 def _plain(parameters: str, said: str) -> str:

@@ -12,6 +12,9 @@ from planner.values.vocabulary import Listed
 FIRST_LINES = 15
 """The headings stand in one of these; before them there may be a title and blank lines."""
 
+LONGEST = 200
+"""Letters that a heading may have; what is longer is a text, and would take long to be looked at as a heading."""
+
 _TONGUE = re.compile(
     r"(?:[\s_.\-]|[(\[（])(de|en|ja|deutsch|german|englisch|english|japanisch|japanese|日本語|英語|独語)[)\]）]?$"
 )
@@ -35,14 +38,17 @@ class Column:
 
 def plain(heading: str) -> str:
     """Return a heading as it is compared: folded, without marks and without what stands in brackets of a language."""
-    words = unicodedata.normalize("NFKC", heading).strip().casefold()
-    return " ".join(folded(_MARKS.sub(" ", _TONGUE.sub("", words))).split())
+    return " ".join(folded(_MARKS.sub(" ", _TONGUE.sub("", _usual(heading)))).split())
 
 
 def tag_of(heading: str) -> str:
     """Return the language that a heading names, such as of "Funktion (en)"; "" where it names none."""
-    found = _TONGUE.search(unicodedata.normalize("NFKC", heading).strip().casefold())
+    found = _TONGUE.search(_usual(heading))
     return _TAGS.get(found[1], found[1]) if found else ""
+
+
+def _usual(heading: str) -> str:
+    return unicodedata.normalize("NFKC", heading[:LONGEST]).strip().casefold()
 
 
 def _columns(said: Mapping[str, tuple[str, str]]) -> Iterator[Column]:
@@ -76,7 +82,7 @@ def guessed(headings: Sequence[str], columns: Sequence[Column]) -> tuple[str, ..
     found: list[str] = []
     seen: set[tuple[str, str]] = set()
     for heading in headings:
-        key = _known(heading, columns) if heading.strip() else ""
+        key = _known(heading, columns) if heading.strip() and len(heading) <= LONGEST else ""
         which = key, tag_of(heading) if key in WORDINGS else ""
         found.append(key if key in LISTS or which not in seen else "")
         seen.add(which)

@@ -12,7 +12,8 @@ from planner.imports.tables.sheet import Cells
 
 SEPARATORS = (";", ",", "\t", "|")
 _SAMPLE = 60
-_QUOTED = re.compile(r'\s*"([^"]*)"\s*')
+_QUOTED = re.compile(r'"([^"]*)"')
+"""Without the blanks round it, of which a run would be gone through for each of them; cells lose theirs anyway."""
 
 csv.field_size_limit(1_000_000)
 

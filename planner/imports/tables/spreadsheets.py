@@ -7,14 +7,14 @@ from zipfile import BadZipFile, ZipFile
 
 from planner.imports.apart import Killed, apart, limit, tell
 from planner.imports.tables.cleaning import clean
-from planner.imports.tables.limits import MOST_CELLS, MOST_ROWS, TableRefused, ensure_few_rows
+from planner.imports.tables.limits import MOST_BYTES, MOST_CELLS, MOST_ROWS, TableRefused, ensure_few_rows
 from planner.imports.tables.messages import PASSWORD, UNREADABLE
 from planner.imports.tables.sheet import Sheet
 
 MOST_UNPACKED = 150_000_000
 MOST_SHEETS = 10
-MOST_TOLD = 30_000_000
-"""Letters of all cells together: one long text in cells that are merged, or named again and again, makes gigabytes."""
+MOST_TOLD = MOST_BYTES
+"""Letters of all cells together, as many as a text may have; one text in cells that are merged makes gigabytes."""
 _MOST_READ = 4 * MOST_ROWS
 """Rows that are looked at, empty ones among them; a table that goes on below is refused."""
 _WIDEST = MOST_CELLS + 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.imports.tables import read_table
+from planner.imports.tables import TableRefused, read_table
 from planner.imports.tables.columns import COLUMNS, guessed
 from planner.values.vocabulary import Listed
 
@@ -72,6 +72,19 @@ def test_a_card_of_version_2_1_is_read_with_its_letters():
 
     assert (card["family"], card["given"], card["academic_title"]) == ("Müller", "Jörg", "Dr.")
     assert card["phone"] == "+49 170 2"
+
+
+def test_a_line_that_goes_on_for_ever_is_read_once():
+    [card] = cards("BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:M=C3=\n=A4x" + "a=\n" * 400_000)
+
+    assert card["family"].startswith("Mäxaaa")
+
+
+def test_too_many_cards_are_refused_before_they_are_read():
+    with pytest.raises(TableRefused) as refused:
+        read_table(b"BEGIN:VCARD\nN:a\n" * 600_000)
+
+    assert str(refused.value) == "There are 600000 rows in this table; at most 5000 can be taken over at once."
 
 
 @pytest.mark.parametrize("charset", ["foo", "idna", "hex"])

@@ -31,6 +31,11 @@ def test_columns_are_known_by_what_lists_call_them(headings, keys):
     )
 
 
+@pytest.mark.parametrize("words", ["Name" + " " * 200, "Name" + "\n" * 8000 + "x", "\ufdfa" * 8000])
+def test_a_long_text_is_no_heading_however_it_looks(words):
+    assert guessed([words] * 100, PEOPLE) == ("",) * 100
+
+
 def test_every_column_is_known_by_its_own_key():
     every = [column for columns in COLUMNS.values() for column in columns]
 
