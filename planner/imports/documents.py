@@ -90,8 +90,10 @@ _REFUSED: Mapping[str, Mapping[str, str]] = {
     "/Subtype": {**dict.fromkeys(("/RichMedia", "/3D", "/Movie", "/Screen"), "active"), "/FileAttachment": "attached"},
     "/Type": {"/EmbeddedFile": "attached"},
     "/EmbeddedFiles": {"": "attached"},
+    "/EF": {"": "attached"},
 }
 """What a document may not hold: keys of its objects, what they say ("" is whatever it is), and why not."""
 
 _WORDS = {word for key, reasons in _REFUSED.items() for word in ([key] if "" in reasons else reasons)}
+_WORDS |= {rf"{key} \d+ \d+ R" for key, reasons in _REFUSED.items() if "" not in reasons}  # an object of its own
 _SUSPECT = re.compile("|".join(f"{word}(?![A-Za-z])" for word in sorted(_WORDS)).encode())

@@ -39,6 +39,12 @@ def attached(pdf: Pdf) -> None:
     pdf.attachments["minutes.txt"] = b"in confidence"
 
 
+def belonging(pdf: Pdf) -> None:
+    """Put a file into the document that is in no list of files and says of itself nothing."""
+    held = Dictionary(F=pikepdf.Stream(pdf, b"in confidence"))
+    pdf.Root.AF = Array([Dictionary(Type=Name.Filespec, F=String("minutes.txt"), EF=held)])
+
+
 GOOD = {
     "one page": document(),
     "as many pages as may be": document(pages=MOST_PAGES),
@@ -58,9 +64,16 @@ RUNS = {
     "a script of a field": document(fields(FT=Name.Tx, AA=Dictionary(K=script(pikepdf.new())))),
     "a program behind a link": document(note(Subtype=Name.Link, A=Dictionary(S=Name.Launch, F=String("cmd.exe")))),
     "a film": document(note(Subtype=Name.RichMedia)),
+    "a program that is said to be one elsewhere": document(
+        on_opening(lambda pdf: Dictionary(S=pdf.make_indirect(Name.Launch), F=String("cmd.exe")))
+    ),
 }
 
-HOLDS = {"a file": document(attached), "a file as a note": document(note(Subtype=Name.FileAttachment))}
+HOLDS = {
+    "a file": document(attached),
+    "a file as a note": document(note(Subtype=Name.FileAttachment)),
+    "a file that belongs to the document": document(belonging),
+}
 
 NONE = {
     "nothing": b"",
