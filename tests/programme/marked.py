@@ -114,6 +114,7 @@ def places() -> tuple[Institution | Venue | Agreement, ...]:
         title=Text("Pact"),
         parties=("nims",),
         signatories=(Signatory(party="nims", person="ken"),),
+        witnesses=("ada",),
         subject=marked("subject"),
         notice_months=6,
         renews="old",

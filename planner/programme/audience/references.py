@@ -1,10 +1,10 @@
 """Which items lead to which venue, person, institution and agreement; what none leads to, nobody who looks will see."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from planner.programme.audience.reach import Bits
-from planner.programme.shape import Engagement, Item, Leg, Programme, Stay
+from planner.programme.shape import Agreement, Engagement, Item, Leg, Programme, Stay
 from planner.values.vocabulary import PartTaken
 
 ALWAYS: Bits = -1
@@ -37,9 +37,12 @@ class References:
             _add(self.venues, [item.venue or ""], bit)
             _add(self.people, (person for room in item.rooms for person in room.people), bit)
 
-    def follow(self, programme: Programme) -> None:
-        """Follow the references one and two steps on: from agreements to signatories, from people to institutions."""
-        for key, agreement in programme.agreements.items():
+    def follow(self, programme: Programme, agreements: Mapping[str, Agreement]) -> None:
+        """Follow the references one and two steps on: from agreements to signatories, from people to institutions.
+
+        The ``agreements`` are those that are seen: whoever is cut away from one is led to by none.
+        """
+        for key, agreement in agreements.items():
             bits = self.agreements[key]
             _add(self.institutions, agreement.parties, bits)
             _add(self.institutions, (one.party for one in agreement.signatories), bits)

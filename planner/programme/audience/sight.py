@@ -67,6 +67,7 @@ class Sight:
         self.programme = programme
         self.lens = lens
         self._known = {key for key, one in programme.people.items() if lens.knows_delegation and one.side is Side.HOME}
+        self._seen_agreements = {key: lens.agreement(one) for key, one in programme.agreements.items()}
         self._cut_items()
         self._cut_people()
         leads = self._leads
@@ -74,9 +75,7 @@ class Sight:
         self._institutions = _Table(
             (leads.institutions[key], lens.institution(one)) for key, one in programme.institutions.items()
         )
-        self._agreements = _Table(
-            (leads.agreements[key], lens.agreement(one)) for key, one in programme.agreements.items()
-        )
+        self._agreements = _Table((leads.agreements[key], one) for key, one in self._seen_agreements.items())
         self.groups = {key: self._led(group) for key, group in programme.groups.items()}
         self._selections: dict[Bits, Selection] = {}
 
@@ -95,7 +94,7 @@ class Sight:
         self._leads = References(self._known)
         for bit, item in (*engagements, *legs, *stays):
             self._leads.note(bit, item)
-        self._leads.follow(full)
+        self._leads.follow(full, self._seen_agreements)
         self._engagements, self._legs, self._stays = _by_key(engagements), _by_key(legs), _by_key(stays)
         self._hanging = _Table((bit, one) for bit, one in engagements if one.inside or one.when.anchor)
         self._newest = sorted(((item.changed_at, bit) for bit, item in (*engagements, *legs, *stays)), reverse=True)
