@@ -1,4 +1,4 @@
-"""The languages in which something is held, by their names."""
+"""Languages by their names, as a reader calls them."""
 
 from collections.abc import Iterable
 
@@ -6,9 +6,12 @@ from planner.language import Language
 from planner.values.tags import wider
 
 
-def tongues_in_words(tags: Iterable[str], language: Language) -> str:
-    """Return languages by their names in the reader's; by that of a wider one, or by the tag, where there is none."""
+def tongue(tag: str, language: Language) -> str:
+    """Return a language by its name in the reader's; by that of a wider one, or by the tag, where there is none."""
     names = language.locale.languages
-    wanted = ((tag, *wider(tag)) for tag in tags)
-    found = (next((str(names[one]) for one in each if one in names), each[0]) for each in wanted)
-    return language.comma.join(found)
+    return next((str(names[one]) for one in (tag, *wider(tag)) if one in names), tag)
+
+
+def tongues_in_words(tags: Iterable[str], language: Language) -> str:
+    """Return the languages in which something is held."""
+    return language.comma.join(tongue(tag, language) for tag in tags)

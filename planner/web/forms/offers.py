@@ -1,10 +1,11 @@
 """What there is to pick from on a desk: the things of a programme, said in the reader's language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from planner.programme.names import naming
 from planner.programme.shape import Engagement, Leg, Person, Stay
+from planner.programme.tongues import tongue
 from planner.values.text import isolated
 from planner.values.vocabulary import Kind, Side
 from planner.web.agenda.details import way_of
@@ -85,9 +86,8 @@ def anchors(desk: Desk) -> Iterator[Option]:
 
 def languages(desk: Desk) -> Iterator[Option]:
     """Offer languages by their names, those of the trip first."""
-    names: Mapping[str, str] = desk.language.locale.languages
-    rest = sorted((names.get(tag, tag), tag) for tag in LANGUAGES if tag not in desk.tags)
-    yield from (Option(tag, names.get(tag, tag)) for tag in desk.tags)
+    rest = sorted((tongue(tag, desk.language), tag) for tag in LANGUAGES if tag not in desk.tags)
+    yield from (Option(tag, tongue(tag, desk.language)) for tag in desk.tags)
     yield from (Option(tag, name) for name, tag in rest)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms.validators import ValidationError
 
+from planner.programme.tongues import tongue
 from planner.values.text import ANY, NOTHING, Text, missing_in
 from planner.web.forms import words
 from planner.web.forms.fields import Asking, check_words
@@ -63,12 +64,8 @@ class TextField(Asking):
         return list(dict.fromkeys([*([ANY] if ANY in text else []), *wanted, *text]))
 
     def _wording(self, tag: str, typed: str) -> Wording:
-        name = (
-            _("in every language")
-            if tag == ANY
-            else self.desk.language.locale.languages.get(tag.split("-", maxsplit=1)[0], tag)
-        )
-        return Wording(f"{self.name}-{tag}", f"{self.id}-{tag}", tag, str(name), typed)
+        name = str(_("in every language")) if tag == ANY else tongue(tag, self.desk.language)
+        return Wording(f"{self.name}-{tag}", f"{self.id}-{tag}", tag, name, typed)
 
     def _read(self, wording: Wording, typed: str) -> None:
         clean = words.lines(typed) if self.lines else words.one_line(typed)

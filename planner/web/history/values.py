@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.language import Language
 from planner.programme.shape import Document, End, Notes, Poster, Room, Signatory, TakesPart, Vehicle
+from planner.programme.tongues import tongue
 from planner.values.text import ANY, N_, NOTHING, Text, shortened
 from planner.values.when import When
 from planner.web.agenda.details import end_name
@@ -100,7 +101,7 @@ class Wording:
         if field in _UNSEEN:
             return self.language.say(_UNSEEN[field])
         if field == "languages":
-            return str(self.language.locale.languages.get(value, value))
+            return tongue(value, self.language)
         return self._place(field, value) or self.language.comma.join(
             map(str, value if isinstance(value, tuple) else (value,))
         )
@@ -111,9 +112,8 @@ class Wording:
         return self.language.city(value) if field in {"zone", "home_zone"} else ""
 
     def _text(self, text: Text) -> Iterator[str]:
-        names = self.language.locale.languages
         for tag, words in text.items():
-            yield shortened(words if tag == ANY else f"{names.get(tag, tag)}: {words}", LONGEST)
+            yield shortened(words if tag == ANY else f"{tongue(tag, self.language)}: {words}", LONGEST)
 
     def _when(self, when: When) -> str:
         if when.day is None:

@@ -7,6 +7,7 @@ from planner.imports.tables.columns import FIRST_LINES, Column
 from planner.imports.tables.decoding import ENCODINGS
 from planner.language import Language
 from planner.programme.shape import Programme
+from planner.programme.tongues import tongue
 from planner.values.text import N_, shortened
 from planner.values.vocabulary import Side
 from planner.web.forms.finding import Option
@@ -73,7 +74,7 @@ def _lines(sheet: Sheet, language: Language) -> Iterator[Option]:
 
 def _tongues(programme: Programme, language: Language) -> Iterator[Option]:
     for tag in programme.trip.languages:
-        yield Option(tag, str(language.locale.languages.get(tag, tag)))
+        yield Option(tag, tongue(tag, language))
 
 
 def _columns(columns: Sequence[Column], language: Language) -> Iterator[Option]:

@@ -10,6 +10,7 @@ from planner.language import Language
 from planner.programme.days import days_of
 from planner.programme.names import Naming, naming
 from planner.programme.shape import Person, Programme
+from planner.programme.tongues import tongue
 from planner.values.vocabulary import ActionState
 from planner.web.agenda.details import hotel_of, nights_in_words, way_of
 from planner.web.agenda.entries import Badge, Words
@@ -129,11 +130,10 @@ def _opposite(person: Person, programme: Programme) -> Iterator[Person]:
 
 
 def _facts(person: Person, language: Language) -> Iterator[Fact]:
-    names = language.locale.languages
     for icon, label, words in (
         ("mail", language.say("E-mail"), person.email),
         ("phone", language.say("Telephone"), person.phone),
-        ("languages", language.say("Languages"), language.join(names.get(tag, tag) for tag in person.languages)),
+        ("languages", language.say("Languages"), language.join(tongue(tag, language) for tag in person.languages)),
         ("calendar-days", language.say("With the delegation"), _presence(person, language)),
     ):
         if words:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from planner.language import Language
 from planner.programme.names import Naming, addressed_as, naming
 from planner.programme.shape import Person, Programme
+from planner.programme.tongues import tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,7 @@ class Saying:
 
 def sayings(person: Person, programme: Programme, reader: Language) -> tuple[Saying, ...]:
     """Return how somebody is written and addressed in the languages of the trip, named as the reader does."""
-    names = reader.locale.languages
     return tuple(
-        Saying(
-            tag,
-            str(names.get(tag.partition("-")[0], tag)),
-            naming(person, programme, tag),
-            addressed_as(person, programme, tag),
-        )
+        Saying(tag, tongue(tag, reader), naming(person, programme, tag), addressed_as(person, programme, tag))
         for tag in programme.trip.languages or (reader.code,)
     )

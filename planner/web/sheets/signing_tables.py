@@ -7,6 +7,7 @@ from planner.language import Language
 from planner.programme.measures import size_in_words
 from planner.programme.names import Naming, naming
 from planner.programme.shape import Agreement, Programme, Signatory
+from planner.programme.tongues import tongues_in_words
 from planner.values.text import NOTHING, Text
 from planner.web.agenda.entries import Words
 from planner.web.items.values import Fact, person_link
@@ -67,12 +68,11 @@ def table_facts(agreement: Agreement, programme: Programme, language: Language) 
     if people:
         links = tuple(person_link(one, programme, language) for one in people)
         yield Fact("eye", language.say("Witnesses"), links=links)
-    names = language.locale.languages
     originals = agreement.originals
     for icon, label, words in (
         ("flag", language.say("Flags"), language.comma.join(language.country(one) for one in agreement.flags)),
         ("copy", language.say("Originals"), str(originals) if originals else ""),
-        ("languages", language.say("Languages"), language.join(names.get(tag, tag) for tag in agreement.languages)),
+        ("languages", language.say("Languages"), tongues_in_words(agreement.languages, language)),
     ):
         if words:
             yield Fact(icon, label, (Words(words),))
