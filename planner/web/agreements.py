@@ -19,7 +19,6 @@ from planner.programme.shape import Programme
 from planner.values.vocabulary import AgreementState
 from planner.web import lookups
 from planner.web.answers import Answer, form_page, saved
-from planner.web.clashes.standing import today_at_home
 from planner.web.desks import desk_of, key_in
 from planner.web.forms.agreements import AgreementForm, written
 from planner.web.forms.base import Desk
@@ -30,6 +29,7 @@ from planner.web.register.renewing import other_trips, renewal_of
 from planner.web.resource import Resource
 from planner.web.sheets.agreements import AgreementPage, agreement_page, agreements_by_state
 from planner.web.store import let_others_write
+from planner.web.today import today_at_home
 
 
 class Agreements(Resource[AgreementForm]):

@@ -18,7 +18,7 @@ from planner.values.text import NOTHING, Text
 from planner.values.vocabulary import ActionState, Status, TripState
 from planner.values.when import Form
 from planner.web import lookups
-from planner.web.register.listing import today_in
+from planner.web.today import today_in
 
 SOON = timedelta(days=14)
 """How far ahead one looks for what is due; a day more or less of it is that of the trip's home."""

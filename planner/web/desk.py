@@ -16,9 +16,10 @@ from planner.web import lookups
 from planner.web.agenda.entries import Words
 from planner.web.attention import Wanting, due_items, restricted_due, unsettled
 from planner.web.languages import reader
-from planner.web.register.listing import NEAR_MONTHS, is_due_within, line_of, today_in
+from planner.web.register.listing import NEAR_MONTHS, is_due_within, line_of
 from planner.web.register.reach import agreements_within_reach
 from planner.web.sorts import ONE, SEVERAL
+from planner.web.today import today_in
 
 bp = Blueprint("desk", __name__)
 

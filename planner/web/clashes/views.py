@@ -14,7 +14,7 @@ from planner.programme.shape import Programme
 from planner.web import lookups
 from planner.web.answers import Answer, form_page, local_path, saved
 from planner.web.clashes.page import Asked, overview_of
-from planner.web.clashes.standing import clashes_now, open_now, today_at_home
+from planner.web.clashes.standing import clashes_now, open_now
 from planner.web.clashes.telling import Teller
 from planner.web.desks import desk_of
 from planner.web.forms.acknowledgements import AcknowledgementForm
@@ -22,6 +22,7 @@ from planner.web.forms.base import Desk
 from planner.web.forms.button import ButtonForm
 from planner.web.languages import reader
 from planner.web.paging import asked_page
+from planner.web.today import today_at_home
 
 bp = Blueprint("clashes", __name__, url_prefix="/trips/<slug>/clashes")
 

@@ -8,12 +8,10 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms import FormField
 
-from planner import clock
 from planner.actions.drafts import AgreementDraft, EngagementDraft
 from planner.programme.clashes.spans import instants_of
 from planner.programme.shape import TakesPart
 from planner.values.vocabulary import Kind, SessionForm
-from planner.values.wall import wall_at
 from planner.web.forms import offers, words
 from planner.web.forms.choices import KeyField, KeysField, WordField
 from planner.web.forms.fields import Number, Rows, Tick
@@ -26,6 +24,7 @@ from planner.web.forms.places import NewVenueForm, zone_of_venues, zone_on
 from planner.web.forms.texts import TextField
 from planner.web.forms.thing import NOTHING_NEW
 from planner.web.forms.when import WhenForm
+from planner.web.today import today_at_home
 
 SPARE_ROWS = 3
 MOST_PARTS = 80
@@ -116,9 +115,9 @@ class EngagementForm(ItemForm):
     @property
     def tells_account(self) -> bool:
         """Tell whether it asks how it went: its day has come, or something is there already."""
-        today = wall_at(clock.now(), self.desk.programme.trip.home_zone).day
         day = self.when.form.day.data
-        return bool(self.account.data or self.account.errors) or (day is not None and day <= today)
+        has_come = day is not None and day <= today_at_home(self.desk.programme)
+        return bool(self.account.data or self.account.errors) or has_come
 
     @staticmethod
     def kinds_that_need(part: str) -> list[str]:

@@ -7,11 +7,11 @@ from flask_babel import lazy_gettext as _
 
 from planner.programme.shape import uid_of
 from planner.web.access import organizer
-from planner.web.clashes.standing import today_at_home
 from planner.web.forms.base import Desk
 from planner.web.forms.choices import KeyField
 from planner.web.forms.finding import Option
 from planner.web.register.reach import Registered, agreements_of, chain_of
+from planner.web.today import today_at_home
 
 UNSEEN = _("an agreement of another trip")
 """What is said of one that is out of the reader's reach."""

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
 
 from planner.language import Language
 from planner.programme.deadlines import months_away
 from planner.values.searching import folded
 from planner.values.text import Text
-from planner.values.wall import wall_at
 from planner.web.agenda.entries import Words
 from planner.web.register.partners import houses_of, names_of
 from planner.web.register.reach import Registered
 from planner.web.register.standing import deadline_words
 from planner.web.sheets.agreements import PILLS
+from planner.web.today import today_in
 
 NEAR_MONTHS = 6
 """From when on a deadline is marked."""
@@ -58,12 +58,6 @@ def is_due_within(row: Registered, months: int, now: datetime) -> bool:
     today = today_in(row.home_zone, now)
     due = row.next_deadline(today)
     return due is not None and due[1] <= months_away(today, months)
-
-
-@lru_cache(maxsize=256)
-def today_in(zone: str, now: datetime) -> date:
-    """Return what day it is there."""
-    return wall_at(now, zone).day
 
 
 def line_of(row: Registered, language: Language, now: datetime) -> RegisterLine:

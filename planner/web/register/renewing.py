@@ -8,10 +8,10 @@ from planner.model import Member, Trip, db
 from planner.programme.shape import Programme
 from planner.values.vocabulary import Role, TripState
 from planner.web import lookups
-from planner.web.clashes.standing import today_at_home
 from planner.web.items.values import Link
 from planner.web.register.partners import names_of
 from planner.web.register.reach import Registered, agreements_within_reach
+from planner.web.today import today_at_home
 
 MOST_TRIPS = 8
 """So many trips are offered, the latest; nobody renews on one that is long over."""

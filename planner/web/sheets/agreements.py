@@ -9,7 +9,6 @@ from planner.language import Language
 from planner.programme.shape import Agreement, Engagement, Programme, uid_of
 from planner.values.vocabulary import AgreementState
 from planner.web.agenda.entries import Words, in_other_script
-from planner.web.clashes.standing import today_at_home
 from planner.web.items.values import Fact, Link
 from planner.web.register.reach import Registered
 from planner.web.register.standing import Renewal, deadline_words, renewals_of
@@ -21,6 +20,7 @@ from planner.web.sheets.signing_tables import (
     signatory_words,
     table_facts,
 )
+from planner.web.today import today_at_home
 
 PILLS = {AgreementState.SIGNED: "right", AgreementState.IN_FORCE: "right", AgreementState.PLANNED: "accent"}
 """The look of a state; those that are over have none of their own."""

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner import clock
 from planner.language import Language
 from planner.programme.names import naming
 from planner.programme.shape import ActionItem, Programme, Result
 from planner.values.vocabulary import ActionState
-from planner.values.wall import wall_at
 from planner.web.agenda.entries import Words
 from planner.web.items.values import Link
+from planner.web.today import today_at_home
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def tasks_of(programme: Programme, language: Language, *, owner: str = "") -> li
 
     Today is what the calendar on the wall at home shows.
     """
-    today = wall_at(clock.now(), programme.trip.home_zone).day
+    today = today_at_home(programme)
     items = (one for one in programme.action_items.values() if owner in {"", one.owner})
     by_day = sorted(items, key=lambda one: one.due or date.max)
     return [_task(one, programme, language, today=today) for one in by_day]
