@@ -22,11 +22,11 @@ _PAGES = (Side.HOME.value, Side.HOST.value)
 def people_page(slug: str) -> str:
     """Return the page with both sides by rank, of those who are asked for."""
     programme = lookups.programme(slug)
-    language = reader().falling_back_to(programme.trip.languages)
-    form = RollForm(Desk(language, programme.trip.languages, programme), formdata=request.args)
+    desk = Desk.of(programme, reader())
+    form = RollForm(desk, formdata=request.args)
     form.validate()
-    asked = {field.name: field.data for field in form if field.data and not field.errors}
-    sides = ranked_sides(programme, language, fits=_fits(programme, **asked) if asked else None)
+    asked = form.asked()
+    sides = ranked_sides(programme, desk.language, fits=_fits(programme, **asked) if asked else None)
     return render_template(
         "people/index.html",
         programme=programme,

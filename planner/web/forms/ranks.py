@@ -9,6 +9,7 @@ from planner.web.forms import offers
 from planner.web.forms.base import Form
 from planner.web.forms.choices import KeyField
 from planner.web.forms.fields import Hidden, Line, Number
+from planner.web.forms.filtering import QuestionForm
 
 MOST_PLACES = 9999
 MOST_REASON = 500
@@ -32,8 +33,8 @@ class RankForm(Form):
         return now + steps if steps else self.place.data or now
 
 
-class RollForm(Form):
-    """Whom of a long list to show; it is sent by GET."""
+class RollForm(QuestionForm):
+    """Whom of a long list to show."""
 
     group = KeyField(_("Group"), of=offers.groups, empty=_("All groups"), id="filter-group")
     q = Line(_("Name, function or institution"), most=200, id="filter-words")
