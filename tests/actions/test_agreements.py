@@ -15,11 +15,13 @@ from planner.values.text import Text
 from planner.values.vocabulary import AgreementState, TripState
 from tests.actions.stored import engagement, row
 
+ADA, KEN = Signatory(party="bochum", person="ada"), Signatory(party="nims", person="ken")
+
 WHOLE = AgreementDraft(
     key="renewal",
     title=Text({"en": "Memorandum, renewed", "ja": "覚書"}),
     parties=("nims", "bochum"),
-    signatories=(Signatory(party="nims", person="ken"), Signatory(party="bochum", person="ada")),
+    signatories=(KEN, ADA),
     subject=Text("Materials"),
     state=AgreementState.IN_FORCE,
     signed_on=date(2026, 11, 24),
@@ -101,6 +103,23 @@ def test_a_save_on_an_old_form_is_refused(trip: Trip) -> None:
 
     with pytest.raises(Stale):
         change_agreement(nims(trip), replace(draft_of(nims(trip)), title=Text("Pact")), version=1)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"parties": ("nims", "bochum")},
+        {"signatories": (KEN, ADA)},
+        {"signatories": (ADA, replace(KEN, function=Text("Acting president")))},
+    ],
+    ids=["parties in another order", "other seats", "another function"],
+)
+def test_what_changes_within_a_list_alone_is_a_save(trip: Trip, changes: dict[str, object]) -> None:
+    agreement = row(trip, Agreement, "nims-2026")
+
+    change_agreement(agreement, replace(draft_of(agreement), **changes), version=1)
+
+    assert agreement.version == 2
 
 
 def test_a_deleted_agreement_leaves_its_signing_its_result_and_its_renewal(trip: Trip) -> None:

@@ -1,5 +1,7 @@
 """Drafts of agreements, aims, results and action items into rows; whatever they refer to is there already."""
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from planner import model
 from planner.actions.within import Within
 from planner.errors import Refused
@@ -22,6 +24,7 @@ def write_agreement(row: model.Agreement, draft: shape.Agreement, within: Within
         row.witnesses = witnesses
     _write_parties(row, draft, within)
     _write_signatories(row, draft, within)
+    flag_modified(row, "title")  # another order or function in a list is a save of the agreement too
     _ensure_begins_somewhere(row)
 
 

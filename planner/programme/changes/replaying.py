@@ -9,6 +9,7 @@ from planner.programme.changes.ordering import ordered_again
 from planner.programme.changes.references import limited_to, mentions
 from planner.programme.changes.settling import settled
 from planner.programme.shape import Programme
+from planner.values.vocabulary import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def replayed(now: Programme, changes: Sequence[Change]) -> Replay:
     replaying.change(change for change in things if change.fields())
     replaying.delete([change for change in things if change.is_deleted])
     replaying.let_go_of_what_is_gone()
+    replaying.let_go_of_who_stands_elsewhere()
     tables, unmoved = ordered_again(replaying.tables, [change for change in changes if change.sort == RANKS])
     left = (*dict.fromkeys(replaying.left), *(Left(RANKS, key) for key in unmoved))
     new: dict[str, Any] = {HEAD: replaying.tables[HEAD][now.trip.slug], **tables}
@@ -113,6 +115,22 @@ class _Replaying:
             if key in self.tables[sort]:
                 self.tables[sort][key], lost = limited_to(self.tables[sort][key], there)
                 self.left.extend(Left(sort, key, name) for name in lost)
+
+    def let_go_of_who_stands_elsewhere(self) -> None:
+        """Take out counterparts who are no hosts now, and who signs for what is no party now."""
+        hosts = frozenset(key for key, person in self.tables["people"].items() if person.side is Side.HOST)
+        for key, person in list(self.tables["people"].items()):
+            if person.counterpart is not None and person.counterpart not in hosts:
+                self._let_go("people", key, counterpart=None)
+        for key, agreement in list(self.tables["agreements"].items()):
+            kept = tuple(who for who in agreement.signatories if who.party in agreement.parties)
+            if kept != agreement.signatories:
+                self._let_go("agreements", key, signatories=kept)
+
+    def _let_go(self, sort: str, key: str, **without: Any) -> None:
+        if key in self._touched:
+            self.left += [Left(sort, key, name) for name in without]
+        self.tables[sort][key] = replace(self.tables[sort][key], **without)
 
     def _put(self, sort: str, key: str, draft: Any) -> None:
         self.tables[sort][key] = draft
