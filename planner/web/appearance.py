@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Protocol
 from urllib.parse import urlencode
 
-from flask import Blueprint, Flask, g, redirect, request, url_for
+from flask import Blueprint, Flask, current_app, g, redirect, request, url_for
 from flask_babel import gettext as _
 from markupsafe import Markup
 from werkzeug.wrappers import Response
@@ -76,7 +76,7 @@ def choices() -> list[tuple[str, str]]:
 
 def here() -> str:
     """Return the address to come back to; a language asked for once would hide the one that is chosen."""
-    if g.get("is_refused") and "secret" in (request.view_args or {}):
+    if g.get("is_refused") and _may_hold_secret():
         return request.script_root + "/"  # an error page repeats no secret
     if request.method not in {"GET", "HEAD"}:
         return request.path
@@ -84,6 +84,12 @@ def here() -> str:
     left_out = {"lang", "next"} if g.get("is_refused") or g.get("is_failing") else {"lang"}
     asked = [(name, value) for name, value in request.args.items(multi=True) if name not in left_out]
     return f"{request.path}?{urlencode(asked)}" if asked else request.path
+
+
+def _may_hold_secret() -> bool:
+    """Tell whether the address is one that holds a secret, or looks like it: asked for otherwise, it is no route."""
+    known = (rule.rule.partition("<") for rule in current_app.url_map.iter_rules() if "secret" in rule.arguments)
+    return request.path.startswith(tuple(beginning for beginning, _, _ in known))
 
 
 @bp.post("/appearance")

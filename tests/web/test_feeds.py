@@ -110,6 +110,17 @@ def test_an_address_is_shown_once_and_kept_as_a_hash(app: Flask, cast: Cast) -> 
     assert again.said(".//p[@class='fellow-name']") == ["Outlookmade on 20 November 2026"]
 
 
+@pytest.mark.parametrize(("method", "behind"), [("POST", ""), ("GET", "/"), ("GET", "x")])
+def test_no_page_that_refuses_an_address_repeats_it(cast: Cast, method: str, behind: str) -> None:
+    address = made(cast.ada.browser)
+    secret = address.removeprefix("/feeds/").removesuffix(".ics")
+
+    answer = cast.nobody.client.open(f"{address}{behind}", method=method, headers={"Accept": "text/html"})
+
+    assert answer.status_code in {400, 404, 405}
+    assert secret not in answer.text
+
+
 def test_the_same_form_sent_twice_leaves_one_address(cast: Cast) -> None:
     sent = {"name": "Outlook", "since": "0"}
 
