@@ -1,8 +1,9 @@
 """Long lists a page at a time: which page is asked for, and what stands on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any, Generic, TypeVar
 
 from flask import request
 
@@ -32,3 +33,17 @@ def page_of(rows: Sequence[T], number: int, *, most: int) -> Page[T]:
     pages = max(1, -(-len(rows) // most))
     number = min(max(1, number), pages)
     return Page(number, pages, rows[(number - 1) * most : number * most])
+
+
+def page_of_parts(wholes: Sequence[Any], name: str, number: int, *, most: int) -> Page[Any]:
+    """Return a page of the parts of several wholes, ``most`` on each: the wholes, with those parts that stand on it.
+
+    ``name`` is the field in which a whole, a dataclass, has its parts; one without any stands on no page.
+    """
+    parts = [(place, part) for place, whole in enumerate(wholes) for part in getattr(whole, name)]
+    page = page_of(parts, number, most=most)
+    shown = [
+        replace(wholes[place], **{name: tuple(part for _place, part in some)})
+        for place, some in groupby(page.rows, key=lambda one: one[0])
+    ]
+    return Page(page.number, page.pages, shown)

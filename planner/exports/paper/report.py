@@ -59,7 +59,6 @@ class Passage:
 class ToldResult:
     """A result; ``at`` is the engagement that it is of, ``agreement`` the one in which it stands."""
 
-    key: str
     passage: Passage
     at: Line
     agreement: Line
@@ -71,7 +70,6 @@ class ToldResult:
 class ToldAim:
     """An aim with the results that serve it."""
 
-    key: str
     line: Line
     results: tuple[ToldResult, ...]
 
@@ -82,7 +80,6 @@ class ToldEntry:
 
     key: str
     time: str
-    kind: str
     title: Line
     place: Line
     people: tuple[tuple[str, tuple[Named, ...]], ...]
@@ -103,7 +100,6 @@ class ToldDay:
 class ToldStep:
     """What is to follow, by whom and by when; ``done`` says so where it is."""
 
-    key: str
     passage: Passage
     owner: Named | None
     due: str
@@ -161,14 +157,13 @@ class _Telling:
         )
 
     def _aim(self, aim: Aim, results: tuple[Result, ...]) -> ToldAim:
-        return ToldAim(aim.key, self._voice.line(aim.text, LONGEST), tuple(map(self._result, results)))
+        return ToldAim(self._voice.line(aim.text, LONGEST), tuple(map(self._result, results)))
 
     def _result(self, result: Result) -> ToldResult:
         programme = self._voice.programme
         engagement = programme.engagements.get(result.engagement or "")
         agreement = programme.agreements.get(result.agreement or "")
         return ToldResult(
-            key=result.key,
             passage=self._passage(result.text),
             at=self._voice.line(engagement.title) if engagement else NO_LINE,
             agreement=self._voice.line(agreement.title) if agreement else NO_LINE,
@@ -179,7 +174,6 @@ class _Telling:
     def _step(self, step: ActionItem) -> ToldStep:
         owner = self._voice.programme.people.get(step.owner or "")
         return ToldStep(
-            key=step.key,
             passage=self._passage(step.text),
             owner=self._people.named(owner) if owner else None,
             due=self._voice.language.date(step.due) if step.due else "",
@@ -198,7 +192,6 @@ class _Telling:
         return ToldEntry(
             key=item.key,
             time=voice.language.when(item.when),
-            kind=voice.language.label(item.session_form or item.kind),
             title=voice.line(item.title),
             place=voice.line(venue.name) if venue else NO_LINE,
             people=tuple(self._parts(item)),

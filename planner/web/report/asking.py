@@ -7,7 +7,6 @@ from flask import url_for
 
 from planner.language import Language
 from planner.programme.report import Question, Report
-from planner.programme.shape import Programme
 from planner.values.text import shortened
 
 NAMED = 80
@@ -17,22 +16,18 @@ ON_ONE_PAGE = frozenset({"aims", "results", "action_items"})
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionLine:
     """A question in the reader's language, and where it leads; ``address`` is "" where they may change nothing."""
 
     words: str
     address: str
 
 
-def asked_of(report: Report, programme: Programme, language: Language, *, may_edit: bool) -> list[Asked]:
-    """Return the questions of a report."""
-    return list(_asked(report, programme.trip.slug, language, may_edit=may_edit))
-
-
-def _asked(report: Report, slug: str, language: Language, *, may_edit: bool) -> Iterator[Asked]:
+def question_lines(report: Report, slug: str, language: Language, *, may_edit: bool) -> Iterator[QuestionLine]:
+    """Yield the questions of the report of this trip."""
     for question in report.questions:
         name = shortened(" ".join(language.text(question.name).split()), NAMED)
-        yield Asked(language.say(question.message, name=name), _address(question, slug, may_edit=may_edit))
+        yield QuestionLine(language.say(question.message, name=name), _address(question, slug, may_edit=may_edit))
 
 
 def _address(question: Question, slug: str, *, may_edit: bool) -> str:

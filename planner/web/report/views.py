@@ -13,9 +13,8 @@ from planner.exports.docx import MEDIA_TYPE, report_docx
 from planner.exports.paper.report import told_report
 from planner.language import LANGUAGES, language
 from planner.model import Engagement, Trip, db
+from planner.programme import shape
 from planner.programme.report import report_of
-from planner.programme.shape import Engagement as Item
-from planner.programme.shape import Programme
 from planner.web import lookups
 from planner.web.answers import Answer, saved
 from planner.web.conflicts import Editing
@@ -24,7 +23,7 @@ from planner.web.downloads import as_file, tongues_of
 from planner.web.forms.report import SEEN, ReportForm, versions_in
 from planner.web.languages import reader
 from planner.web.paging import Page, asked_page, page_of
-from planner.web.report.asking import asked_of
+from planner.web.report.asking import question_lines
 
 MOST = 40
 """How many engagements one form asks about: three languages of each are as many inputs as anybody scrolls through."""
@@ -42,7 +41,7 @@ def show(slug: str) -> str:
         "report/show.html",
         programme=programme,
         report=told_report(programme, said),
-        asked=asked_of(report, programme, said, may_edit=may_edit),
+        questions=list(question_lines(report, slug, said, may_edit=may_edit)),
         untold=report.untold,
         tongues=tongues_of(programme),
         may_edit=may_edit,
@@ -84,7 +83,7 @@ def edit(slug: str) -> Answer:
     return editing.page("report/edit.html", programme=programme, back=back, page=_page(programme))
 
 
-def _items(programme: Programme) -> Sequence[Item]:
+def _items(programme: shape.Programme) -> Sequence[shape.Engagement]:
     """Return what is asked about: what was on the form that was sent, else what took place, a page of it."""
     if SEEN not in request.form:
         return _page(programme).rows
@@ -92,7 +91,7 @@ def _items(programme: Programme) -> Sequence[Item]:
     return [programme.engagements[key] for key in keys if key in programme.engagements]
 
 
-def _page(programme: Programme) -> Page[Item]:
+def _page(programme: shape.Programme) -> Page[shape.Engagement]:
     items = [carried.item for day in report_of(programme).days for carried in day.carried]
     return page_of(items, asked_page(), most=MOST)
 
