@@ -47,6 +47,12 @@ def entries(answer: TestResponse, *, of: str = "") -> list[tuple[str, date]]:
     return [(str(one["SUMMARY"]), one["DTSTART"].dt) for one in found if of in str(one.get("DESCRIPTION", ""))]
 
 
+def sequences(answer: TestResponse, *, of: str) -> dict[str, int]:
+    """Return the SEQUENCE of each entry of a trip, by its UID."""
+    found = Calendar.from_ical(answer.data).walk("VEVENT")
+    return {str(one["UID"]): int(one["SEQUENCE"]) for one in found if of in str(one.get("DESCRIPTION", ""))}
+
+
 def test_a_calendar_says_what_is_due_without_signing_in(app: Flask, cast: Cast) -> None:
     a_trip_with_deadlines(app, cast)
     address = made(cast.ada.browser)
@@ -76,6 +82,17 @@ def test_a_calendar_that_has_not_changed_is_not_sent_again(app: Flask, cast: Cas
     assert (same.status_code, same.data) == (304, b"")
     assert (head.status_code, head.data, head.headers["ETag"]) == (200, b"", tag)
     assert (other.status_code, b"20270531" in other.data) == (200, True)
+
+
+def test_another_title_of_the_trip_counts_in_all_entries_that_name_it(app: Flask, cast: Cast) -> None:
+    slug = a_trip_with_deadlines(app, cast)
+    address = made(cast.ada.browser)
+    before = sequences(cast.nobody.client.get(address), of="Accords")
+
+    cast.ada.browser.fill_in(f"/trips/{slug}/edit", {"title-und": "Treaties"})
+
+    after = sequences(cast.nobody.client.get(address), of="Treaties")
+    assert after == {uid: number + 1 for uid, number in before.items()}
 
 
 def test_an_address_that_is_revoked_is_gone_for_good(cast: Cast) -> None:

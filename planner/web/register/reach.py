@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
-from planner.model import Agreement, Institution, Member, Party, Trip, db
+from planner.model import Agreement, Institution, Party, Trip, db
 from planner.programme.deadlines import BINDING, Deadline, deadlines_of, notice_by
 from planner.programme.shape import uid_of
 from planner.values.text import Text
@@ -68,9 +68,9 @@ def agreements_of(organizer: int, today: date) -> tuple[Registered, ...]:
     First those with a deadline ahead, the next one first; then what is still to be signed, what holds without an end,
     what is over, of each the newest first.
     """
-    rows = db.session.execute(_ROWS.where(Member.organizer_id == organizer)).all()
+    rows = db.session.execute(lookups.on_trips_of(_ROWS, organizer)).all()
     parties: dict[int, list[Text]] = {}
-    for number, name in db.session.execute(_PARTIES.where(Member.organizer_id == organizer)):
+    for number, name in db.session.execute(lookups.on_trips_of(_PARTIES, organizer)):
         parties.setdefault(number, []).append(name)
     uids = {row.id: uid_of(row.trip_uid, row.key) for row in rows}
     renewed = {_renews(row, uids) for row in rows if row.state in BINDING}
@@ -90,13 +90,7 @@ def chain_of(uid: str, known: Mapping[str, Registered]) -> tuple[Registered, ...
     return tuple(found)
 
 
-def _of_members(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
-    """Leave what stands on trips that are there, with the membership by which somebody sees it."""
-    joined = query.join(Trip, Trip.id == Agreement.trip_id).join(Member, Member.trip_id == Trip.id)
-    return joined.where(Trip.deleted_at.is_(None))
-
-
-_ROWS = _of_members(
+_ROWS = (
     select(
         Agreement.id,
         Agreement.key,
@@ -111,24 +105,31 @@ _ROWS = _of_members(
         Agreement.document,
         Agreement.changed_at,
         Agreement.version,
+        Trip.changed_at.label("trip_changed_at"),
+        Trip.version.label("trip_version"),
         Trip.slug.label("trip"),
         Trip.uid.label("trip_uid"),
         Trip.title.label("trip_title"),
         Trip.home_zone,
         Trip.languages,
-    ).select_from(Agreement)
-).order_by(Agreement.id)
+    )
+    .select_from(Agreement)
+    .join(Trip, Trip.id == Agreement.trip_id)
+    .order_by(Agreement.id)
+)
 
-_PARTIES = _of_members(
+_PARTIES = (
     select(Party.agreement_id, Institution.name)
     .select_from(Party)
     .join(Institution, Institution.id == Party.institution_id)
     .join(Agreement, Agreement.id == Party.agreement_id)
-).order_by(Party.agreement_id, Party.position)
+    .join(Trip, Trip.id == Agreement.trip_id)
+    .order_by(Party.agreement_id, Party.position)
+)
 
 
 _LASTING = ("state", "signed_on", "valid_until", "notice_months")
-_SAME = ("trip", "trip_title", "home_zone", "languages", "key", "title", "subject", *_LASTING, "changed_at", "version")
+_SAME = ("trip", "trip_title", "home_zone", "languages", "key", "title", "subject", *_LASTING)
 
 
 def _registered(row: Any, uids: Mapping[int, str], renewed: set[str], parties: Sequence[Text]) -> Registered:
@@ -138,6 +139,8 @@ def _registered(row: Any, uids: Mapping[int, str], renewed: set[str], parties: S
         is_renewed=uids[row.id] in renewed,
         parties=tuple(parties),
         has_document=bool(row.document),
+        changed_at=max(row.changed_at, row.trip_changed_at),
+        version=row.version + row.trip_version,
         **{name: getattr(row, name) for name in _SAME},
     )
 

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from planner import clock
 from planner.exports.ics.reminders import reminders_ics
 from planner.language import language
-from planner.model import ActionItem, Feed, Member, Organizer, Trip, db
+from planner.model import ActionItem, Feed, Organizer, Trip, db
 from planner.programme.deadlines import Deadline, Reminder
 from planner.programme.shape import uid_of
 from planner.values.text import N_
 from planner.values.vocabulary import ActionState
+from planner.web import lookups
 from planner.web.register.reach import Registered, agreements_of
 
 TITLE = N_("Deadlines and action items")
@@ -30,7 +31,7 @@ def reminders_of(organizer: Organizer) -> Iterator[Reminder]:
     """Yield everything that is due on a day, of the trips of which somebody is a member now; in three questions."""
     for one in agreements_of(organizer.id, clock.now().date()):
         yield from _deadlines(one)
-    for row in db.session.execute(_OPEN.where(Member.organizer_id == organizer.id)):
+    for row in db.session.execute(lookups.on_trips_of(_OPEN, organizer.id)):
         yield _action_item(row)
 
 
@@ -54,12 +55,13 @@ _OPEN = (
         ActionItem.due,
         ActionItem.changed_at,
         ActionItem.version,
+        Trip.changed_at.label("trip_changed_at"),
+        Trip.version.label("trip_version"),
         Trip.uid,
         Trip.title.label("trip_title"),
     )
     .join(Trip, Trip.id == ActionItem.trip_id)
-    .join(Member, Member.trip_id == Trip.id)
-    .where(Trip.deleted_at.is_(None), ActionItem.state == ActionState.OPEN, ActionItem.due.is_not(None))
+    .where(ActionItem.state == ActionState.OPEN, ActionItem.due.is_not(None))
     .order_by(ActionItem.due, ActionItem.id)
 )
 
@@ -71,6 +73,6 @@ def _action_item(row: Any) -> Reminder:
         of=Deadline.ACTION,
         title=row.text,
         about=row.trip_title,
-        changed_at=row.changed_at,
-        sequence=row.version,
+        changed_at=max(row.changed_at, row.trip_changed_at),
+        sequence=row.version + row.trip_version,
     )
