@@ -87,9 +87,8 @@ def restricted_due() -> list[Wanting]:
 
 
 def _of_mine(query: Select[Any]) -> Select[Any]:
-    """Leave what is on the organizer's trips, those in the bin left aside."""
-    mine = (Member.organizer_id == lookups.whoever().id, Trip.deleted_at.is_(None))
-    return query.join(Member, Member.trip_id == Trip.id).where(*mine)
+    """Leave what is on the trips of the organizer who asks."""
+    return lookups.on_trips_of(query, lookups.whoever().id)
 
 
 _TRIP: tuple[InstrumentedAttribute[Any] | ColumnElement[Any], ...] = (

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import or_, select
 
 from planner.language import Language
-from planner.model import Agreement, Engagement, Institution, Member, Party, Trip, Venue, db
+from planner.model import Agreement, Engagement, Institution, Party, Trip, Venue, db
 from planner.model.engagement import Organiser
 from planner.programme import shape
 from planner.values.vocabulary import Side, Status
@@ -53,7 +53,7 @@ def visits_of(one: shape.Institution, slug: str, language: Language) -> list[Vis
     """
     if one.side is Side.HOME:
         return []
-    elsewhere = db.session.execute(_HOUSES.where(Member.organizer_id == lookups.whoever().id, Trip.slug != slug))
+    elsewhere = db.session.execute(lookups.on_trips_of(_HOUSES, lookups.whoever().id).where(Trip.slug != slug))
     same = [row for row in elsewhere if is_same(one, row)]
     if not same:
         return []
@@ -93,8 +93,6 @@ _HOUSES = (
         Trip.languages,
     )
     .join(Trip, Trip.id == Institution.trip_id)
-    .join(Member, Member.trip_id == Trip.id)
-    .where(Trip.deleted_at.is_(None))
     .order_by(Trip.starts.desc(), Institution.id)
 )
 
