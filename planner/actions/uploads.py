@@ -10,6 +10,7 @@ from planner.actions.agreements import signed_at
 from planner.actions.saving import added, all_or_nothing, ensure_current, touch
 from planner.errors import Refused
 from planner.model import Agreement, Person, Step, Trip, Upload, db
+from planner.model.types import SHORT_LENGTH
 
 MOST_OF_A_TRIP = 200 * 1024 * 1024
 """So many bytes the uploads of one trip may have."""
@@ -31,9 +32,9 @@ def keep_upload(trip: Trip, content: bytes, *, media_type: str, name: str = "") 
     held = db.session.scalar(select(func.sum(Upload.size)).where(Upload.trip_id == trip.id)) or 0
     if held + len(content) > MOST_OF_A_TRIP:
         raise Refused("The files of this trip are too large together. Take some away first.", field="file")
-    said = {"digest": digest, "media_type": media_type, "name": name[:200], "size": len(content), "content": content}
+    said = {"digest": digest, "media_type": media_type, "name": name[:SHORT_LENGTH]}
     with all_or_nothing():
-        return added(Upload(trip_id=trip.id, **said))
+        return added(Upload(trip_id=trip.id, size=len(content), content=content, **said))
 
 
 def set_photo(person: Person, upload: Upload | None, *, version: int | None) -> None:
@@ -56,7 +57,7 @@ def set_document(agreement: Agreement, upload: Upload | None, *, version: int | 
     """
     agreement.trip.ensure_open()
     ensure_current(agreement, version)
-    said = (upload.digest, (name or upload.name)[:200], upload.size) if upload else ("", "", None)
+    said = (upload.digest, (name or upload.name)[:SHORT_LENGTH], upload.size) if upload else ("", "", None)
     if (agreement.document, agreement.document_name, agreement.document_size) != said:
         with all_or_nothing():
             agreement.document, agreement.document_name, agreement.document_size = said

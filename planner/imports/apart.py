@@ -13,8 +13,11 @@ import sys
 from typing import Any
 
 from planner.config import PACKAGE
-from planner.errors import PlannerError
+from planner.errors import PlannerError, Refused
 from planner.values.text import N_
+
+MOST_BYTES = 10 * 1024 * 1024
+"""No file that is taken apart may be larger."""
 
 MEMORY = 1 << 30
 SECONDS = 20
@@ -24,6 +27,12 @@ class Killed(PlannerError):
     """The file was too much for the child, or no such file at all."""
 
     message = N_("This file cannot be read: it is broken, or far too large.")
+
+
+def ensure_small(content: bytes, *, field: str) -> None:
+    """Let the caller go on with a file of this field. :raises Refused: for one that is too large."""
+    if len(content) > MOST_BYTES:
+        raise Refused("The file is larger than %(limit)s MB.", field=field, limit=MOST_BYTES // 2**20)
 
 
 def apart(module: str, content: bytes) -> Any:

@@ -6,11 +6,10 @@ from io import BytesIO
 from typing import Any
 
 from planner.errors import Refused
-from planner.imports.apart import Killed, apart, limit, tell
+from planner.imports.apart import Killed, apart, ensure_small, limit, tell
 from planner.values.text import N_
 
 MEDIA_TYPE = "application/pdf"
-MOST_BYTES = 10 * 1024 * 1024
 MOST_PAGES = 500
 
 _NO_PDF = N_("This is no PDF that can be opened.")
@@ -25,8 +24,7 @@ _REASONS = {
 
 def ensure_document(content: bytes) -> None:
     """Let the caller go on with a PDF. :raises Refused: naming ``document``, and saying what is wrong with it."""
-    if len(content) > MOST_BYTES:
-        raise Refused("The file is larger than %(limit)s MB.", field="document", limit=MOST_BYTES // 2**20)
+    ensure_small(content, field="document")
     if not content.startswith(b"%PDF-"):
         raise Refused(_NO_PDF, field="document")
     try:

@@ -6,14 +6,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from planner.errors import Refused
-from planner.imports.apart import Killed, apart, limit, tell
+from planner.imports.apart import Killed, apart, ensure_small, limit, tell
 from planner.values.text import N_
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 MEDIA_TYPE = "image/jpeg"
-MOST_BYTES = 10 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 SIZE = (480, 640)
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -28,8 +27,7 @@ def picture_of(content: bytes) -> bytes:
 
     :raises Refused: naming ``photo``, for what is no picture, or too large a one.
     """
-    if len(content) > MOST_BYTES:
-        raise Refused("The file is larger than %(limit)s MB.", field="photo", limit=MOST_BYTES // 2**20)
+    ensure_small(content, field="photo")
     if not _BEGINNINGS.match(content):
         raise Refused(_NO_PICTURE, field="photo")
     try:

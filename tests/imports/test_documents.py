@@ -7,7 +7,8 @@ import pytest
 from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 
 from planner.errors import Refused
-from planner.imports.documents import MOST_BYTES, MOST_PAGES, ensure_document
+from planner.imports.apart import MOST_BYTES
+from planner.imports.documents import MOST_PAGES, ensure_document
 from tests.imports.documents import Change, document
 
 

@@ -7,7 +7,8 @@ from PIL import Image, ImageFile
 from PIL.Image import Exif
 
 from planner.errors import Refused
-from planner.imports.pictures import MOST_BYTES, made_anew, picture_of
+from planner.imports.apart import MOST_BYTES
+from planner.imports.pictures import made_anew, picture_of
 
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 ORIENTATION, CAMERA = 0x0112, 0x0110

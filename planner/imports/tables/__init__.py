@@ -9,9 +9,10 @@ Rejected: charset-normalizer and chardet, which take a short German list for Hun
 openpyxl for reading, ten times slower; vobject for cards, which keeps less of them.
 """
 
+from planner.imports.apart import MOST_BYTES
 from planner.imports.tables.cards import is_cards, sheet_of_cards
 from planner.imports.tables.decoding import decoded
-from planner.imports.tables.limits import MOST_BYTES, TableRefused, ensure_bearable
+from planner.imports.tables.limits import TableRefused, ensure_bearable
 from planner.imports.tables.lines import rows_of
 from planner.imports.tables.messages import EMPTY, TOO_LARGE
 from planner.imports.tables.sheet import Sheet, Table

@@ -6,7 +6,6 @@ from planner.errors import PlannerError
 from planner.imports.tables.messages import NO_ROWS, TOO_LONG_SHEET, TOO_MANY_CELLS, TOO_MANY_ROWS
 from planner.imports.tables.sheet import Cells, Sheet
 
-MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 5000
 """Rows below the headings, of which there may be a few lines."""
 HEAD_ROOM = 15

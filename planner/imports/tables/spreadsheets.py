@@ -5,9 +5,9 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from planner.imports.apart import Killed, apart, limit, tell
+from planner.imports.apart import MOST_BYTES, Killed, apart, limit, tell
 from planner.imports.tables.cleaning import clean
-from planner.imports.tables.limits import MOST_BYTES, MOST_CELLS, MOST_ROWS, TableRefused, ensure_few_rows
+from planner.imports.tables.limits import MOST_CELLS, MOST_ROWS, TableRefused, ensure_few_rows
 from planner.imports.tables.messages import PASSWORD, UNREADABLE
 from planner.imports.tables.sheet import Sheet
 
