@@ -11,7 +11,7 @@ from planner.exports.ics.clean import escaped
 from planner.exports.ics.fold import folded
 from planner.exports.reader import Reader
 from planner.language import Language
-from planner.programme.names import naming
+from planner.programme.names import naming, sorted_under
 from planner.programme.shape import Person, Programme
 from planner.values.vocabulary import Side
 
@@ -51,6 +51,7 @@ def _name(person: Person, reader: Reader) -> Iterator[str]:
     parts = (person.family, person.given, "", person.academic_title, person.suffix)
     yield f"N:{';'.join(map(_said, parts))}"
     yield from _property("FN", named.latin)
+    yield from _property("SORT-STRING", sorted_under(person))  # RFC 2426 3.6.5
     if person.native and person.native not in person.name:
         yield from _property(f"FN;LANGUAGE={named.tag}" if named.tag else "FN", person.native)
     family, _, given = person.reading.partition(" ")

@@ -1,5 +1,7 @@
 """Cards for an address book: read by another's parser, complete, and as far as their audience may know."""
 
+from dataclasses import replace
+
 import pytest
 import vobject
 from hypothesis import given
@@ -30,6 +32,14 @@ def test_a_card_has_the_name_in_parts_and_in_its_own_script(whole):
         (["ja"], "本田健"),
     ]
     assert (ken.x_phonetic_last_name.value, ken.x_phonetic_first_name.value) == ("ほんだ", "けん")
+
+
+def test_a_card_is_sorted_by_the_family_name_without_the_small_words_before_it(whole):
+    ada = replace(whole.people["ada"], family="von der Ruhr")
+
+    [card, *_others] = cards_of(replace(whole, people={**whole.people, "ada": ada}))
+
+    assert card.sort_string.value == "ruhr ada"
 
 
 def test_a_card_has_office_and_how_to_be_reached(whole):
