@@ -33,6 +33,8 @@ class ProposalGone(NotFound):
 def keep_proposal(trip: Trip, organizer: Organizer, content: bytes, *, of: Listed, name: str = "") -> Proposal:
     """Keep a table that an organizer hands in for a trip, in the place of the one before it; ``name`` is the file's.
 
+    Everybody's that are too old go by the way.
+
     :raises TripClosed: for a trip that may not be changed. :raises TableRefused: for what is no table.
     """
     kept = _kept(content)  # first, before anything is asked of the database: others write while a table is read
@@ -40,6 +42,7 @@ def keep_proposal(trip: Trip, organizer: Organizer, content: bytes, *, of: Liste
     mine = (Proposal.trip_id == trip.id, Proposal.organizer_id == organizer.id)
     said = {"trip_id": trip.id, "organizer_id": organizer.id, "name": name[:SHORT_LENGTH]}
     with all_or_nothing():
+        purge_proposals(clock.now())  # others' too: what may stand in a table of people is kept no longer anywhere
         db.session.execute(delete(Proposal).where(*mine))
         return added(Proposal(of=of, content=kept, **said))
 

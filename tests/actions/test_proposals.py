@@ -86,6 +86,16 @@ def test_a_table_goes_after_a_day_or_when_it_is_dropped(trip, ada):
     assert db.session.scalar(select(func.count()).select_from(Proposal)) == 0
 
 
+def test_what_somebody_else_forgot_goes_when_the_next_table_comes(trip, ada, monkeypatch):
+    kept(trip, ada)
+    emma = add_organizer("emma@example.org", name="Emma")
+    monkeypatch.setenv("PLANNER_NOW", (clock.now() + timedelta(hours=25)).isoformat())
+
+    hers = kept(trip, emma)
+
+    assert db.session.scalars(select(Proposal)).all() == [hers]
+
+
 def test_a_closed_trip_takes_no_table(trip, ada):
     close_trip(trip, version=None)
 
