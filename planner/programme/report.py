@@ -133,21 +133,30 @@ def _days(programme: Programme) -> Iterator[ReportDay]:
     results = _by(programme, "engagement")
     for day in days_of(programme):
         first = (row for row in day.rows if row.role is RowRole.ENGAGEMENT)
-        carried = tuple(_carried(((row.item, row.inside) for row in first), results))
+        carried = tuple(_carried(programme, ((row.item, row.inside) for row in first), results))
         if carried:
             yield ReportDay(day=day.day, carried=carried, is_outside=day.is_outside)
-    undated = tuple(_carried(((item, None) for item in undated_of(programme)), results))
+    undated = tuple(_carried(programme, ((item, None) for item in undated_of(programme)), results))
     if undated:
         yield ReportDay(day=None, carried=undated)
 
 
-def _carried(items: Iterable[tuple[Item, str | None]], results: Mapping[str, tuple[Result, ...]]) -> Iterator[Carried]:
+def _carried(
+    programme: Programme, items: Iterable[tuple[Item, str | None]], results: Mapping[str, tuple[Result, ...]]
+) -> Iterator[Carried]:
     for item, inside in items:
         if not isinstance(item, Engagement):
             continue
         came_of_it = results.get(item.key, ())
-        if took_place(item, is_told=bool(item.account or came_of_it)):
+        is_told = bool(item.account or came_of_it)
+        if took_place(item, is_told=is_told) and (is_told or not _is_called_off(programme, item)):
             yield Carried(item=item, results=came_of_it, inside=inside)
+
+
+def _is_called_off(programme: Programme, item: Engagement) -> bool:
+    """Tell whether the conference of a session is cancelled."""
+    conference = programme.engagements.get(item.inside or "")
+    return conference is not None and conference.status is Status.CANCELLED
 
 
 def _met(programme: Programme, carried: Iterable[Engagement]) -> Iterator[Met]:

@@ -62,6 +62,14 @@ def test_what_somebody_has_told_of_is_told(meeting: Engagement) -> None:
     assert told(programme_with(meeting)) == ["meeting"]
 
 
+@pytest.mark.parametrize(("account", "expected"), [("", []), ("It was held elsewhere", ["talk"])])
+def test_a_session_of_a_cancelled_conference_is_told_only_where_somebody_has(account: str, expected: list[str]) -> None:
+    conference = a_meeting(DAY, key="conference", kind=Kind.CONFERENCE, status=Status.CANCELLED)
+    talk = a_meeting(DAY, key="talk", kind=Kind.SESSION, inside="conference", account=Text(account))
+
+    assert told(programme_with(conference, talk)) == expected
+
+
 def test_a_result_at_something_without_a_day_comes_last() -> None:
     some_day = a_meeting(replace(DAY, day=None), key="some-day")
     result = Result(key="promise", text=Text("A promise"), engagement="some-day")
