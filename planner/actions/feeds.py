@@ -13,6 +13,7 @@ from sqlalchemy.orm import joinedload
 from planner import clock
 from planner.actions.limits import ensure_fits
 from planner.actions.links import LinkSpent, hash_of, new_secret
+from planner.actions.numbers import numbered
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import NotFound, PlannerError, Refused
 from planner.model import Feed, Organizer, Trip, db
@@ -55,9 +56,8 @@ def feeds_of(organizer: Organizer, sort: FeedSort) -> Sequence[Feed]:
 
 def feed_of(organizer: Organizer, number: int) -> Feed:
     """Return a feed that an organizer has made. :raises NotFound: where there is none of that number."""
-    mine = select(Feed).where(Feed.organizer_id == organizer.id, Feed.id == number % 2**31)
-    found = db.session.scalar(mine)
-    if found is None or found.id != number:
+    found = numbered(Feed, number, select(Feed).where(Feed.organizer_id == organizer.id))
+    if found is None:
         raise NotFound
     return found
 

@@ -12,6 +12,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import undefer
 
 from planner import clock
+from planner.actions.numbers import numbered
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import NotFound
 from planner.imports.tables import Sheet, Table, is_text, read_table
@@ -59,10 +60,9 @@ def proposal_of(trip: Trip, organizer: Organizer, number: int) -> Proposal:
     """Return a table that an organizer has handed in for a trip. :raises ProposalGone: for any other number."""
     mine = (Proposal.trip_id == trip.id, Proposal.organizer_id == organizer.id)
     young = Proposal.made_at > clock.now() - KEPT_FOR
-    # 2³¹ is where PostgreSQL's numbers end.
-    query = select(Proposal).where(Proposal.id == number % 2**31, young, *mine).options(undefer(Proposal.content))
-    found = db.session.scalar(query)
-    if found is None or found.id != number:
+    query = select(Proposal).where(young, *mine).options(undefer(Proposal.content))
+    found = numbered(Proposal, number, query)
+    if found is None:
         raise ProposalGone
     return found
 

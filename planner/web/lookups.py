@@ -15,6 +15,7 @@ from werkzeug.exceptions import Forbidden
 
 from planner.actions.drafts.loading import WITH_LISTS
 from planner.actions.members import may_change
+from planner.actions.numbers import numbered
 from planner.actions.readings import note_reading
 from planner.actions.within import Row
 from planner.errors import NotFound
@@ -130,9 +131,8 @@ def invitation(trip: Trip, number: int) -> Invitation:
 
 
 def _numbered(sort: type[N], trip: Trip, number: int) -> N:
-    """Return what has no key but its row's number; 2³¹ is where PostgreSQL's numbers end."""
-    found = db.session.scalar(select(sort).where(sort.trip_id == trip.id, sort.id == number % 2**31))
-    if found is None or found.id != number:
+    found = numbered(sort, number, select(sort).where(sort.trip_id == trip.id))
+    if found is None:
         raise NotFound
     return found
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from planner import clock
+from planner.actions.numbers import numbered
 from planner.actions.saving import all_or_nothing
 from planner.actions.steps import kept
 from planner.actions.steps.rows import Rows
@@ -52,9 +53,9 @@ def record(
 
 
 def step_of(trip: Trip, number: int) -> Step:
-    """Return a step of this trip; 2³¹ is where PostgreSQL's numbers end. :raises NotFound: for any other number."""
-    found = db.session.scalar(select(Step).where(Step.trip_id == trip.id, Step.id == number % 2**31))
-    if found is None or found.id != number:
+    """Return a step of this trip. :raises NotFound: for any other number."""
+    found = numbered(Step, number, select(Step).where(Step.trip_id == trip.id))
+    if found is None:
         raise NotFound
     return found
 
