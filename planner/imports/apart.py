@@ -2,7 +2,7 @@
 
 A spreadsheet of five kilobytes can ask its parser for half a terabyte, and a parser that is not written in Python then
 ends the whole process. So parsers of binary files run in a child with a limit on memory and on time; it prints JSON and
-nothing else of it comes back.
+nothing else of it comes back. A few at once, since each may take all that it is allowed; the next ones wait a little.
 """
 
 import json
@@ -10,6 +10,7 @@ import os
 import resource
 import subprocess
 import sys
+import threading
 from typing import Any
 
 from planner.config import PACKAGE
@@ -21,12 +22,24 @@ MOST_BYTES = 10 * 1024 * 1024
 
 MEMORY = 1 << 30
 SECONDS = 20
+AT_ONCE = 2
+"""As many children as a process of ours has at a time."""
+PATIENCE = 8
+"""Seconds for which a file waits for its turn; whoever waits takes a thread from everybody else."""
+
+_turns = threading.BoundedSemaphore(AT_ONCE)
 
 
 class Killed(PlannerError):
     """The file was too much for the child, or no such file at all."""
 
     message = N_("This file cannot be read: it is broken, or far too large.")
+
+
+class Busy(PlannerError):
+    """Others have handed in files that take long."""
+
+    message = N_("Other files are being looked at just now. Try again in a minute.")
 
 
 def ensure_small(content: bytes, *, field: str) -> None:
@@ -38,8 +51,17 @@ def ensure_small(content: bytes, *, field: str) -> None:
 def apart(module: str, content: bytes) -> Any:
     """Return what ``main`` of a module below this package makes of these bytes.
 
-    :raises Killed: when it dies of them.
+    :raises Killed: when it dies of them. :raises Busy: when it is not its turn for too long.
     """
+    if not _turns.acquire(timeout=PATIENCE):
+        raise Busy
+    try:
+        return _in_a_child(module, content)
+    finally:
+        _turns.release()
+
+
+def _in_a_child(module: str, content: bytes) -> Any:
     where = f"import sys; sys.path[:0] = [{str(PACKAGE.parent)!r}]"
     command = f"{where}; from planner.imports.{module} import main; main()"
     try:

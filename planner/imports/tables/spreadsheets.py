@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from planner.imports.apart import MOST_BYTES, Killed, apart, limit, tell
+from planner.imports.apart import MOST_BYTES, Busy, Killed, apart, limit, tell
 from planner.imports.tables.cleaning import clean
 from planner.imports.tables.limits import MOST_CELLS, MOST_ROWS, TableRefused, ensure_few_rows
 from planner.imports.tables.messages import PASSWORD, UNREADABLE
@@ -33,7 +33,7 @@ def sheets_of(content: bytes) -> tuple[Sheet, ...]:
         raise TableRefused(PASSWORD)
     try:
         found = apart("tables.spreadsheets", content)
-    except Killed as died:
+    except (Killed, Busy) as died:
         raise TableRefused(died.message) from died
     if found == "large":
         raise TableRefused(Killed.message)
@@ -80,7 +80,8 @@ def _rows(sheet: Any) -> list[list[str]]:
         for row in cells[top : bottom + 1]:
             for place in range(left, min(right + 1, len(row))):
                 row[place] = cells[top][left]
-    return [[_words(value) for value in row] for row in cells]
+    # Most cells of a sheet that one far cell makes large are empty.
+    return [_narrow([_words(value) if value != "" else "" for value in row]) for row in cells]
 
 
 def _narrow(row: list[Any]) -> list[Any]:
