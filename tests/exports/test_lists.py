@@ -14,12 +14,12 @@ from planner.language import language
 from planner.programme.audience import seen_by
 from planner.programme.shape import Programme, Restricted, Room, Vehicle
 from planner.values.vocabulary import RoomKind
-from tests.exports.printed import printed
+from tests.exports.printed import Printed, printed
 
 BUS = Vehicle(name="Bus 1", capacity=2, driver="見本 太郎", phone="+81 90 1", people=("cleo", "ada"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def told(whole: Programme) -> Programme:
     """The whole trip with a room on whose door is a number, two vehicles, and a passport of Ada's."""
     rooms = (Room(kind=RoomKind.TWIN, people=("cleo", "ada"), number="1204"), Room(kind=RoomKind.SUITE))
@@ -28,6 +28,11 @@ def told(whole: Programme) -> Programme:
     ada = replace(whole.people["ada"], restricted=Restricted(passport="C01X00T47"))
     people = {**whole.people, "ada": ada}
     return replace(whole, stays={"stay": stay}, legs={**whole.legs, "out": out}, people=people)
+
+
+@pytest.fixture(scope="module")
+def papers(told: Programme) -> dict[str, Printed]:
+    return {name: printed(told, "staff", name=name) for name in ("rooming", "manifest")}
 
 
 def cells(workbook: bytes) -> list[tuple[object, ...]]:
@@ -74,9 +79,9 @@ def test_a_manifest_has_a_row_for_every_seat_empty_vehicle_and_who_has_none(told
     ],
 )
 def test_on_paper_a_list_conforms_to_pdf_ua_and_says_what_is_needed(
-    told: Programme, name: str, said: list[str]
+    papers: dict[str, Printed], name: str, said: list[str]
 ) -> None:
-    paper = printed(told, "staff", name=name)
+    paper = papers[name]
 
     assert (paper.errors(), paper.outside()) == ([], [])
     assert [words for words in said if words not in paper.text] == []
@@ -84,10 +89,8 @@ def test_on_paper_a_list_conforms_to_pdf_ua_and_says_what_is_needed(
 
 
 @pytest.mark.paper
-def test_every_vehicle_has_a_page_for_its_driver(told: Programme) -> None:
-    paper = printed(told, "staff", name="manifest")
-
-    assert [paper.page_of(words) for words in ("Bus 1", "Vehicle 2", "No seat yet")] == [1, 2, 3]
+def test_every_vehicle_has_a_page_for_its_driver(papers: dict[str, Printed]) -> None:
+    assert [papers["manifest"].page_of(words) for words in ("Bus 1", "Vehicle 2", "No seat yet")] == [1, 2, 3]
 
 
 @pytest.mark.parametrize("name", ["rooming", "manifest"])

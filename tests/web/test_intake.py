@@ -125,15 +125,14 @@ def test_a_column_that_is_picked_twice_is_a_mistake_at_the_second(cast: Cast) ->
 def test_the_characters_can_be_corrected(cast: Cast) -> None:
     address = hand_in(cast.ada.browser, HEAD + VERA)
 
-    assert "VogtlĂ¤nder" not in cast.ada.browser.get(address).words
-    assert "Vogtländer" not in cast.ada.browser.get(f"{address}?encoding=cp1251").words
+    assert "Vogtländer" in cast.ada.browser.get(address).words
+    assert "Vogtlдnder" in cast.ada.browser.get(f"{address}?encoding=cp1251").words
 
 
-@pytest.mark.parametrize(
-    "address", ["encoding=x&delimiter=y&sheet=9&head=99&tag=xx&side=z&left=a-b&column-0=no&page=x"]
-)
-def test_an_address_that_says_nonsense_is_answered_all_the_same(cast: Cast, address: str) -> None:
-    page = cast.ada.browser.get(f"{hand_in(cast.ada.browser, HEAD + VERA)}?{address}")
+def test_an_address_that_says_nonsense_is_answered_all_the_same(cast: Cast) -> None:
+    nonsense = "encoding=x&delimiter=y&sheet=9&head=99&tag=xx&side=z&left=a-b&column-0=no&page=x"
+
+    page = cast.ada.browser.get(f"{hand_in(cast.ada.browser, HEAD + VERA)}?{nonsense}")
 
     assert "Write the numbers of rows, such as 4, 17-20." in page.words
 
@@ -190,11 +189,10 @@ def test_restricted_data_are_taken_by_who_may_read_them_and_shown_to_nobody(cast
     assert ben.said(LINES) == ["Row 2 the same Ada Adler"]
 
 
-@pytest.mark.parametrize("lang", ["en", "de", "ja"])
 @pytest.mark.parametrize(("of", "as_"), [("people", "xlsx"), ("people", "csv"), ("sessions", "csv")])
-def test_every_column_of_the_table_to_fill_in_is_known_again(cast: Cast, lang: str, of: str, as_: str) -> None:
+def test_every_column_of_the_table_to_fill_in_is_known_again(cast: Cast, of: str, as_: str) -> None:
     where = f"of={of}&inside=conference"
-    body = cast.ada.browser.client.get(f"{IMPORT}/template.{as_}?{where}&lang={lang}").data
+    body = cast.ada.browser.client.get(f"{IMPORT}/template.{as_}?{where}&lang=ja").data
 
     sent = cast.ada.browser.post(f"{IMPORT}?{where}", {"file": (io.BytesIO(body), f"x.{as_}")})
 

@@ -3,6 +3,7 @@
 import pytest
 
 from planner.imports.tables.columns import COLUMNS, guessed, heading_row
+from planner.language import language
 from planner.values.vocabulary import Listed
 
 PEOPLE = COLUMNS[Listed.PEOPLE]
@@ -40,6 +41,16 @@ def test_every_column_is_known_by_its_own_key():
     every = [column for columns in COLUMNS.values() for column in columns]
 
     assert [one.key for one in every if one.key.replace("_", " ") not in one.headings] == []
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ja"])
+@pytest.mark.parametrize("of", Listed)
+def test_every_column_is_known_by_what_we_call_it(of, code):
+    # But for the whole name: a Japanese list means the one in its own script by it.
+    columns = [column for column in COLUMNS[of] if column.key != "full_name"]
+    labels = [language(code).say(column.label) for column in columns]
+
+    assert guessed(labels, COLUMNS[of]) == tuple(column.key for column in columns)
 
 
 def test_no_heading_means_two_columns():
