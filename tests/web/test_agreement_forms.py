@@ -12,7 +12,7 @@ from planner.values.text import Text
 from planner.values.vocabulary import AgreementState, Side
 from tests.cast import Cast
 from tests.web.agreed import NEW, NIMS, PLAIN, WHOLE, signed_at
-from tests.web.stored import count, draft, newest
+from tests.web.stored import count, draft, newest, store
 
 NEW_PARTY = {"new_party-name-de": "Universität Tsukuba"}
 
@@ -40,6 +40,16 @@ def test_an_agreement_is_what_was_entered(app: Flask, cast: Cast) -> None:
         renews="nims-2026",
     )
     assert signed_at(app, "call") == ["Partnerschaft"]
+
+
+def test_a_language_that_nobody_is_offered_stays_where_a_file_has_brought_it(app: Flask, cast: Cast) -> None:
+    rare = AgreementShape(key="pact", title=Text("Pact"), languages=("ja", "la"))
+    slug = store(app, cast, rare)
+
+    cast.ada.browser.fill_in(f"/trips/{slug}/agreements/pact/edit", {"originals": "2"})
+
+    saved = draft(app, Agreement, key="pact")
+    assert (saved.languages, saved.originals) == (("ja", "la"), 2)
 
 
 def test_the_title_alone_is_enough(app: Flask, cast: Cast) -> None:

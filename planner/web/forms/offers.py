@@ -85,8 +85,11 @@ def anchors(desk: Desk) -> Iterator[Option]:
 
 
 def languages(desk: Desk) -> Iterator[Option]:
-    """Offer languages by their names, those of the trip first."""
-    rest = sorted((tongue(tag, desk.language), tag) for tag in LANGUAGES if tag not in desk.tags)
+    """Offer languages by their names, those of the trip first; also the rarer ones that stand somewhere in it."""
+    programme = desk.programme
+    speaking = (programme.people, programme.engagements, programme.agreements)
+    known = {tag for table in speaking for one in table.values() for tag in one.languages}
+    rest = sorted((tongue(tag, desk.language), tag) for tag in {*LANGUAGES, *known} if tag not in desk.tags)
     yield from (Option(tag, tongue(tag, desk.language)) for tag in desk.tags)
     yield from (Option(tag, name) for name, tag in rest)
 
