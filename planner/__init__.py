@@ -34,6 +34,13 @@ and cannot be worked by keyboard. A change answers with the sheets that look dif
 as a *step* that can be taken back, a deleted trip lies in the *bin* for thirty days. Restricted data stand in a table
 of their own and end on a day of their own, in the steps too.
 
+**What comes from outside** is looked at before it is part of a trip. A table that is handed in stays a *proposal* until
+its rows are taken over, all in one step; a file that a parser might die of is taken apart by a process of its own.
+Photographs and signed documents are kept in the database: a folder and rows that name its files drift apart.
+
+**Rank is set by hand**, one order for each side, and never computed from titles or offices. Every list and every paper
+follows it.
+
 **Whoever plans is a member** of the trip, as owner, editor or viewer, by an *invitation* that is worth no more than
 what its maker may give. There is no open registration: the first account comes from the link that a start prints.
 
