@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from planner.errors import PlannerError
+from planner.imports.apart import Killed
 from planner.imports.tables.messages import NO_ROWS, TOO_LONG_SHEET, TOO_MANY_CELLS, TOO_MANY_ROWS
 from planner.imports.tables.sheet import Cells, Sheet
 
@@ -10,6 +11,8 @@ MOST_ROWS = 5000
 """Rows below the headings, of which there may be a few lines."""
 HEAD_ROOM = 15
 MOST_CELLS = 100
+MOST_IN_ALL = 2_500_000
+"""Cells of all sheets together, with the empty ones above and beside others: few bytes can say that there are many."""
 MOST_LETTERS = 8001
 """Letters of a cell; what is longer is cut, and every column says that it holds fewer."""
 
@@ -21,12 +24,15 @@ class TableRefused(PlannerError):
 def ensure_bearable(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     """Return the sheets in which anything stands, their rows equally wide and without what is empty at the end.
 
-    :raises TableRefused: where there are none, or one is too large.
+    :raises TableRefused: where there are none, or one is too large, or all are together.
     """
     kept = tuple(sheet for sheet in sheets if any(map(any, sheet.rows)))
     if not kept:
         raise TableRefused(NO_ROWS)
-    return tuple(_bearable(sheet, name=sheet.name if len(kept) > 1 else "") for sheet in kept)
+    found = tuple(_bearable(sheet, name=sheet.name if len(kept) > 1 else "") for sheet in kept)
+    if sum(len(one.rows) * len(one.rows[0]) for one in found) > MOST_IN_ALL:
+        raise TableRefused(Killed.message)
+    return found
 
 
 def ensure_few_rows(count: int, *, sheet: str = "") -> None:

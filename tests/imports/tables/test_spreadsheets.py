@@ -77,3 +77,13 @@ def test_of_several_sheets_the_one_that_is_too_long_is_named():
         ensure_bearable((short, long_))
 
     assert str(refused.value).startswith("There are 5016 rows in the sheet “Roh”; at most 5000")
+
+
+def test_sheets_that_are_nearly_empty_are_too_large_together_all_the_same():
+    wide = Sheet(name="Liste", rows=(("x",) * 100, *[()] * 15_000, ("x",)))
+    assert len(ensure_bearable((wide,))[0].rows) == 15_002
+
+    with pytest.raises(TableRefused) as refused:
+        ensure_bearable((wide, wide))
+
+    assert str(refused.value) == BROKEN
