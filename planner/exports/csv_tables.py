@@ -28,12 +28,12 @@ Rows = tuple[list[str], list[list[Cell]]]
 
 def people_csv(programme: Programme, language: Language) -> bytes:
     """Return the delegation and the hosts by rank, as far as this audience may know them."""
-    return _table(*people_rows(programme, language))
+    return table_csv(*people_rows(programme, language))
 
 
 def items_csv(programme: Programme, language: Language) -> bytes:
     """Return engagements, legs and stays in the order of their days; undated ones last."""
-    return _table(*items_rows(programme, language))
+    return table_csv(*items_rows(programme, language))
 
 
 def people_rows(programme: Programme, language: Language) -> Rows:
@@ -53,9 +53,10 @@ def items_rows(programme: Programme, language: Language) -> Rows:
     return _items_head(reader), [_item(item, reader) for item in _in_order(programme)]
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def table_csv(head: Sequence[str], rows: Iterable[Sequence[Cell]], *, delimiter: str = ",") -> bytes:
+    """Return a table in UTF-8 with its mark, in which no cell is run as a formula."""
     buffer = StringIO(newline="")
-    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = csv.writer(buffer, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([safe(title) for title in head])
     writer.writerows([safe(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return buffer.getvalue().encode("utf-8-sig", "replace")

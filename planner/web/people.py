@@ -14,14 +14,14 @@ from planner.actions.uploads import keep_upload, set_photo
 from planner.imports.pictures import MEDIA_TYPE, picture_of
 from planner.language import Language
 from planner.model import Person, Restricted, Trip, db
-from planner.programme.shape import Programme
+from planner.programme.shape import RESTRICTED_DATA, Programme
 from planner.values.vocabulary import Side
 from planner.web import lookups
 from planner.web.answers import Answer, form_page, saved
 from planner.web.desks import desk_of, key_in
 from planner.web.forms.base import Desk
 from planner.web.forms.offers import full_name
-from planner.web.forms.people import PersonForm, RestrictedForm
+from planner.web.forms.people import PersonForm
 from planner.web.forms.photos import PhotoForm
 from planner.web.ranks import let_move
 from planner.web.resource import Resource
@@ -118,4 +118,4 @@ def _count_of_restricted(trip: Trip, key: str) -> int:
     """Return how many restricted data of somebody are kept, and read none of them to anybody."""
     kept = Restricted.person.has((Person.trip_id == trip.id) & (Person.key == key))
     row = db.session.scalar(select(Restricted).where(kept))
-    return sum(bool(getattr(row, name)) for name in RestrictedForm.DATA) if row else 0
+    return sum(bool(getattr(row, name)) for name in RESTRICTED_DATA) if row else 0

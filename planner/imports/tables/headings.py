@@ -5,9 +5,10 @@ English, German and Japanese, as the lists of offices have them. A heading may n
 
 from collections.abc import Mapping
 
+from planner.programme.shape import RESTRICTED_DATA
 from planner.values.text import N_
 
-RESTRICTED = frozenset({"diet", "allergies", "access_needs", "passport", "emergency_contact"})
+RESTRICTED = frozenset(RESTRICTED_DATA)
 WORDINGS = frozenset(
     {
         *("function", "form_of_address", "spoken_address", "predicate", "biography"),

@@ -30,12 +30,13 @@ from planner.programme.shape.outcomes import (
     Signatory,
     uid_of,
 )
-from planner.programme.shape.people import Group, Institution, Person, Restricted, Venue
+from planner.programme.shape.people import RESTRICTED_DATA, Group, Institution, Person, Restricted, Venue
 from planner.programme.shape.whole import Programme, Trip, attending
 
 __all__ = [
     "LONG_AGO",
     "NO_NOTES",
+    "RESTRICTED_DATA",
     "Acknowledgement",
     "ActionItem",
     "Agreement",

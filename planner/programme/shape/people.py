@@ -1,6 +1,6 @@
 """Who travels, who receives them, and where: groups, people, institutions, venues."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from planner.values.text import NOTHING, Text
@@ -31,6 +31,10 @@ class Restricted:
     passport: str = ""
     emergency_contact: str = ""
     delete_on: date | None = None
+
+
+RESTRICTED_DATA = tuple(one.name for one in fields(Restricted) if one.name != "delete_on")
+"""The names of what is restricted of somebody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,8 +50,6 @@ def hosts(desk: Desk) -> Iterator[Option]:
 class RestrictedForm(Form):
     """What only few may read."""
 
-    DATA = ("diet", "allergies", "access_needs", "passport", "emergency_contact")
-
     diet = Line(_("Diet"), hint=_("such as vegetarian; hosts are told how many"))
     allergies = Lines(_("Allergies"))
     access_needs = Lines(_("Access"), hint=_("such as step-free ways"))

@@ -1,12 +1,10 @@
 """The table to fill in: our headings in the reader's language, a row that shows how, as a workbook or as CSV."""
 
-import csv
 from collections.abc import Callable, Mapping
-from io import StringIO
 from itertools import zip_longest
 
-from planner.exports.cells import safe
-from planner.exports.xlsx import MEDIA_TYPE, Leaf, book_xlsx
+from planner.exports import csv_tables, xlsx
+from planner.exports.xlsx import Leaf, book_xlsx
 from planner.imports.tables.columns import COLUMNS
 from planner.language import Language
 from planner.programme.shape import Programme
@@ -43,14 +41,12 @@ def _known(programme: Programme, language: Language) -> Leaf:
 
 
 def _xlsx(rows: Rows, title: str, known: Leaf | None) -> Written:
-    return book_xlsx([Leaf(title, rows[0], rows[1:], examples=1), *([known] if known else [])]), MEDIA_TYPE
+    return book_xlsx([Leaf(title, rows[0], rows[1:], examples=1), *([known] if known else [])]), xlsx.MEDIA_TYPE
 
 
 def _csv(rows: Rows, _title: str, _known: Leaf | None) -> Written:
-    """Return what German Excel opens as a table too: UTF-8 with its mark, parted by semicolons."""
-    written = StringIO()
-    csv.writer(written, delimiter=";", lineterminator="\r\n").writerows([map(safe, row) for row in rows])
-    return b"\xef\xbb\xbf" + written.getvalue().encode(), "text/csv; charset=utf-8"
+    """Return what German Excel opens as a table too: parted by semicolons."""
+    return csv_tables.table_csv(rows[0], rows[1:], delimiter=";"), csv_tables.MEDIA_TYPE
 
 
 WRITERS: Mapping[str, Callable[[Rows, str, Leaf | None], Written]] = {"xlsx": _xlsx, "csv": _csv}
