@@ -13,7 +13,9 @@ from planner.values.searching import folded
 from planner.values.text import ANY, Text
 
 MOST = {"academic_title": 60, "suffix": 60, "phone": 60, "email": 254, "number": 20, "authors": 500}
-MOST |= dict.fromkeys(("biography", "abstract", *RESTRICTED), LONG)
+LINED = frozenset({"biography", "abstract", *RESTRICTED}) - {"diet"}
+"""What may have several lines; a break in any other cell is a blank, as in a form and in a trip file."""
+MOST |= dict.fromkeys(LINED, LONG)
 """Letters of what holds not just :data:`SHORT` of them, as the columns of the database do."""
 _SAID = 60
 """Letters of what is wrong that are repeated in the sentence about it."""
@@ -42,7 +44,7 @@ class Row:
         found: dict[str, str] = {}
         for name, words, heading in self.cells:
             if name == key:
-                found.setdefault(tag_of(heading) or self.tag, words)
+                found.setdefault(tag_of(heading) or self.tag, words if key in LINED else " ".join(words.split()))
         return Text(found)
 
     def texts(self, *keys: str) -> dict[str, Text]:

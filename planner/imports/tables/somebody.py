@@ -62,8 +62,8 @@ class Somebody:
 
     def _readers(self) -> Mapping[str, Callable[[str, str, str], None]]:
         return {
-            **dict.fromkeys(_LINES, self._line),
             **dict.fromkeys(RESTRICTED, self._lines),
+            **dict.fromkeys((*_LINES, "diet"), self._line),
             **dict.fromkeys(("present_from", "present_to"), self._day),
             **dict.fromkeys(("accompanies", "counterpart"), self._person),
             "full_name": self._full_name,

@@ -177,5 +177,25 @@ def test_who_is_only_in_the_table_can_be_named_once_the_table_is_taken_over():
     assert said.startswith("3 Begleitet: “Dr. Eva Abel” is not on this trip yet, only in this table.")
 
 
+@pytest.mark.parametrize(
+    ("heading", "words", "name", "value"),
+    [
+        ("Funktion", "Rektor\nder Universität", "function", "Rektor der Universität"),
+        ("Anrede", "Frau\nRektorin", "form_of_address", "Frau Rektorin"),
+        ("Kurzbiografie", "Erst hier,\ndann dort", "biography", "Erst hier,\ndann dort"),
+    ],
+)
+def test_a_break_within_a_cell_is_a_blank_where_there_is_one_line(heading, words, name, value):
+    [found] = proposed(f"Name | {heading}", f"Vogt | {words}")
+
+    assert getattr(found.draft, name) == Text({"de": value})
+
+
+def test_a_break_within_a_diet_is_a_blank_and_one_within_a_passport_is_kept():
+    [found] = proposed("Name | Essen | Pass", "Vogt | vegan,\nno nuts | C01X\nC02Y", restricted=True)
+
+    assert (found.draft.restricted.diet, found.draft.restricted.passport) == ("vegan, no nuts", "C01X\nC02Y")
+
+
 def test_rows_that_are_left_out_propose_nothing():
     assert [one.row for one in proposed("Name", "A", "", "B", "C", left_out=frozenset({4}))] == [2, 5]

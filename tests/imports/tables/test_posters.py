@@ -35,6 +35,12 @@ def test_each_poster_stays_in_its_place_and_new_ones_hang_behind():
     assert [poster.number for poster in with_posters((SLEEP, WALKS), found)] == ["P 1", "P 2", "P 9"]
 
 
+def test_a_break_within_a_title_is_a_blank_and_one_within_an_abstract_is_kept():
+    [found] = posters("P 9 | Gesunder\nSchlaf | | | | Erst dies,\ndann das")
+
+    assert (found.draft.title["de"], found.draft.abstract["de"]) == ("Gesunder Schlaf", "Erst dies,\ndann das")
+
+
 def test_what_is_wrong_is_said_with_its_row():
     found = posters("P 7 | | | Sato | | ", "P 8 | T | | | Niemand | ", "P 8 | U | | | | ")
 
