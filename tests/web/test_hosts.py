@@ -39,10 +39,29 @@ def test_it_stands_by_day_who_receives_and_who_comes(app: Flask, cast: Cast) -> 
     assert "Prof. Dr. Ben Berg and Honda Ken are counterparts" in coming
 
 
-def test_where_nobody_is_named_that_is_told(cast: Cast) -> None:
-    page = cast.cleo.browser.get(HOSTS)
+def test_where_nobody_receives_the_hosts_who_take_another_part_stand_there(app: Flask, cast: Cast) -> None:
+    signs = TakesPart(person="ken", part=PartTaken.SIGNATORY)
+    own = TakesPart(person="ada", part=PartTaken.SIGNATORY)
+    signing = a_meeting(exact("2026-11-24", "14:00"), key="signing", organisers=("nims",), parts=(own, signs))
+    slug = store(app, cast, *cast_and_places(), signing)
+
+    page = cast.ada.browser.get(f"/trips/{slug}/hosts")
+
+    [_, received, _] = page.said(".//main//li[@class='line reception']/div")
+    assert received == "Signatory: Honda Ken 本田健（ほんだ けん）President"
+
+
+def test_where_nobody_is_named_that_is_told(app: Flask, cast: Cast) -> None:
+    slug = store(app, cast, *cast_and_places(), a_meeting(exact("2026-11-24", "14:00"), key="talk", organisers=("nims",)))
+
+    page = cast.ada.browser.get(f"/trips/{slug}/hosts")
 
     assert "Nobody is named yet who receives." in page.words
+
+
+def test_only_what_hosts_hold_stands_there(cast: Cast) -> None:
+    page = cast.cleo.browser.get(HOSTS)
+
     assert "/trips/tsukuba/engagements/signing" in page.links()
     assert "/trips/tsukuba/engagements/dinner" not in page.links()
 

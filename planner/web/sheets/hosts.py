@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planner.language import Language
 from planner.programme.days import Row, RowRole, days_of, undated_of
 from planner.programme.names import Naming, naming
+from planner.programme.part_words import part_label
 from planner.programme.shape import Engagement, Person, Programme
 from planner.values.vocabulary import PartTaken, Side
 from planner.web.agenda.details import people_in_words
@@ -26,11 +27,12 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """Somebody who receives: their name and as what."""
+    """Somebody who receives: their name and as what; ``part`` is said of a host who only takes another part."""
 
     key: str
     naming: Naming
     function: Words
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,7 @@ class _Receiving:
         return Reception(
             entry=entry,
             houses=houses,
-            receivers=tuple(self._receiver(one) for one in hosts),
+            receivers=tuple(self._receiver(one) for one in hosts) or tuple(self._taking_part(item)),
             coming=people_in_words(len(item.attendees), self._language) if item.attendees and item.groups != () else "",
             pairs=tuple(self._pairs(item)),
         )
@@ -111,8 +113,16 @@ class _Receiving:
             if one and one.side is not Side.HOME:
                 yield House(key, Words(*self._language.wording(one.name)))
 
-    def _receiver(self, person: Person) -> Receiver:
-        return Receiver(person.key, self._naming(person), Words(*self._language.wording(person.function)))
+    def _receiver(self, person: Person, part: str = "") -> Receiver:
+        return Receiver(person.key, self._naming(person), Words(*self._language.wording(person.function)), part)
+
+    def _taking_part(self, item: Engagement) -> Iterator[Receiver]:
+        """Yield hosts who are there in other parts, each once: where nobody receives, whom the guests meet."""
+        parts = {taken.person: taken.part for taken in reversed(item.parts)}
+        for key in dict.fromkeys(taken.person for taken in item.parts):
+            person = self._programme.people.get(key)
+            if person and person.side is not Side.HOME:
+                yield self._receiver(person, part_label(parts[key], 1, self._language))
 
     def _pairs(self, item: Engagement) -> Iterator[tuple[Naming, Naming]]:
         there = {*item.attendees, *(taken.person for taken in item.parts)}
