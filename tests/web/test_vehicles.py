@@ -69,7 +69,7 @@ def test_too_few_seats_are_told_on_the_form(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("said", "place", "message"),
     [
-        ({"vehicles-0-capacity": "0"}, "vehicles-0-capacity", "whole number from 1 to 999"),
+        ({"vehicles-0-capacity": "0"}, "vehicles-0-capacity", "whole number from 1 to 1,000"),
         ({"vehicles-0-people": "Clausen\nHondo Ken"}, "vehicles-0-people", "Did you mean Honda Ken"),
         ({"vehicles-0-people": "dovs-friend"}, "vehicles-0-people", "is not on this trip"),
         ({"vehicles-0-people": "cleo", "vehicles-1-people": "Clausen"}, "vehicles-1-people", "in vehicle 1 already"),

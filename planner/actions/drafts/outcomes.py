@@ -24,7 +24,7 @@ def write_agreement(row: model.Agreement, draft: shape.Agreement, within: Within
         row.witnesses = witnesses
     _write_parties(row, draft, within)
     _write_signatories(row, draft, within)
-    flag_modified(row, "title")  # another order or function in a list is a save of the agreement too
+    flag_modified(row, "state")  # another order or function in a list is a save of the agreement too
     _ensure_begins_somewhere(row)
 
 

@@ -9,7 +9,9 @@ from planner.language import countries, language
 from planner.web.forms.fields import Line
 
 MOST_FLAGS = 12
-LONGEST = 60
+LONGEST = 40
+"""Letters of a flag that is no country's, as in a trip file."""
+MOST_TYPED = 720
 COMMAS = str.maketrans("、;；，", ",,,,")
 
 
@@ -21,7 +23,7 @@ class FlagsField(Line):
 
     def __init__(self, label: Any = "", **kwargs: Any) -> None:
         """Take as many as stand on a table."""
-        super().__init__(label, most=MOST_FLAGS * LONGEST, **kwargs)
+        super().__init__(label, most=MOST_TYPED, **kwargs)
 
     def written(self, value: Sequence[str] | None) -> str:
         """Write the flags one behind the other."""
@@ -37,9 +39,10 @@ class FlagsField(Line):
         named = [one.strip() for one in typed.translate(COMMAS).split(",") if one.strip()]
         if len(named) > MOST_FLAGS:
             raise ValueError(_("At most %(most)s flags fit.", most=MOST_FLAGS))
-        if any(len(one) > LONGEST for one in named):
+        flags = tuple(dict.fromkeys(self._flag(one) for one in named))
+        if any(len(one) > LONGEST for one in flags):
             raise ValueError(_("Give each flag a short name, with commas between them."))
-        return tuple(dict.fromkeys(self._flag(one) for one in named))
+        return flags
 
     def _flag(self, name: str) -> str:
         if name.upper() in countries():

@@ -17,7 +17,7 @@ class VehicleForm(Form):
     """One vehicle; an empty row is none."""
 
     name = Line(_("Name"), hint=_("what is on its windscreen, such as Bus 1"), width="half")
-    capacity = Number(_("Seats"), least=1, most=999, hint=_("without the driver’s"))
+    capacity = Number(_("Seats"), least=1, most=1000, hint=_("without the driver’s"))
     driver = Line(_("Driver"), width="half")
     phone = Line(_("Driver’s telephone"), most=60, kind="tel", width="half")
     people = SeatsField(
