@@ -52,7 +52,8 @@ def test_where_nobody_receives_the_hosts_who_take_another_part_stand_there(app: 
 
 
 def test_where_nobody_is_named_that_is_told(app: Flask, cast: Cast) -> None:
-    slug = store(app, cast, *cast_and_places(), a_meeting(exact("2026-11-24", "14:00"), key="talk", organisers=("nims",)))
+    talk = a_meeting(exact("2026-11-24", "14:00"), key="talk", organisers=("nims",))
+    slug = store(app, cast, *cast_and_places(), talk)
 
     page = cast.ada.browser.get(f"/trips/{slug}/hosts")
 
