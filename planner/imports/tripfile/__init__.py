@@ -22,7 +22,8 @@ Beyond the fields everybody knows, the file holds:
 - ``institutions``: ``kind``, ``address``, and for the staff ``email``, ``phone`` and ``note``; ``venues``: ``place``
 - ``people``: ``spoken_address`` (said without the name), ``predicate`` (H. E.), ``suffix`` (Jr., MdB), ``biography``,
   ``counterpart`` (of somebody who travels: the host whom they meet as their equal),
-  ``restricted: {diet, allergies, access_needs, passport, emergency_contact, delete_on}``
+  ``restricted: {diet, allergies, access_needs, passport, emergency_contact, delete_on}``;
+  whoever saves them without a day lets them be deleted thirty days after the trip
 - engagements, legs and stays: ``uid``, where it is not made from the trip's
 - ``engagements``: ``session`` (keynote, panel, talk, poster_session), ``interpretation``, ``lead_minutes`` (how long
   before the beginning one should be there), ``for_hosts`` (stands in the hosts' own programme), ``abstract``,
