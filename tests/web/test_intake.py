@@ -67,7 +67,7 @@ def test_rows_are_taken_over_in_one_step_that_can_be_undone(app: Flask, cast: Ca
     page = ada.get(taken.headers["Location"])
     assert page.said(".//div[@id='notes']//p") == ["2 are new. One is changed."]
     assert draft(app, Person, family="Vogtländer").function["de"] == "Präsidentin"
-    assert "“From the table “Teilnehmer.csv””" in ada.get("/trips/tsukuba/history").words
+    assert "From the table “Teilnehmer.csv”" in ada.get("/trips/tsukuba/history").words
     ada.post(page.one(".//form[@class='note-undo']").get("action") or "")
     assert "Vogtländer" not in ada.get("/trips/tsukuba/people").words
 
