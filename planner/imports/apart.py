@@ -51,7 +51,7 @@ def ensure_small(content: bytes, *, field: str) -> None:
 def apart(module: str, content: bytes) -> Any:
     """Return what ``main`` of a module below this package makes of these bytes.
 
-    :raises Killed: when it dies of them. :raises Busy: when it is not its turn for too long.
+    :raises Killed: when it dies of them. :raises Busy: when it is not its turn for too long, or no child can be had.
     """
     if not _turns.acquire(timeout=PATIENCE):
         raise Busy
@@ -77,6 +77,8 @@ def _in_a_child(module: str, content: bytes) -> Any:
         return json.loads(done.stdout)
     except (subprocess.SubprocessError, ValueError) as failure:
         raise Killed from failure
+    except OSError as failure:  # the machine has no memory or no process to spare
+        raise Busy from failure
 
 
 def limit() -> bytes:

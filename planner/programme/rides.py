@@ -1,6 +1,6 @@
 """Legs with vehicles in the order in which they set off: what drivers and those who send them have to know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from planner.programme.seating import seatless
@@ -11,7 +11,7 @@ from planner.values.wall import NOON, rough_instant
 
 @dataclass(frozen=True, slots=True)
 class Ride:
-    """A leg that has vehicles, and by rank who has no seat in any of them."""
+    """A leg that has vehicles, with those in them who do take part, and by rank who has no seat in any of them."""
 
     leg: Leg
     seatless: tuple[Person, ...]
@@ -21,7 +21,13 @@ def rides_of(programme: Programme) -> tuple[Ride, ...]:
     """Return the legs with vehicles that take place; what is not dated comes last."""
     legs = [leg for leg in programme.legs.values() if leg.vehicles and leg.status is not Status.CANCELLED]
     legs.sort(key=lambda leg: departs_about(leg, programme))
-    return tuple(Ride(leg, seatless(programme, leg.attendees, leg.vehicles)) for leg in legs)
+    return tuple(Ride(_expected(leg), seatless(programme, leg.attendees, leg.vehicles)) for leg in legs)
+
+
+def _expected(leg: Leg) -> Leg:
+    """Return a leg for whose vehicles no driver waits for somebody who does not come along any more."""
+    vehicles = (replace(one, people=tuple(key for key in one.people if key in leg.attendees)) for one in leg.vehicles)
+    return replace(leg, vehicles=tuple(vehicles))
 
 
 def departs_about(leg: Leg, programme: Programme) -> datetime:

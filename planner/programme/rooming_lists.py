@@ -22,7 +22,7 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class RoomOf:
-    """A room, its place on the list from 1, and its guests; nothing and 0 stand for those who have no room yet."""
+    """A room, its place on the list from 1, and who stays in it; nothing and 0 are for those who have none yet."""
 
     number: int
     room: Room | None
@@ -53,7 +53,7 @@ def _list(stay: Stay, programme: Programme) -> RoomingList:
 
     known = programme.people
     rooms = [
-        RoomOf(number, room, guests(known[key] for key in room.people if key in known))
+        RoomOf(number, room, guests(known[key] for key in room.people if key in stay.attendees))
         for number, room in enumerate(stay.rooms, start=1)
     ]
     lacking = roomless(programme, stay.attendees, stay.rooms)

@@ -77,3 +77,16 @@ def test_rides_stand_in_the_order_in_which_they_set_off():
         ("first", ["cleo"]),
         ("second", ["cleo"]),
     ]
+
+
+def test_neither_hotel_nor_driver_waits_for_who_does_not_come_along_any_more():
+    room = Room(kind=RoomKind.TWIN, people=("cleo", "ada"))
+    bus = a_leg(
+        "bus", "2026-11-23 06:00", "2026-11-23 08:00", vehicles=(Vehicle(people=("ada", "ben")),), people_out=("ada",)
+    )
+    programme = a_trip(a_stay("2026-11-23", "2026-11-25", rooms=(room,), people_out=("ada",)), bus)
+
+    (ride,), (hotel,) = rides_of(programme), rooming_lists(programme)
+
+    assert [one.people for one in ride.leg.vehicles] == [("ben",)]
+    assert [guest.person.key for guest in hotel.rooms[0].guests] == ["cleo"]
