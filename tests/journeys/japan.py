@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from planner.language import Language
 from planner.programme.shape import Agreement, Institution, Person, Programme, Venue
@@ -119,7 +119,7 @@ def a_person(typist: Typist, person: Person) -> None:
     typist.ticked("groups", person.groups)
     typist.tick("languages", person.languages)
     if person.restricted:
-        lines(typist, RESTRICTED, person.restricted, typist.part("Restricted data"))
+        lines(typist, RESTRICTED, person.restricted, "fieldset.restricted")
     typist.save(person.key)
 
 
@@ -153,7 +153,7 @@ RESTRICTED = {
 }
 
 
-def lines(typist: Typist, labels: dict[str, str], thing: Any, place: Locator | None = None) -> None:
+def lines(typist: Typist, labels: dict[str, str], thing: Any, place: str = "") -> None:
     """Type the lines of something; labels by what it calls them itself."""
     for name, label in labels.items():
         typist.line(label, getattr(thing, name), place)

@@ -42,7 +42,7 @@ def a_stay(typist: Typist, stay: Stay) -> None:
 def an_engagement(typist: Typist, engagement: Engagement) -> None:
     typist.open("engagements")
     typist.word("kind", engagement.kind)
-    typist.unfold()  # the kind folds away what it does not need
+    typist.note("unfold")  # the kind folds away what it does not need
     typist.words("Title", engagement.title)
     typist.when(engagement)
     typist.choose("Venue", engagement.venue)

@@ -4,11 +4,12 @@ What the form's fields are called is said in the reader's language; what is pick
 is picked by the key that it got when it was typed.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from planner.language import Language
 from planner.programme.shape import End, Engagement, Item, Programme, Stay
@@ -16,72 +17,63 @@ from planner.values.text import ANY, Text
 from planner.values.wall import clock_text
 from planner.values.when import Form
 
-TICK = """(boxes, values) => {
-    const wanted = boxes.filter(box => values.includes(box.value) && box.checkVisibility());
-    for (const box of wanted) if (!box.checked) box.click();
-    return wanted.filter(box => box.checked).map(box => box.value);
-}"""
+HAND = Path(__file__).with_name("hand.js").read_text()
 
 
 class Typist:
-    """Types one programme; ``keys`` is what its things are called by those keys that they get here."""
+    """Types one programme; ``keys`` is what its things are called by those keys that they get here.
+
+    What is to go into the form of a page is noted down and typed at once, before the form is sent: a journey of this
+    length would else wait for minutes between its lines.
+    """
 
     def __init__(self, page: Page, language: Language, programme: Programme) -> None:
         """Sit down before the list of trips."""
         self.page, self.language, self.programme = page, language, programme
-        self.place: Page | Locator = page
         self.slug = ""
         self.given: dict[str, str] = {}
+        self.steps: list[dict[str, Any]] = []
 
     @property
     def keys(self) -> dict[str, str]:
         """What each thing is called in the programme, by the key that it was given here."""
         return {own: key for key, own in self.given.items()}
 
-    # where things stand
+    def note(self, how: str, **step: Any) -> None:
+        """Note down what is to be done to the form; a place in it is a selector of what lies around the field."""
+        self.steps.append({"how": how, **step})
 
-    def called(self, label: str) -> re.Pattern[str]:
-        """Match a label in the reader's language, with or without the word that it is needed."""
-        words, needed = (re.escape(self.language.say(one)) for one in (label, "needed"))
-        return re.compile(rf"^\s*{words}(\s+{needed})?\s*$")
-
-    def part(self, legend: str) -> Locator:
-        """Return a part of the form."""
-        heading = self.page.locator("legend", has_text=self.called(legend))
-        return self.page.locator("fieldset", has=heading).last
-
-    def field(self, label: str, place: Locator | None = None) -> Locator:
-        """Return the field of this label."""
-        return (place or self.page.locator("main form.form")).get_by_label(self.called(label)).first
+    def labels(self, label: str) -> list[str]:
+        """Return what stands at a field in the reader's language, with and without the word that it is needed."""
+        words = self.language.say(label)
+        return [words, f"{words} {self.language.say('needed')}"]
 
     # what is typed
 
-    def line(self, label: str, value: object, place: Locator | None = None) -> None:
+    def line(self, label: str, value: object, place: str = "") -> None:
         """Type into a line."""
         if value not in (None, ""):
-            self.field(label, place).fill(str(value))
+            self.note("line", labels=self.labels(label), place=place, value=str(value))
 
-    def words(self, label: str, text: Text, place: Locator | None = None) -> None:
+    def words(self, label: str, text: Text, place: str = "") -> None:
         """Type a text in every language; one that is the same in all of them is typed into each."""
-        heading = self.page.locator("legend", has_text=self.called(label))
-        fields = (place or self.page.locator("main form.form")).locator("fieldset.field-text", has=heading).first
-        for tag in self.programme.trip.languages if text else ():
-            if typed := text.get(tag) or text.get(ANY):
-                fields.locator(f"[lang={tag}]").fill(typed)
+        words = {tag: text.get(tag) or text.get(ANY) for tag in self.programme.trip.languages}
+        if text:
+            typed = {tag: wording for tag, wording in words.items() if wording}
+            self.note("words", labels=self.labels(label), place=place, words=typed)
 
-    def choose(self, label: str, key: str | None, place: Locator | None = None) -> None:
+    def choose(self, label: str, key: str | None, place: str = "") -> None:
         """Pick a thing of the trip from a list."""
-        if key:
-            pick(self.field(label, place), self.given[key])
+        self.line(label, key and self.given[key], place)
 
     def word(self, name: str, value: str | None) -> None:
         """Pick a word of a closed list: a radio, or one of a list."""
-        if value is not None and not self.ticks("radio", name, [value]):
-            self.page.locator(f"main form.form select[name='{name}']").select_option(value=value)
+        if value is not None:
+            self.note("word", name=name, value=value)
 
-    def type_into(self, name: str, value: str) -> None:
+    def type_into(self, name: str, value: str, at: int = 0) -> None:
         """Type into the field of this name, where several have the same label."""
-        self.page.locator(f"main form.form [name='{name}']").fill(value)
+        self.note("into", name=name, value=value, at=at)
 
     def wordings(self, name: str, text: Text) -> None:
         """Type a text in every language into the fields whose names begin so."""
@@ -90,12 +82,7 @@ class Typist:
 
     def row(self, name: str, value: str, more: str = "") -> None:
         """Fill in the first field of a row, or choose in it; ask for one more row where there is none left."""
-        field = self.page.locator(f"main form.form [name='{name}']")
-        if not field.count():
-            self.page.locator(f"button[name='{more}']").click()
-            field.wait_for(state="attached")
-            self.unfold()
-        pick(field, value)
+        self.note("row", name=name, value=value, more=more)
 
     def has(self, name: str) -> bool:
         """Tell whether the form has a field of this name."""
@@ -103,18 +90,11 @@ class Typist:
 
     def tick(self, name: str, values: Iterable[str]) -> None:
         """Tick several of a list."""
-        wanted = sorted(set(values))
-        assert sorted(self.ticks("checkbox", name, wanted) if wanted else []) == wanted, name
+        self.note("tick", name=name, values=sorted(set(values)))
 
     def ticked(self, name: str, keys: Iterable[str]) -> None:
         """Tick several of the trip's own things."""
         self.tick(name, (self.given[key] for key in keys))
-
-    def ticks(self, sort: str, name: str, values: list[str]) -> list[str]:
-        """Click what can be seen and is not ticked yet, all at once; return what is ticked then."""
-        boxes = self.page.locator(f"main form.form input[type={sort}][name='{name}']")
-        ticked: list[str] = boxes.evaluate_all(TICK, values)
-        return ticked
 
     def open(self, path: str) -> None:
         """Go to the form of something new."""
@@ -123,18 +103,17 @@ class Typist:
     def visit(self, address: str) -> None:
         """Go to a page and open whatever is folded away there."""
         self.page.goto(address, wait_until="domcontentloaded")
-        self.unfold()
-
-    def unfold(self) -> None:
-        self.page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)")
+        self.note("unfold")
 
     def save(self, key: str = "") -> None:
-        """Save the form, and remember which key the thing got."""
-        with self.page.expect_navigation(wait_until="domcontentloaded"):
+        """Type what was noted down, save the form, and remember which key the thing got."""
+        self.page.evaluate(HAND, self.steps)
+        self.steps.clear()
+        form = self.page.url
+        with self.page.expect_navigation(wait_until="commit"):
             self.page.locator(".form-end button[type=submit]").first.click()
+        assert self.page.url != form, f"{key}: {self.page.locator('.problems').inner_text()}"
         path, _, anchor = self.page.url.partition("#")
-        problems = self.page.locator(".problems")
-        assert not problems.count(), f"{key}: {problems.inner_text()}"
         if key:
             self.given[key] = anchor or path.rstrip("/").rpartition("/")[2]
 
@@ -162,7 +141,7 @@ class Typist:
 
     def when(self, engagement: Engagement) -> None:
         """Type the time of an engagement."""
-        when, place = engagement.when, self.part("When")
+        when, place = engagement.when, "fieldset.form-part:has([name=when-form])"
         self.word("when-form", when.form)
         if when.form is not Form.UNDATED:
             self.line("Day", when.day.isoformat() if when.day else "", place)
@@ -176,11 +155,11 @@ class Typist:
         if when.anchor:
             self.choose("Together with", when.anchor, place)
         if when.tbc:
-            self.page.locator("input[name=when-tbc]").check()
+            self.tick("when-tbc", ["y"])
 
     def end(self, end: End, name: str) -> None:
         """Type one end of a leg: its departure or its arrival."""
-        place = self.page.locator("fieldset.form-part", has=self.page.locator(f"[name={name}-code]"))
+        place = f"fieldset.form-part:has([name={name}-code])"
         self.line("Airport or station code", end.code, place)
         self.words("Place", end.place, place)
         self.line("Day", end.day.isoformat() if end.day else "", place)
@@ -190,24 +169,11 @@ class Typist:
     def rooms(self, stay: Stay) -> None:
         """Type who sleeps in which room."""
         for number, room in enumerate(stay.rooms):
-            row = self.page.locator(f"#rooms-{number}")
-            if not row.count():
-                self.page.get_by_role("button", name=self.language.say("One more room")).click()
-                row.wait_for(state="attached")
-                self.unfold()
-            row.locator("select").select_option(value=room.kind)
+            self.row(f"rooms-{number}-kind", room.kind, "rooms-more")
             self.type_into(f"rooms-{number}-number", room.number)
             for seat, key in enumerate(room.people):
-                row.locator(f"[name=rooms-{number}-people]").nth(seat).fill(self.programme.people[key].name)
+                self.type_into(f"rooms-{number}-people", self.programme.people[key].name, at=seat)
 
 
 def _clock(minute: int | None) -> str:
     return "" if minute is None else clock_text(minute)
-
-
-def pick(field: Locator, key: str) -> None:
-    """Pick from a list, or type into a field that knows the trip's things by their keys too."""
-    if field.evaluate("field => field.tagName") == "SELECT":
-        field.select_option(value=key)
-    else:
-        field.fill(key)
