@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 
 from planner.exports.docx import report_docx
@@ -109,3 +110,12 @@ def test_a_trip_of_which_nothing_is_known_has_a_report_too() -> None:
     document = docx.Document(BytesIO(report_docx(programme_with(), language("en"))))
 
     assert [one.text for one in document.paragraphs] == ["Visit to Tsukuba", "Visit report · 22–29 November 2026"]
+
+
+def test_the_number_of_the_page_stands_at_the_right_edge_however_short_the_title_is(
+    document: docx.document.Document,
+) -> None:
+    foot = document.sections[0].footer.paragraphs[0]
+
+    stops = [*document.styles["Footer"].paragraph_format.tab_stops, *foot.paragraph_format.tab_stops]
+    assert [stop.alignment for stop in stops] == [WD_TAB_ALIGNMENT.RIGHT]

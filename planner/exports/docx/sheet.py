@@ -179,6 +179,7 @@ class Sheet:
 
     def _set_foot(self, foot: str) -> None:
         paragraph = self._document.sections[0].footer.paragraphs[0]
+        self._document.styles["Footer"].paragraph_format.tab_stops.clear_all()  # Word's own are for another width
         stops = paragraph.paragraph_format.tab_stops
         stops.add_tab_stop(Mm(_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
         self._write(paragraph, [Run(f"{foot}\t", is_soft=True)])
