@@ -24,6 +24,7 @@ from planner.web.today import today_in
 bp = Blueprint("desk", __name__)
 
 MOST_LINES = 8
+MOST_LATEST = 3
 _WHY = {
     "undated": N_("No date yet"),
     "tentative": N_("Tentative"),
@@ -32,8 +33,8 @@ _WHY = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ahead:
-    """A trip that is not over: its dates, how far away it is, and whether its state is more than a draft."""
+class Card:
+    """A trip: its dates, how far away it is or was, and whether its state is more than a draft."""
 
     slug: str
     title: Words
@@ -72,17 +73,22 @@ class Part:
 
 @bp.get("/")
 def index() -> str:
-    """Show what lies ahead and what wants attention; ``?whole=`` names the part of which every line is shown."""
+    """Show what lies ahead, or else the last trips, and what wants attention.
+
+    ``?whole=`` names the part of which every line is shown.
+    """
     language, whole = reader(), request.args.get("whole", "")
     trips = [one.trip for one in db.session.scalars(lookups.memberships().order_by(Trip.starts, Trip.id))]
     parts = [_part(name, made(language), whole=whole) for name, made in _PARTS.items()] if trips else []
-    ahead = [_ahead(trip, language) for trip in trips if _is_ahead(trip)]
+    ahead = [_card(trip, language) for trip in trips if _is_ahead(trip)]
+    latest = [] if ahead else sorted(trips, key=lambda trip: trip.ends, reverse=True)[:MOST_LATEST]
     return render_template(
         "desk/index.html",
         today=language.date(_today(trips), "full"),
         has_trips=bool(trips),
         ahead=ahead if whole == "ahead" else ahead[:MOST_LINES],
         count_ahead=len(ahead),
+        latest=[_card(trip, language) for trip in latest],
         parts={part.name: part for part in parts},
         wants_something=any(part.count for part in parts),
     )
@@ -98,9 +104,9 @@ def _is_ahead(trip: Trip) -> bool:
     return trip.ends >= today_in(trip.home_zone, clock.now()) and trip.state is not TripState.CLOSED
 
 
-def _ahead(trip: Trip, language: Language) -> Ahead:
+def _card(trip: Trip, language: Language) -> Card:
     own = language.falling_back_to(trip.languages)
-    return Ahead(
+    return Card(
         slug=trip.slug,
         title=Words(*own.wording(trip.title)),
         kind=own.label(trip.kind),
@@ -113,6 +119,8 @@ def _ahead(trip: Trip, language: Language) -> Ahead:
 
 def _away(trip: Trip, language: Language) -> str:
     today = today_in(trip.home_zone, clock.now())
+    if today > trip.ends:
+        return _in_days(trip.ends - today, language)
     if today >= trip.starts:
         number, count = (today - trip.starts).days + 1, (trip.ends - trip.starts).days + 1
         return language.say("Day %(number)s of %(count)s", number=number, count=count)

@@ -82,6 +82,22 @@ def test_trips_lie_ahead_until_they_are_over_or_closed(app: Flask, own: Cast) ->
     assert "Nothing needs you today." in desk.words
 
 
+def test_where_no_trip_lies_ahead_the_last_three_are_at_hand(app: Flask, own: Cast) -> None:
+    for number, ends in enumerate((date(2026, 4, 27), date(2025, 4, 27), date(2026, 11, 17), date(2026, 9, 1)), 1):
+        trip(app, own, number=number, starts=ends, ends=ends)
+
+    before = own.ada.browser.get("/")
+    trip(app, own, number=5)
+    after = own.ada.browser.get("/")
+
+    assert [line.partition(" Trip")[0] for line in lines(before, "latest")] == [
+        "3 days ago",
+        "80 days ago",
+        "207 days ago",
+    ]
+    assert (lines(before, "ahead"), lines(after, "latest")) == ([], [])
+
+
 def test_action_items_are_there_from_a_fortnight_before_until_they_are_settled(app: Flask, own: Cast) -> None:
     late, soon, far = a_task("late", "2026-11-18"), a_task("soon", "2026-12-04"), a_task("far", "2026-12-05")
     done = a_task("done", "2026-11-18", state=ActionState.DONE)
