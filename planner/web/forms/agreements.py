@@ -14,7 +14,7 @@ from planner.values.vocabulary import AgreementState, Side
 from planner.web.forms import occasions, offers, words
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.choices import Choices, KeyField, KeysField, Option, WordField
-from planner.web.forms.fields import DayField, Hidden, Number, Rows
+from planner.web.forms.fields import DayField, Hidden, Number, OrderedRows
 from planner.web.forms.flags import FlagsField
 from planner.web.forms.institution_rows import InstitutionRow, InstitutionRows
 from planner.web.forms.key_rows import KeyRows
@@ -26,6 +26,7 @@ from planner.web.forms.signatories import (
     SignatoryForm,
     is_of_a_party,
     signatories_of,
+    signs_once,
     stands_for_a_party,
 )
 from planner.web.forms.texts import TextField
@@ -58,7 +59,7 @@ class AgreementForm(ThingForm):
     state = WordField(AgreementState, _("State"), radios=True, default=AgreementState.PLANNED, required=True)
     parties = InstitutionRows(_("Parties"), row=PartyForm, hint=HELP_PARTIES, spare=2, most=20)
     new_party = FormField(NewInstitutionForm, _("A new party"))
-    signatories = Rows(SignatoryForm, _("Signatories"), hint=HELP_SEATS, spare=2, most=40)
+    signatories = OrderedRows(SignatoryForm, _("Signatories"), hint=HELP_SEATS, spare=2, most=40)
     new_signatory = FormField(NewSignatoryForm, _("Somebody who is not on the trip yet"))
     witnesses = KeysField(_("Witnesses"), of=occasions.people_by_institution, filtered=True)
     flags = FlagsField(_("Flags"), hint=HELP_FLAGS)
@@ -96,7 +97,8 @@ class AgreementForm(ThingForm):
         parties = self._named_parties()
         stand = [stands_for_a_party(row.form, self.desk, parties) for row in self.signatories]
         new = is_of_a_party(self.new_signatory.form, parties)
-        return all([good, self._ends_later(), self._renews_another(), *stand, new])
+        once = signs_once(self.signatories, self.desk, parties)
+        return all([good, self._ends_later(), self._renews_another(), *stand, once, new])
 
     def _ends_later(self) -> bool:
         """Tell whether it ends after it was signed, if it does, and say at the field where it does not."""

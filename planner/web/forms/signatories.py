@@ -22,7 +22,7 @@ class SignatoryForm(Form):
 
     person = KeyField(_("Who signs"), of=occasions.people_by_institution)
     party = KeyField(_("For"), of=occasions.signing_parties, empty=_("their own institution"))
-    function = TextField(_("Signs as"), hint=_("only where that is another office than their own"))
+    function = TextField(_("Signs as"), hint=_("only where that is another office than their own"), moves=True)
 
 
 class NewSignatoryForm(Newcomer):
@@ -70,6 +70,19 @@ def stands_for_a_party(row: Any, desk: Desk, parties: tuple[str, ...]) -> bool:
     return not row.party.errors and not row.person.errors and not row.function.errors
 
 
+def signs_once(rows: Any, desk: Desk, parties: tuple[str, ...]) -> bool:
+    """Tell whether nobody signs twice for the same party, and say at the later row who does."""
+    seen: set[tuple[str, str]] = set()
+    good = True
+    for row in (one.form for one in rows if one.form.person.data and not one.form.person.errors):
+        seat = (party_of(row, desk, parties), row.person.data)
+        if seat in seen:
+            row.person.errors = [_("They sign for this party already, further up.")]
+            good = False
+        seen.add(seat)
+    return good
+
+
 def is_of_a_party(new: NewSignatoryForm, parties: tuple[str, ...]) -> bool:
     """Tell whether somebody new signs for one of the parties, and say at the field where they do not."""
     if new.is_used and new.party.data and not new.party.errors and new.party.data not in parties:
@@ -78,10 +91,7 @@ def is_of_a_party(new: NewSignatoryForm, parties: tuple[str, ...]) -> bool:
 
 
 def signatories_of(rows: Any, desk: Desk, parties: tuple[str, ...], new: Mapping[str, str]) -> Iterator[Signatory]:
-    """Yield who signs, each once for a party, in the order of the rows; ``new`` has the keys of what is new."""
-    seen: set[tuple[str, str]] = set()
+    """Yield who signs, in the order of the rows; ``new`` has the keys of what is new."""
     for row in (one.form for one in rows if one.form.person.data):
         party = party_of(row, desk, parties)
-        if (party, row.person.data) not in seen:
-            seen.add((party, row.person.data))
-            yield Signatory(party=new.get(party, party), person=row.person.data, function=row.function.data)
+        yield Signatory(party=new.get(party, party), person=row.person.data, function=row.function.data)

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _
 from wtforms.validators import ValidationError
 
 from planner.programme.tongues import tongue
+from planner.values.tags import usual_tag
 from planner.values.text import ANY, NOTHING, Text, missing_in
 from planner.web.forms import words
 from planner.web.forms.fields import Asking, check_words
@@ -31,11 +32,21 @@ class TextField(Asking):
     sort = "text"
 
     def __init__(
-        self, label: Any = "", *, most: int = words.LINE, lines: bool = False, hint: Any = "", **kwargs: Any
+        self,
+        label: Any = "",
+        *,
+        most: int = words.LINE,
+        lines: bool = False,
+        hint: Any = "",
+        moves: bool = False,
+        **kwargs: Any,
     ) -> None:
-        """``most`` is the most characters in one language; ``lines`` gives room for several lines."""
+        """``most`` is the most characters in one language; ``lines`` gives room for several lines.
+
+        One that ``moves`` stands in a row that changes places: its languages are those that were sent too.
+        """
         super().__init__(label, hint=hint, **kwargs)
-        self.most, self.lines = most, lines
+        self.most, self.lines, self.moves = most, lines, moves
         self.wordings: list[Wording] = []
 
     def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
@@ -43,7 +54,9 @@ class TextField(Asking):
         self.process_errors = []
         text = data if isinstance(data, Text) else NOTHING
         self.object_data = self.data = text
-        self.wordings = [self._wording(tag, text.get(tag, "")) for tag in self._tags(text)]
+        sent = self._sent_tags(formdata) if formdata and self.moves else ()
+        tags = dict.fromkeys([*self._tags(text), *sent])
+        self.wordings = [self._wording(tag, text.get(tag, "")) for tag in tags]
         if formdata is None:
             return
         self.data = NOTHING
@@ -62,6 +75,14 @@ class TextField(Asking):
         if len(wanted) == 1 and wanted[0] not in text:
             return list(dict.fromkeys([ANY, *text]))
         return list(dict.fromkeys([*([ANY] if ANY in text else []), *wanted, *text]))
+
+    def _sent_tags(self, formdata: Any) -> Iterator[str]:
+        """Yield the languages in which something was sent."""
+        prefix = f"{self.name}-"
+        for name in formdata:
+            tag = name.removeprefix(prefix)
+            if name.startswith(prefix) and usual_tag(tag) == tag and formdata[name]:
+                yield tag
 
     def _wording(self, tag: str, typed: str) -> Wording:
         name = str(_("in every language")) if tag == ANY else tongue(tag, self.desk.language)
