@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from planner.exports.xlsx import sheet_xlsx
 from tests.cast import Cast
 from tests.journeys.conftest import PageOf
-from tests.journeys.filling import choose, follow, press, turn_to
+from tests.journeys.filling import choose, follow, press, settle, turn_to
 from tests.journeys.looking import findings
 
 pytestmark = pytest.mark.browser
@@ -43,6 +43,23 @@ def test_a_good_list_is_looked_at_taken_over_and_taken_back(page_of: PageOf, cas
     expect(ada.locator(".intake-line")).to_contain_text(["new Dr. Vera Vogtländer", "changed Ada Adler"])
 
     assert findings(ada) == []
+
+    with ada.expect_navigation(wait_until="domcontentloaded"):
+        choose(ada, {"Titel": "Leave out"})
+    settle(ada)
+    expect(ada.locator(".intake-line").first).to_contain_text("new Vera Vogtländer")
+    expect(ada.get_by_label("Titel")).to_be_focused()
+    with ada.expect_navigation(wait_until="domcontentloaded"):
+        choose(ada, {"Titel": "Academic title"})
+    settle(ada)
+    ada.get_by_label("Leave out rows").fill("2")
+    with ada.expect_navigation(wait_until="domcontentloaded"):
+        ada.get_by_role("button", name="Take over 2 rows").click(no_wait_after=True)
+    expect(ada.get_by_role("button", name="Take over one row")).to_be_enabled()
+    ada.get_by_label("Leave out rows").fill("")
+    ada.get_by_label("Leave out rows").press("Tab")
+    expect(ada.get_by_role("button", name="Take over 2 rows")).to_be_enabled()
+    settle(ada)
 
     press(ada, "Take over 2 rows")
     expect(ada.get_by_text("One is new. One is changed.")).to_be_visible()

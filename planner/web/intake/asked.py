@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from flask_babel import gettext
 from werkzeug.datastructures import MultiDict
 
-from planner.actions.proposals import table_of
-from planner.imports.tables import Sheet, Table, TableRefused
-from planner.imports.tables.columns import COLUMNS, FIRST_LINES, Column, guessed, heading_row, plain
+from planner.imports.tables import Sheet, Table
+from planner.imports.tables.columns import COLUMNS, Column, heading_row, plain
 from planner.imports.tables.decoding import ENCODINGS
 from planner.imports.tables.proposed import Reading
 from planner.model import Proposal
@@ -17,6 +16,7 @@ from planner.values.text import ANY
 from planner.values.vocabulary import Listed, Side
 from planner.web.forms.base import Desk
 from planner.web.forms.intake import OptionField, ReadingForm
+from planner.web.intake.choices import choices_of, heads_of, line_of, reading_said, table_read
 from planner.web.intake.options import DELIMITERS, NO_HEADINGS, offer
 
 _GERMAN = frozenset(("vorname", "nachname", "familienname", "anrede", "funktion", "amt", "einrichtung", "gruppe"))
@@ -27,7 +27,8 @@ _JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 class Asked:
     """A table, how it is read, the form that says so, and the address that says it too.
 
-    ``twice`` are the places of headings that stand further to the left already.
+    ``twice`` are the places of headings that stand further to the left already; ``has_dropped`` tells that columns were
+    picked which this reading has not.
     """
 
     table: Table
@@ -35,6 +36,7 @@ class Asked:
     form: ReadingForm
     address: Mapping[str, str]
     twice: frozenset[int]
+    has_dropped: bool
 
     @property
     def is_good(self) -> bool:
@@ -49,15 +51,16 @@ def asked_of(proposal: Proposal, args: Mapping[str, str], desk: Desk, *, restric
     """
     columns = tuple(one for one in COLUMNS[proposal.of] if restricted or not one.is_restricted)
     said = {name: words for name, words in args.items() if len(words) <= _LONGEST}
-    table, refused = _read(proposal, said)
+    table, refused = table_read(proposal, said)
     settled = _settled(said, table, columns, desk)
-    form = ReadingForm(desk, formdata=MultiDict(settled))
-    sheet = table.sheets[int(settled["sheet"])]
+    choices = choices_of(said, settled["read"], proposal, table, columns)
+    settled |= {f"column-{nth}": key for nth, key in enumerate(choices.keys)}
+    form, sheet = ReadingForm(desk, formdata=MultiDict(settled)), table.sheets[int(settled["sheet"])]
     offer(form, table, sheet, columns, has_sides=proposal.of is Listed.PEOPLE)
     form.validate()
     if refused is not None:
         form.refuse(refused)
-    head = _line(settled["head"])
+    head = line_of(settled["head"])
     reading = Reading(
         sheet=sheet,
         head=head,
@@ -69,20 +72,10 @@ def asked_of(proposal: Proposal, args: Mapping[str, str], desk: Desk, *, restric
         inside=inside,
     )
     address = {name: words for name, words in settled.items() if words}
-    return Asked(table, reading, form, address, _standing_twice(sheet, head))
+    return Asked(table, reading, form, address, _standing_twice(sheet, head), has_dropped=choices.are_dropped)
 
 
 _LONGEST = 200
-
-
-def _read(proposal: Proposal, said: Mapping[str, str]) -> tuple[Table, TableRefused | None]:
-    """Return the table read as is said, or, where that makes none of it, as it looks the likeliest."""
-    encoding = said.get("encoding", "")
-    delimiter = DELIMITERS.get(said.get("delimiter", ""), "")
-    try:
-        return table_of(proposal, encoding=encoding, delimiter=delimiter), None
-    except TableRefused as refused:
-        return table_of(proposal), refused
 
 
 def _settled(said: Mapping[str, str], table: Table, columns: Sequence[Column], desk: Desk) -> dict[str, str]:
@@ -102,32 +95,12 @@ def _settled(said: Mapping[str, str], table: Table, columns: Sequence[Column], d
         "side": said.get("side") or Side.HOME.value,
         "left": said.get("left", ""),
     }
-    if settled["head"] not in {str(nth) for nth in range(min(len(rows), FIRST_LINES) + 1)}:
+    if settled["head"] not in heads_of(rows):
         settled["head"] = NO_HEADINGS
-    head = _line(settled["head"])
+    head = line_of(settled["head"])
     headings = rows[head] if head is not None else ()
     settled["tag"] = said.get("tag") or _tongue(headings, desk)
-    settled["read"] = ".".join(settled[name] for name in ("sheet", "encoding", "delimiter", "head"))
-    return settled | _mapping(said, settled["read"], max(map(len, rows)), headings, columns)
-
-
-def _mapping(
-    said: Mapping[str, str],
-    read: str,
-    width: int,
-    headings: Sequence[str],
-    columns: Sequence[Column],
-) -> dict[str, str]:
-    """Return the key of each column: as is said of this very reading, else as the headings say."""
-    keys = [*guessed(headings, columns), *[""] * width][:width]
-    if said.get("read") == read:
-        keys = [said.get(f"column-{nth}", "") for nth in range(width)]
-    return {f"column-{nth}": key for nth, key in enumerate(keys)}
-
-
-def _line(head: str) -> int | None:
-    """Return the place of the line of headings."""
-    return int(head) - 1 if head != NO_HEADINGS else None
+    return settled | {"read": reading_said(settled)}
 
 
 def _tongue(headings: Sequence[str], desk: Desk) -> str:
