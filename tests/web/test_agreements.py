@@ -1,6 +1,7 @@
 """Agreements in the browser: listed by state, each with its page, renewed, deleted."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from flask import Flask
@@ -50,6 +51,33 @@ def test_a_page_says_everything_of_an_agreement(cast: Cast) -> None:
         "Notice period": "6 months",
         "Subject": "Materials",
     }
+
+
+def test_where_two_renew_the_same_each_says_which_it_renews(app: Flask, cast: Cast) -> None:
+    first = AgreementShape(key="a", title=Text("Pact"), state=AgreementState.EXPIRED, signed_on=date(2019, 5, 2))
+    later = [AgreementShape(key=key, title=Text("Pact"), renews=of) for key, of in (("b", "a"), ("c", "a"), ("d", "b"))]
+    slug = store(app, cast, first, *later)
+
+    page = cast.ada.browser.get(f"/trips/{slug}/agreements/c")
+
+    said = page.said(".//section[@aria-labelledby='chain']//li//p[2]")
+    assert said == [
+        "Expired · 2 May 2019",
+        "renews: Pact, 2 May 2019",
+        "renews: Pact, 2 May 2019",
+        "renews: Pact, Planned",
+    ]
+
+
+def test_agreements_of_one_title_are_told_apart_by_date_and_state_where_one_is_picked(app: Flask, cast: Cast) -> None:
+    signed = {"state": AgreementState.SIGNED, "signed_on": date(2019, 5, 2)}
+    slug = store(
+        app, cast, AgreementShape(key="a", title=Text("Pact"), **signed), AgreementShape(key="b", title=Text("Pact"))
+    )
+
+    page = cast.ada.browser.get(f"/trips/{slug}/agreements/new")
+
+    assert page.said(".//select[@name='renews']/option")[1:] == ["Pact · 2 May 2019, Signed", "Pact · Planned"]
 
 
 def test_the_chain_of_renewals_stands_on_each_of_its_pages(cast: Cast) -> None:

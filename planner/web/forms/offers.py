@@ -40,9 +40,11 @@ def venues(desk: Desk) -> Iterator[Option]:
 
 
 def agreements(desk: Desk) -> Iterator[Option]:
-    """Offer the agreements."""
+    """Offer the agreements with date and state: what renews another often bears its title."""
     for key, agreement in desk.programme.agreements.items():
-        yield Option(key, desk.language.text(agreement.title))
+        signed = desk.language.date(agreement.signed_on, "medium") if agreement.signed_on else ""
+        aside = desk.language.comma.join(filter(None, (signed, desk.language.label(agreement.state))))
+        yield Option(key, desk.language.text(agreement.title), aside)
 
 
 def people(desk: Desk) -> Iterator[Option]:
