@@ -1,10 +1,12 @@
 """Restricted data are deleted from a shell when they are due; nothing of them is said."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
-from planner.cli.purging import purge
+from planner.cli.purging import purge, purge_daily
 from planner.cli.store import opened
 from planner.model import Restricted, db
 from tests.command_line import CommandLine
@@ -38,6 +40,32 @@ def test_what_is_due_goes_whenever_the_server_starts(planner: CommandLine) -> No
         purge()
 
     assert planner("restricted", "purge").output == b""
+
+
+@pytest.mark.usefixtures("planner")
+def test_what_becomes_due_while_the_server_runs_goes_that_day_as_soon_as_the_database_is_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    steps = iter(
+        [
+            {"PLANNER_NOW": "2026-11-20T23:59:59+00:00"},
+            {
+                "PLANNER_NOW": "2026-11-21T00:00:30+00:00",
+                "PLANNER_DATABASE_URL": f"sqlite:///{tmp_path}/none/planner.db",
+            },
+            {"PLANNER_DATABASE_URL": ""},
+        ]
+    )
+
+    def wait(_seconds: float) -> None:
+        for name, value in next(steps).items():
+            monkeypatch.setenv(name, value)
+
+    with pytest.raises(StopIteration):
+        purge_daily(os.getppid(), wait)
+
+    with opened():
+        assert not db.session.query(Restricted).all()
 
 
 def test_who_writes_them_into_a_file_is_noted(planner: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

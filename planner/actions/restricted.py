@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
+from planner import clock
 from planner.actions.drafts import RestrictedDraft as Draft
 from planner.actions.saving import all_or_nothing
 from planner.model import Person, Restricted, Step, Trip, db
@@ -22,15 +23,21 @@ Pair = Sequence[Mapping[str, Any] | None]
 
 
 def deletion_day(ends: date) -> date:
-    """Return the day that is proposed for deleting the restricted data of a trip which ends on this one."""
+    """Return the day on which the restricted data of a trip go that ends on this one."""
     return ends + KEPT_FOR
+
+
+def proposed_day(ends: date) -> date:
+    """Return the day that is proposed for deleting what is noted down today: never one on which it would be gone."""
+    day, today = deletion_day(ends), clock.now().date()
+    return day if day > today else today + KEPT_FOR
 
 
 def dated(kept: Draft | None, trip: Trip) -> Draft | None:
     """Return restricted data with a day of deletion; nothing where a day is all that they are."""
     if kept is None or replace(kept, delete_on=None) == Draft():
         return None
-    return kept if kept.delete_on else replace(kept, delete_on=deletion_day(trip.ends))
+    return kept if kept.delete_on else replace(kept, delete_on=proposed_day(trip.ends))
 
 
 def date_deletions(trip: Trip) -> int:
@@ -43,7 +50,7 @@ def date_deletions(trip: Trip) -> int:
     undated = db.session.scalars(rows).all()
     with all_or_nothing():
         for row in undated:
-            row.delete_on = deletion_day(trip.ends)
+            row.delete_on = proposed_day(trip.ends)
             flag_modified(row.person, "family")
     return len(undated)
 

@@ -19,7 +19,7 @@ from planner.actions.organizers import add_organizer, any_organizer, find_organi
 from planner.actions.sign_in import issue_sign_in_link
 from planner.cli.main import complain
 from planner.cli.parser import LAST_PORT, LOOPBACK
-from planner.cli.purging import purge
+from planner.cli.purging import purge, purge_daily
 from planner.cli.refusals import CannotDo
 from planner.cli.store import opened
 from planner.config import is_loopback, settings
@@ -50,7 +50,7 @@ UNREACHABLE = (
 def serve(asked: Namespace) -> int:
     """Bring the database up to date and run the production server until it is stopped.
 
-    What is due is deleted first. Where there is no organizer yet, a link is printed with which
+    What is due is deleted first, and again every day. Where there is no organizer yet, a link is printed with which
     the first one makes an account.
     """
     _ensure_well_set()
@@ -144,6 +144,7 @@ def _link(base: str, secret: str) -> str:
 def _run(host: str, port: int, news: list[str], *, workers: int, threads: int) -> int:
     logging.getLogger("_granian").addFilter(_is_news)
     Process(target=_announce, args=(_reached_at(host), port, news), daemon=True).start()
+    Process(target=_keep_house, args=(os.getpid(),), daemon=True).start()
     Server(
         TARGET,
         factory=True,
@@ -158,6 +159,12 @@ def _run(host: str, port: int, news: list[str], *, workers: int, threads: int) -
         log_level=LogLevels.warning,
     ).serve()
     return 0
+
+
+def _keep_house(server: int) -> None:
+    """Delete what is due every day beside the server, until that is stopped."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    purge_daily(server)
 
 
 def _announce(host: str, port: int, news: list[str]) -> None:

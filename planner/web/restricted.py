@@ -9,7 +9,7 @@ from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response
 
 from planner.actions.readings import readings_of
-from planner.actions.restricted import date_deletions, deletion_day
+from planner.actions.restricted import date_deletions, proposed_day
 from planner.errors import NotFound
 from planner.language import Language
 from planner.model import Person
@@ -49,7 +49,7 @@ def index(slug: str) -> str:
         "restricted/index.html",
         people=[_private(one, programme, language) for one in programme.people.values() if one.restricted],
         diets=_diets(programme),
-        proposed=language.date(deletion_day(programme.trip.ends)),
+        proposed=language.date(proposed_day(programme.trip.ends)),
         programme=programme,
         may_edit=lookups.may_edit(slug),
         is_owner=_is_owner(slug),

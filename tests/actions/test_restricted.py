@@ -7,7 +7,7 @@ import pytest
 
 from planner.actions.drafts import draft_of
 from planner.actions.people import keep_restricted
-from planner.actions.restricted import date_deletions, deletion_day, purge_restricted
+from planner.actions.restricted import date_deletions, deletion_day, proposed_day, purge_restricted
 from planner.actions.steps import record
 from planner.actions.trips import change_trip, close_trip
 from planner.model import Person, Restricted, Step, Trip, db
@@ -38,6 +38,13 @@ def left() -> list[str]:
 
 def test_the_proposed_day_lies_thirty_days_after_the_end() -> None:
     assert deletion_day(date(2026, 11, 29)) == DUE
+
+
+@pytest.mark.parametrize(
+    ("ends", "day"), [("2026-11-29", "2026-12-29"), ("2026-10-22", "2026-11-21"), ("2026-10-21", "2026-12-20")]
+)
+def test_what_is_noted_down_long_after_a_trip_is_not_due_at_once(ends: str, day: str) -> None:
+    assert proposed_day(date.fromisoformat(ends)).isoformat() == day
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,14 @@ def test_restricted_data_are_kept_and_deleted_by_who_may_read_them(app: Flask, c
     assert (kept, restricted(app)) == ({"ben": "vegan"}, {})
 
 
+def test_a_day_of_deletion_that_has_come_is_refused(app: Flask, cast: Cast) -> None:
+    fields = {"restricted-diet": "vegan", "restricted-delete_on": "2026-11-20"}
+    page = cast.ada.browser.fill_in(f"{PEOPLE}/ben/edit", fields, status=422)
+
+    assert "This day has come already." in page.said(".//p[@class='field-error']")[0]
+    assert restricted(app) == {}
+
+
 def test_who_may_not_read_restricted_data_neither_sees_nor_changes_them(app: Flask, cast: Cast) -> None:
     restrict(app, diet="vegan", passport="C01X00T47")
 

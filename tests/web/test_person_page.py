@@ -97,6 +97,15 @@ def test_who_becomes_a_host_has_no_counterpart_any_more(app: Flask, cast: Cast) 
     assert (ben.side, ben.counterpart) == (Side.HOST, None)
 
 
+def test_a_counterpart_picked_for_a_host_is_refused_and_stays_picked(cast: Cast) -> None:
+    fields = {"side": "host", "family": "Mori", "counterpart": "ken"}
+
+    page = cast.ben.browser.fill_in("/trips/tsukuba/people/new", fields, status=422)
+
+    assert "A counterpart is named on the form of who travels." in page.said(".//p[@class='field-error']")
+    assert page.one(".//select[@name='counterpart']/option[@selected]").get("value") == "ken"
+
+
 def test_who_is_no_host_any_more_is_nobodys_counterpart_until_that_is_undone(app: Flask, cast: Cast) -> None:
     cast.ben.browser.fill_in(f"{BEN}/edit", {"counterpart": "ken"})
 

@@ -21,7 +21,7 @@ from planner.actions.drafts.people import (
 from planner.actions.importing.rows import naming_row, sorted_out
 from planner.actions.keys import new_keys
 from planner.actions.limits import ensure_fits
-from planner.actions.restricted import deletion_day
+from planner.actions.restricted import proposed_day
 from planner.actions.saving import added, all_or_nothing, touch
 from planner.actions.within import Within
 from planner.imports.tables.proposed import Proposed
@@ -175,6 +175,6 @@ def _keep_restricted(trip: Trip, said: dict[str, shape.Restricted]) -> None:
     known = select(Person).where(Person.trip_id == trip.id, Person.key.in_(said))
     for row in db.session.scalars(known.options(selectinload(Person.restricted))) if said else ():
         draft = said[row.key]
-        write_restricted(row, replace(draft, delete_on=draft.delete_on or deletion_day(trip.ends)))
+        write_restricted(row, replace(draft, delete_on=draft.delete_on or proposed_day(trip.ends)))
         if row.restricted:
             ensure_fits(row.restricted)

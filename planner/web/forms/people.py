@@ -6,7 +6,9 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 from wtforms import FormField
+from wtforms.validators import ValidationError
 
+from planner import clock
 from planner.actions.drafts import PersonDraft, RestrictedDraft
 from planner.values.vocabulary import Side
 from planner.web.forms import offers, words
@@ -56,6 +58,11 @@ class RestrictedForm(Form):
     passport = Lines(_("Passport"))
     emergency_contact = Lines(_("Emergency contact"))
     delete_on = DayField(_("Delete all this on"))
+
+    def validate_delete_on(self, field: DayField) -> None:
+        """Refuse a day that has come: what is saved now would be gone at once."""
+        if field.data and field.data <= clock.now().date():
+            raise ValidationError(_("This day has come already. Name a later one, or leave it empty."))
 
     def value(self) -> RestrictedDraft | None:
         """Return what was entered, if anything."""
@@ -112,7 +119,15 @@ class PersonForm(ThingForm):
         if first and last and last < first:
             self.present_to.errors = [_("The last day lies before the first.")]
             good = False
-        return good
+        return self._is_met() and good
+
+    def _is_met(self) -> bool:
+        """Refuse a counterpart that is picked for a host; who becomes a host loses the one that they had."""
+        met = self.counterpart
+        if self.side.data is Side.HOME or not met.data or met.data == met.object_data:
+            return True
+        met.errors = [_("A counterpart is named on the form of who travels.")]
+        return False
 
     def newcomers(self) -> Mapping[str, Any]:
         """Return the institution that is entered on the spot, if one is."""

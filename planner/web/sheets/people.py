@@ -151,7 +151,7 @@ def restricted_facts(person: Person, language: Language) -> Iterator[Fact]:
         ("heart", language.say("Access"), kept.access_needs),
         ("contact", language.say("Passport"), kept.passport),
         ("phone", language.say("Emergency contact"), kept.emergency_contact),
-        ("trash-2", language.say("Deleted on"), language.date(kept.delete_on) if kept.delete_on else ""),
+        ("trash-2", language.say("To be deleted on"), language.date(kept.delete_on) if kept.delete_on else ""),
     ):
         if words:
             yield Fact(icon, label, tuple(Words(line) for line in words.splitlines()))
