@@ -53,6 +53,8 @@ def made_anew(found: "Image") -> bytes:
     """Return the picture as it is kept; what shines through stands on white."""
     from PIL import Image, ImageOps  # noqa: PLC0415 -- as above
 
+    if found.mode.startswith("I"):  # grey of sixteen bits, as scanners make it: else all above 255 becomes white
+        found = found.point(lambda grey: grey / 256).convert("L")
     if found.mode == "P":
         found = found.convert("RGBA")
     found.thumbnail((2 * max(SIZE),) * 2)  # first, so that nothing else is done to forty million pixels

@@ -15,6 +15,7 @@ FOLLOWS = frozenset({"ja", "ko", "zh"})
 """Languages in which the form of address stands behind the name."""
 
 _PLAIN = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"})
+_PLAIN_BEHIND = frozenset({"様", "さま", "殿", "氏", "さん"})
 _KNIGHTED = frozenset({"Sir", "Dame"})
 _SIR_AND_MADAM = frozenset({"Herr", "Frau"})
 _TITLES = (
@@ -36,8 +37,13 @@ class Around:
 
 
 def written(person: Person, language: str) -> Around:
-    """Return the form of address round a name. In English a title takes the place of Mr, Ms or Dr, in German not."""
+    """Return the form of address round a name.
+
+    In English a title takes the place of Mr, Ms or Dr, in German not; in Japanese 閣下 takes that of 様.
+    """
     found = around(person.form_of_address, language)
+    if around(person.predicate, language).behind and found.behind in _PLAIN_BEHIND:
+        return Around()
     is_english = "en" in (language, *wider(language))
     is_plain = found.before.rstrip(".").casefold() in _PLAIN
     return Around() if is_english and person.academic_title and is_plain else found
@@ -60,9 +66,9 @@ def spoken(person: Person, language: str, *, first: str) -> str:
     for tag in (*tags, ANY):
         if said := person.spoken_address.get(tag, ""):
             return said
-    address = around(person.form_of_address, language)
+    address, predicate = around(person.form_of_address, language), around(person.predicate, language)
     if address.behind:
-        return f"{first} {address.behind}{around(person.predicate, language).behind}"
+        return f"{first} {written(person, language).behind}{predicate.behind}"
     return _by_rule(person, tags[-1], address.before)
 
 

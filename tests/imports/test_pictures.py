@@ -67,6 +67,15 @@ def test_every_sort_of_colours_is_read(mode):
     assert (kept.mode, kept.size) == ("RGB", (480, 320))
 
 
+@pytest.mark.parametrize("mode", ["I;16", "I"])
+def test_the_fine_greys_of_a_scanner_stay_grey(mode):
+    scanned = Image.new(mode, (30, 40), 128 * 256)
+
+    kept = opened(made_anew(scanned))
+
+    assert is_about(kept.getpixel((3, 3)), (128, 128, 128))
+
+
 @pytest.mark.parametrize("mode", ["RGBA", "P"])
 def test_what_shines_through_stands_on_white(mode):
     clear = Image.new("RGBA", (30, 40), (*RED, 0)).convert(mode)

@@ -69,3 +69,10 @@ def test_in_japanese_the_name_stands_before_the_address_and_the_predicate_behind
     ambassador = Person(key="x", family="Goetze", form_of_address=Text({"ja": "大使"}), predicate=Text({"ja": "閣下"}))
 
     assert spoken(ambassador, "ja", first="ゲッツェ") == "ゲッツェ 大使閣下"
+
+
+@pytest.mark.parametrize(("office", "said"), [("様", "閣下"), ("知事", "知事閣下")])
+def test_kakka_takes_the_place_of_sama_but_of_no_office(office, said):
+    hanako = Person(key="x", family="Yamada", form_of_address=Text({"ja": office}), predicate=Text({"ja": "閣下"}))
+
+    assert (written(hanako, "ja").behind + "閣下", spoken(hanako, "ja", first="山田")) == (said, f"山田 {said}")
