@@ -10,11 +10,20 @@ from planner.imports.tables.matching import People, Rooms
 from planner.imports.tables.row import Row
 from planner.imports.tables.times import Clock, clock_of, day_of
 from planner.programme.shape import Engagement, Programme, TakesPart
+from planner.values.searching import folded
 from planner.values.vocabulary import PartTaken
 from planner.values.when import Form, When
 
 TEXTS = ("title", "abstract", "interpretation")
 PARTS = {"speaker": PartTaken.SPEAKER, "chair": PartTaken.CHAIR}
+
+_ORDINARY = (
+    "session|sitzung|セッション|sub-session|teilsitzung|分科会|"
+    "break|coffee break|tea break|lunch|lunch break|pause|kaffeepause|teepause|mittag|mittagspause|"
+    "休憩|休憩時間|コーヒーブレイク|昼休み|昼食"
+)
+ORDINARY = frozenset(map(folded, _ORDINARY.split("|")))
+"""What is said of a session of no particular form: that it is one, or that it is a break between two."""
 
 
 class Sitting:
@@ -37,7 +46,7 @@ class Sitting:
     def _form(self) -> None:
         words, heading = self.row.one("form")
         form = form_of(words)
-        if form:
+        if form or folded(words) in ORDINARY:
             self.said["session_form"] = form
         elif words:
             self.row.note(heading, messages.BAD_FORM, value=words)

@@ -23,6 +23,8 @@ _REIWA = re.compile(r"(?:令和|R\.?)\s?(\d{1,2}|元)[年./-]")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _NAMED = re.compile(r"(\d{1,2})-([^\W\d_]{3,}\.?)-(\d{2,4})")
 _SECONDS = re.compile(r"(\d{1,2}:\d{2}):\d{2}(?:\.\d+)?")
+_PART = re.compile(r"0[.,](?![0-5]0$)\d{1,20}|\d(?:\.\d{1,20})?[eE]-0?\d")
+"""A part of a day. No spreadsheet writes 0.30: that is half an hour past midnight, typed with a point."""
 _MOST_LETTERS = 80
 _LEFT = f"{TAKEN} ,;.()–-"
 
@@ -53,13 +55,21 @@ def day_of(words: str, trip: Trip) -> date | None:
 
 def clock_of(words: str, trip: Trip) -> Clock | None:
     """Return the time that a cell means: 14:30, 9–10.30 Uhr, 午後2時, a day with a time; nothing for anything else."""
-    bare = _SECONDS.sub(r"\1", _western(words.strip()))[:_MOST_LETTERS]
+    bare = _SECONDS.sub(r"\1", _western(_of_a_day(words.strip())))[:_MOST_LETTERS]
     scan = Scan(f"um {bare}" if re.fullmatch(r"\d{1,2}", bare) else bare)
     read = days.day_of(scan, trip, None)
     found = times.clocked(scan)
     if found is None or found.form is Form.UNDATED or scan.problems or scan.rest.strip(_LEFT):
         return None
     return Clock(found.form, read.first if read else None, found.start, found.end, found.ends_next_day)
+
+
+def _of_a_day(words: str) -> str:
+    """Return a part of a day, as a spreadsheet keeps a time in a cell without a format, as the minute on a clock."""
+    if not _PART.fullmatch(words):
+        return words
+    minutes = min(round(float(words.replace(",", ".")) * 24 * 60), 24 * 60 - 1)
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _western(words: str) -> str:

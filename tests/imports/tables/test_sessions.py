@@ -94,6 +94,34 @@ def test_a_conference_of_one_day_lends_its_sessions_the_day():
     assert time_of(one.draft.when) == "exact 25 13:00 14:00"
 
 
+@pytest.mark.parametrize("kind", ["Sitzung", "SESSION", "セッション", "Pause", "Kaffeepause", "Coffee break", "休憩"])
+def test_a_session_or_a_break_of_no_particular_form_is_taken_as_one(kind):
+    one = only_one(f"25.11. | 13:00 | 14:00 | Alt werden | {kind} | | | | |")
+
+    assert (one.standing, one.troubles, one.draft.session_form) == ("new", (), None)
+
+
+def test_a_session_that_is_called_an_ordinary_one_has_its_form_no_more():
+    one = only_one("2026-11-25 | 10:00 | 11:00 | Keynote on Loneliness | Sitzung | | | | |")
+
+    assert (one.key, one.fields, one.draft.session_form) == ("keynote", ("session_form",), None)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("0.375", "0.72", "09:00 17:17"),
+        ("0,5", "0.7500000000000001", "12:00 18:00"),
+        ("6.944444444444445e-04", "0.041666666666666664", "00:01 01:00"),
+        ("0.30", "0.99999", "00:30 23:59"),
+    ],
+)
+def test_a_time_that_a_spreadsheet_keeps_as_a_part_of_a_day_is_read_to_the_minute(start, end, said):
+    one = only_one(f"25.11. | {start} | {end} | Alt werden | | | | | |")
+
+    assert time_of(one.draft.when) == f"exact 25 {said}"
+
+
 WRONG = [
     ("25.11. | 13:00 | | | | | | | |", "2 : There is no title in this row."),
     ("25.11. | mittags? | | T | | | | | |", "2 Beginn: “mittags?” is not a time. Write it like 14:30."),
@@ -104,8 +132,8 @@ WRONG = [
         "2 Ende: It ends before it begins. If it ends on the next day, say so with the end date.",
     ),
     (
-        "25.11. | | | T | Pause | | | | |",
-        "2 Art: “Pause” is no form of a session. Use keynote, panel, talk or poster session.",
+        "25.11. | | | T | Ausflug | | | | |",
+        "2 Art: “Ausflug” is no form of a session. Use keynote, panel, talk or poster session.",
     ),
     ("25.11. | | | T | | | Niemand | | |", "2 Referent: “Niemand” is not on this trip."),
     (
