@@ -1,4 +1,4 @@
-"""A table that is read otherwise than it looked: what is picked for its columns holds, or it is said that it does not."""
+"""A table that is read otherwise than it looked: what is picked for its columns holds, or is asked for again."""
 
 from urllib.parse import urlencode
 
