@@ -25,6 +25,7 @@ bp = Blueprint("desk", __name__)
 
 MOST_LINES = 8
 MOST_LATEST = 3
+_NEAR = {-1: N_("yesterday"), 0: N_("today"), 1: N_("tomorrow")}
 _WHY = {
     "undated": N_("No date yet"),
     "tentative": N_("Tentative"),
@@ -128,9 +129,9 @@ def _away(trip: Trip, language: Language) -> str:
 
 
 def _in_days(away: timedelta, language: Language) -> str:
-    """Say how far away a day is: today, in 3 days, 2 days ago."""
-    if not away:
-        return language.say("today")
+    """Say how far away a day is: today, tomorrow, in 3 days, 2 days ago."""
+    if near := _NEAR.get(away.days):
+        return language.say(near)
     # A threshold that nothing reaches keeps it at days: in 12 days, and not in 2 weeks.
     return format_timedelta(away, granularity="day", threshold=1e6, add_direction=True, locale=language.locale)
 

@@ -166,7 +166,7 @@ def test_restricted_data_that_go_soon_are_told_to_who_may_read_them_alone(app: F
         db.session.commit()
     theirs = own.ada.browser.get("/")
 
-    assert lines(mine, "restricted") == ["Of 2 people Trip 1 overdue 19 November 2026 · 1 day ago"]
+    assert lines(mine, "restricted") == ["Of 2 people Trip 1 overdue 19 November 2026 · yesterday"]
     assert lines(theirs, "restricted") == []
 
 
