@@ -32,7 +32,9 @@ def edit(slug: str, key: str) -> Answer:
     page = page_of(stored.posters, asked_page(), most=MOST)
 
     def form_of(sent: MultiDict[str, str] | None) -> PostersForm:
-        return PostersForm(desk_of(trip), formdata=sent, posters=page.rows, version=row.version)
+        made = PostersForm(desk_of(trip), formdata=sent, posters=page.rows, version=row.version)
+        made.taken = [one.number for one in _together(stored.posters, (), page=page.number) if one.number]
+        return made
 
     editing = Editing(form_of)
     form = editing.form

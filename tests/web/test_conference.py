@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from flask import Flask
 
 from planner.actions.drafts import draft_of
@@ -141,9 +142,32 @@ def test_posters_stay_when_their_session_is_changed(app: Flask, cast: Cast) -> N
 def test_a_poster_without_a_title_is_told_at_its_row_with_its_words(app: Flask, cast: Cast) -> None:
     page = cast.ben.browser.fill_in(POSTERS, {"posters-0-authors": "A. Uthor"}, status=422)
 
-    assert page.said(".//main//div[@role='alert']//li") == ["Title: What is the poster called?"]
+    assert page.said(".//main//div[@role='alert']//li") == [
+        "Title: What is the poster called? To take it out, empty its whole row."
+    ]
     assert [one.get("value") for one in page.all(".//input[@name='posters-0-authors']")] == ["A. Uthor"]
     assert draft(app, Engagement, key="keynote").posters == ()
+
+
+def test_a_poster_of_which_the_whole_row_is_emptied_is_taken_away(app: Flask, cast: Cast) -> None:
+    keep(app, "keynote", posters=(Poster(number="P1", title=Text({"en": "Falls"})), Poster(title=Text({"en": "Two"}))))
+
+    cast.ben.browser.fill_in(POSTERS, {"posters-0-title-en": "", "posters-0-number": ""})
+
+    assert [str(one.title) for one in draft(app, Engagement, key="keynote").posters] == ["Two"]
+
+
+@pytest.mark.parametrize("number", ["P1", "p 1", "P60"])
+def test_two_posters_of_one_number_are_refused_at_the_second(app: Flask, cast: Cast, number: str) -> None:
+    posters = tuple(Poster(number=f"P{nth}", title=Text(f"Poster {nth}")) for nth in range(1, 61))
+    keep(app, "keynote", posters=posters)
+
+    page = cast.ben.browser.fill_in(POSTERS, {"posters-1-number": number}, status=422)
+
+    [link] = page.all(".//main//div[@role='alert']//li/a")
+    assert link.get("href") == "#posters-1-number"
+    assert "Another poster of this session has this number." in page.words
+    assert draft(app, Engagement, key="keynote").posters == posters
 
 
 def test_more_posters_than_a_page_holds_are_changed_a_page_at_a_time(app: Flask, cast: Cast) -> None:
