@@ -11,7 +11,7 @@ from planner import clock
 from planner.actions.steps.kept import written
 from planner.language import language
 from planner.model import Step
-from planner.programme.changes import DERIVED, HEAD, Change
+from planner.programme.changes import DERIVED, HEAD, RANKS, Change, Ranking
 from planner.programme.changes.change import TABLES
 from planner.programme.shape import Aim, Notes, Room, Signatory, TakesPart
 from planner.programme.shape import Trip as Head
@@ -129,3 +129,27 @@ def test_a_step_of_too_many_changes_shows_the_first_of_them_and_counts_the_rest(
         [line] = steps_of([step], EVERYTHING, language("en"))
 
     assert (len(line.changes), line.more) == (30, 10)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        pytest.param("ada ben cleo", "cleo ada ben", ["cleo: Place 3 of 3 > Place 1 of 3"], id="carried past two"),
+        pytest.param(
+            "ada ben cleo",
+            "ada cleo ben",
+            ["cleo: Place 3 of 3 > Place 2 of 3", "ben: Place 2 of 3 > Place 3 of 3"],
+            id="changed places",
+        ),
+    ],
+)
+def test_who_moved_in_rank_is_told_with_both_places(app: Flask, before: str, after: str, told: list[str]) -> None:
+    change = Change(RANKS, "home", Ranking(keys=tuple(before.split())), Ranking(keys=tuple(after.split())))
+    step = Step(id=1, changes=written([change]), made_at=clock.now())
+    called = {name_of(one, Desk.of(EVERYTHING, language("en"))): key for key, one in EVERYTHING.people.items()}
+
+    with app.test_request_context():
+        [line] = steps_of([step], EVERYTHING, language("en"))
+
+    fields = line.changes[0].fields
+    assert [f"{called[one.label]}: {one.before[0]} > {one.after[0]}" for one in fields] == told

@@ -109,11 +109,21 @@ class _Telling:
             moved = change.before.carried(change.after)
             if moved:
                 shown = [*(self.names[key] for key in moved[:MOST_MOVED]), *(["…"] if moved[MOST_MOVED:] else [])]
-                yield ChangeLine("moved", sort, self.language.join(shown), "", ())
+                places = tuple(self._places(change, moved[:MOST_MOVED]))
+                yield ChangeLine("moved", sort, self.language.join(shown), "", places)
             return
         how = "made" if change.is_made else "deleted" if change.is_deleted else "changed"
         fields = tuple(self._fields(change, is_private=is_private))
         yield ChangeLine(how, sort, name_of(draft, self.desk), self._address(change), fields)
+
+    def _places(self, change: Change, moved: Iterable[str]) -> Iterator[FieldLine]:
+        """Yield at which place of the order each of these stood, and at which they stand."""
+        for key in moved:
+            was, is_now = (
+                self.language.say("Place %(place)s of %(places)s", place=order.index(key) + 1, places=len(order))
+                for order in (change.before.keys, change.after.keys)
+            )
+            yield FieldLine(self.names[key], [was], [is_now])
 
     def _fields(self, change: Change, *, is_private: bool) -> Iterator[FieldLine]:
         for name in change.fields():
