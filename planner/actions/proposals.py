@@ -38,7 +38,7 @@ def keep_proposal(trip: Trip, organizer: Organizer, content: bytes, *, of: Liste
 
     :raises TripClosed: for a trip that may not be changed. :raises TableRefused: for what is no table.
     """
-    kept = _kept(content)  # first, before anything is asked of the database: others write while a table is read
+    kept = _kept(content, of)  # first, before anything is asked of the database: others write while a table is read
     trip.ensure_open()
     mine = (Proposal.trip_id == trip.id, Proposal.organizer_id == organizer.id)
     said = {"trip_id": trip.id, "organizer_id": organizer.id, "name": name[:SHORT_LENGTH]}
@@ -48,8 +48,8 @@ def keep_proposal(trip: Trip, organizer: Organizer, content: bytes, *, of: Liste
         return added(Proposal(of=of, content=kept, **said))
 
 
-def _kept(content: bytes) -> bytes:
-    table = read_table(content)
+def _kept(content: bytes, of: Listed) -> bytes:
+    table = read_table(content, of_people=of is Listed.PEOPLE)
     if is_text(content):
         return _TEXT + zlib.compress(content, 1)
     sheets = [[sheet.name, sheet.rows] for sheet in table.sheets]

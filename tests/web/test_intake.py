@@ -149,7 +149,8 @@ def test_pasted_rows_are_a_table_too(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        pytest.param(b"", "Choose a file, or paste rows.", id="empty"),
+        pytest.param(b"", "The file is empty.", id="empty"),
+        pytest.param(b" \n", "The file is empty.", id="blank"),
         pytest.param(b"PK\x03\x04" + b"x" * 99, "This is no table that can be read here", id="no spreadsheet"),
         pytest.param(b"a\n" * 6000, "There are 6000 rows in this table", id="too long"),
     ],
@@ -200,7 +201,7 @@ def test_every_column_of_the_table_to_fill_in_is_known_again(cast: Cast, of: str
     columns = page.all(".//ol[@class='intake-columns']//select/option[@selected]")
     assert len(columns) > 10
     assert "" not in {one.get("value") for one in columns}
-    assert page.said(LINES) == ["There is no such row."]
+    assert page.said(LINES) == ["All rows are left out."]
 
 
 def test_sessions_are_taken_into_their_conference_with_a_room_that_is_new(app: Flask, cast: Cast) -> None:

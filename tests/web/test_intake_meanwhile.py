@@ -14,11 +14,11 @@ from tests.web.test_intake import HEAD, VERA, hand_in
 
 
 def test_others_write_while_a_table_is_read(app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(content: bytes) -> Table:
+    def read(content: bytes, *, of_people: bool) -> Table:
         with ThreadPoolExecutor() as elsewhere:
             address = "/trips/tsukuba/people/cleo/edit"
             assert elsewhere.submit(cast.ben.browser.fill_in, address, {"given": "Cleo"}).result().status == 303
-        return read_table(content)
+        return read_table(content, of_people=of_people)
 
     monkeypatch.setattr(proposals, "read_table", read)
 

@@ -14,15 +14,17 @@ from planner.imports.tables.cards import is_cards, sheet_of_cards
 from planner.imports.tables.decoding import decoded
 from planner.imports.tables.limits import TableRefused, ensure_bearable
 from planner.imports.tables.lines import rows_of
-from planner.imports.tables.messages import EMPTY, TOO_LARGE
+from planner.imports.tables.messages import CARDS, EMPTY, TOO_LARGE
 from planner.imports.tables.sheet import Sheet, Table
 from planner.imports.tables.spreadsheets import is_spreadsheet, sheets_of
 
 __all__ = ["Sheet", "Table", "TableRefused", "is_cards", "is_text", "read_table"]
 
 
-def read_table(content: bytes, *, encoding: str = "", delimiter: str = "") -> Table:
-    """Return the sheets of a file, whatever sort of table it is; the two others are for texts only.
+def read_table(content: bytes, *, encoding: str = "", delimiter: str = "", of_people: bool = True) -> Table:
+    """Return the sheets of a file, whatever sort of table it is; ``encoding`` and ``delimiter`` are for texts only.
+
+    Address cards count as a table only ``of_people``.
 
     :raises TableRefused: saying what is wrong; never anything else, whatever the bytes are.
     """
@@ -34,6 +36,8 @@ def read_table(content: bytes, *, encoding: str = "", delimiter: str = "") -> Ta
         return Table(sheets=ensure_bearable(sheets_of(content)))
     words, found = decoded(content, encoding)
     if is_cards(words):
+        if not of_people:
+            raise TableRefused(CARDS)
         return Table(sheets=ensure_bearable((sheet_of_cards(words),)), encoding=found)
     rows, separator = rows_of(words, delimiter)
     return Table(sheets=ensure_bearable((Sheet(name="", rows=rows),)), encoding=found, delimiter=separator)

@@ -13,6 +13,7 @@ TOO_LONG_SHEET = N_(
 TOO_MANY_CELLS = N_("There are %(count)s columns in this table; at most %(limit)s are possible.")
 PASSWORD = N_("This file is protected by a password. Save it without one.")
 UNREADABLE = N_("This is no table that can be read here. Save it as XLSX, ODS or CSV.")
+CARDS = N_("Address cards hold people, and nothing else. Hand in a table here, as XLSX, ODS, XLS or CSV.")
 NO_ROWS = N_("There is nothing in this table.")
 
 # a row

@@ -1,7 +1,8 @@
 """The forms of a table that is read in: handed in or pasted, read in this or that way, taken over."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from flask_babel import gettext
@@ -11,7 +12,9 @@ from wtforms.validators import ValidationError
 
 from planner.actions.importing.rows import RowRefused
 from planner.errors import PlannerError, Refused
-from planner.web.forms.base import Form
+from planner.imports.tables.messages import EMPTY
+from planner.values.vocabulary import Listed
+from planner.web.forms.base import Desk, Form
 from planner.web.forms.fields import TOO_LONG, Asking, Hidden, Line, Lines, Tick
 from planner.web.forms.fields.files import FileField
 from planner.web.forms.finding import Option
@@ -43,6 +46,12 @@ class IntakeForm(FileForm):
         hint=_("Copied out of a spreadsheet, with their headings. Hand in more than about 1,000 rows as a file."),
     )
 
+    def __init__(self, desk: Desk | None = None, of: Listed = Listed.PEOPLE) -> None:
+        """Ask for a list of this sort; address cards are lists of people only."""
+        super().__init__(desk)
+        if of is not Listed.PEOPLE:
+            self.file.description = _("XLSX, ODS, XLS or CSV: at most 10 MB, and 5,000 rows.")
+
     @property
     def content(self) -> bytes:
         """The bytes of the file, else of what was pasted."""
@@ -54,8 +63,11 @@ class IntakeForm(FileForm):
         return self.file.file_name
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for a file where there is neither."""
+        """Ask for a file where there is neither, and refuse one in which nothing stands."""
         good = super().validate(extra_validators)
+        if good and self.file.data is not None and not self.file.data.strip():
+            self.file.errors = [gettext(EMPTY)]
+            return False
         if good and not self.content.strip():
             self.file.errors = [_("Choose a file, or paste rows.")]
             return False
@@ -91,12 +103,14 @@ class OptionField(Asking):
 
 
 class RowsField(Line):
-    """Numbers of rows and stretches of them: 4, 17-20."""
+    """Numbers of rows and stretches of them: 4, 17-20; ``there`` are those that the table has."""
+
+    there = range(0)
 
     @property
     def rows(self) -> frozenset[int]:
         """The rows that are named, none while it cannot be read."""
-        return rows_named(self.data or "") or frozenset()
+        return frozenset(chain.from_iterable((rows_named(self.data or "") or {}).values()))
 
     def read(self, typed: str) -> str:
         """Refuse what names no rows."""
@@ -104,16 +118,23 @@ class RowsField(Line):
             raise ValueError(_("Write the numbers of rows, such as 4, 17-20."))
         return typed
 
+    def pre_validate(self, form: Any) -> None:
+        """Refuse rows that the table has not; a stretch may go on below its last one."""
+        super().pre_validate(form)
+        named = rows_named(self.data or "") or {}
+        if missing := [words for words, rows in named.items() if not any(row in self.there for row in rows)]:
+            raise ValidationError(gettext("There are no such rows to leave out: %(rows)s.", rows=", ".join(missing)))
 
-def rows_named(typed: str) -> frozenset[int] | None:
-    """Return the rows that words name; nothing where these are none."""
-    found: set[int] = set()
+
+def rows_named(typed: str) -> Mapping[str, range] | None:
+    """Return the rows that words name, by the words for each stretch; nothing where these are none."""
+    found: dict[str, range] = {}
     for part in filter(None, (part.strip() for part in re.split("[,;、]", typed))):
         read = _ROWS.fullmatch(part)
         if read is None:
             return None
-        found |= set(range(int(read[1]), int(read[2] or read[1]) + 1))
-    return frozenset(found)
+        found[part] = range(int(read[1]), int(read[2] or read[1]) + 1)
+    return found
 
 
 class ReadingForm(Form):

@@ -47,6 +47,7 @@ def offer(form: ReadingForm, table: Table, sheet: Sheet, columns: Sequence[Colum
     form.encoding.options = [Option(name, language.say(_WRITTEN_IN[name])) for name in ENCODINGS]
     form.delimiter.options = [Option(name, language.say(_PARTED_BY[name])) for name in DELIMITERS]
     form.head.options = list(_lines(sheet, language))
+    form.left.there = range(int(form.head.picked) + 1, len(sheet.rows) + 1)
     form.side.options = [Option(side, language.label(side)) for side in (Side.HOME, Side.HOST)]
     form.tag.options = list(_tongues(form.desk.programme, language))
     kept = list(_columns(columns, language))

@@ -43,7 +43,7 @@ def new(slug: str) -> Answer:
     trip = _trip(slug)
     programme = lookups.programme(slug)
     taking = listed(request.args.get("of", ""), key_in("inside"), programme)
-    form = IntakeForm(Desk.of(programme, reader()))
+    form = IntakeForm(Desk.of(programme, reader()), taking.of)
     if form.accepted():
         organizer = lookups.whoever()
         with form.taking_refusals():
