@@ -5,6 +5,7 @@ The one place where a refusal becomes a status.
 
 import secrets
 from typing import Any
+from urllib.parse import quote
 
 from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
@@ -17,6 +18,7 @@ from planner.errors import NotFound, PaperTooLarge, PaperUnavailable, PlannerErr
 from planner.model import db
 from planner.values.text import N_
 from planner.web import sessions
+from planner.web.answers import local_path
 from planner.web.arrivals import SAFE, SentFromElsewhere
 from planner.web.history import gone
 from planner.web.languages import reader
@@ -54,7 +56,7 @@ EXPLANATIONS = {
     404: N_("The address is wrong, the thing was deleted, or it is not shared with you."),
     405: N_("Go back and use the buttons of the page."),
     409: N_("Go back, load the page again and look at what has changed."),
-    413: N_("A form may hold 256 kB of text, a file 12 MB."),
+    413: N_("A form may hold 256 kB of text, a file 10 MB."),
     422: N_("Go back and look at what you entered."),
     429: N_("There were too many tries in a short time."),
     500: N_("Nothing was saved. If it happens again, tell your administrator this reference:"),
@@ -119,10 +121,18 @@ def page(status: int, *, explanation: str = "", reference: str = "") -> Response
         db.session.rollback()
     title = TITLES.get(status, TITLES[400 if status < 500 else 503])
     shown = explanation or reader().say(EXPLANATIONS.get(status, EXPLANATIONS[400]))
-    body = render_template(
-        "errors/error.html", status=status, title=reader().say(title), explanation=shown, reference=reference
-    )
+    said = {"title": reader().say(title), "explanation": shown, "reference": reference}
+    form = _form_sent() if status == 413 else ""
+    body = render_template("errors/error.html", status=status, form=form, **said)
     return Response(body, status, content_type="text/html; charset=utf-8")
+
+
+def _form_sent() -> str:
+    """Return the address of the form that was sent, which is the one it was sent to; "" where no page stands there."""
+    if request.method in SAFE or request.url_rule is None or "GET" not in (request.url_rule.methods or ()):
+        return ""
+    query = request.query_string.decode("ascii", "replace")
+    return local_path(request.script_root + quote(request.path) + (f"?{query}" if query else ""), otherwise="")
 
 
 def _explanation(error: HTTPException) -> str:

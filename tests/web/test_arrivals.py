@@ -116,6 +116,24 @@ def test_a_form_of_more_than_256_kb_is_too_much(visitor: Browser) -> None:
     page = visitor.post("/language", {"language": "x" * 263_000}, status=413)
 
     assert page.heading == "That is too much at once"
+    assert "Back to the form" not in page.words
+
+
+def test_from_what_is_too_much_one_goes_back_to_the_form_that_it_was_typed_into(cast: Cast) -> None:
+    form = "/trips/tsukuba/import?of=sessions&inside=conference"
+
+    page = cast.ada.browser.post(form, {"pasted": "x" * 400_000}, status=413, content_type="multipart/form-data")
+
+    assert form in page.links()
+    assert "a file 10 MB" in page.words
+    assert "Take sessions from a table" in cast.ada.browser.get(form).words
+
+
+@pytest.mark.parametrize("address", ["/sign-in?next=//evil.example", "/sign-in?_scheme=javascript&_external=1"])
+def test_nobody_is_led_elsewhere_from_what_is_too_much(visitor: Browser, address: str) -> None:
+    page = visitor.post(address, {"email": "x" * 263_000}, status=413)
+
+    assert address in page.links()
 
 
 def test_a_form_with_a_file_bounds_its_other_fields_too(visitor: Browser) -> None:

@@ -89,7 +89,7 @@ def test_a_file_over_the_limit_is_too_much_at_once(cast: Cast) -> None:
 
     with cast.dov.browser.client.post(OPEN, environ_overrides=announced) as refused:
         assert refused.status_code == 413
-        assert "a file 12 MB" in refused.text
+        assert "a file 10 MB" in refused.text
 
 
 def test_a_file_too_large_to_stay_in_the_page_is_chosen_once_more(cast: Cast) -> None:
