@@ -50,7 +50,11 @@ ENDED = N_("Ended on %(day)s")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """What a calendar reminds of on a day: ``about`` says where it belongs, ``sequence`` rises with every change."""
+    """What a calendar reminds of on a day: ``about`` says where it belongs, ``sequence`` rises with every change.
+
+    ``address`` is where it stands in the browser; ``parties``, ``valid_until`` and ``notice_months`` are those of an
+    agreement, ``owner`` is who does an action item, by name.
+    """
 
     uid: str
     day: date
@@ -59,6 +63,11 @@ class Reminder:
     about: Text
     changed_at: datetime
     sequence: int
+    address: str = ""
+    parties: tuple[Text, ...] = ()
+    valid_until: date | None = None
+    notice_months: int | None = None
+    owner: str = ""
 
 
 def notice_by(agreement: Lasting) -> date | None:

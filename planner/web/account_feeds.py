@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from flask import Blueprint, current_app, flash, session, url_for
 from flask_babel import gettext as _
-from werkzeug.wrappers import Response
 
 from planner.actions.feeds import feed_of, feeds_of, issue_feed, revoke_feed
 from planner.language import Language
@@ -13,6 +12,7 @@ from planner.values.vocabulary import FeedSort
 from planner.web import lookups
 from planner.web.answers import Answer, form_page, saved
 from planner.web.forms.base import Desk
+from planner.web.forms.button import ButtonForm
 from planner.web.forms.feeds import FeedForm
 from planner.web.languages import reader
 
@@ -47,12 +47,16 @@ def index() -> Answer:
     return form_page("feeds/index.html", form, lines=[_line(one, language) for one in feeds], link=link)
 
 
-@bp.post("/<int:number>/revocation")
-def revocation(number: int) -> Response:
-    """Let an address answer from now on that it is gone."""
-    revoke_feed(feed_of(lookups.whoever(), number))
-    flash(_("The calendar address is revoked. Whatever asks for it is told that it is gone."))
-    return saved(url_for("account_feeds.index"))
+@bp.route("/<int:number>/revocation", methods=["GET", "POST"])
+def revocation(number: int) -> Answer:
+    """Ask whether to let an address answer from now on that it is gone, and do so."""
+    feed, back = feed_of(lookups.whoever(), number), url_for("account_feeds.index")
+    form = ButtonForm(Desk(reader()), version="")
+    if form.accepted():
+        revoke_feed(feed)
+        flash(_("The calendar address is revoked. Whatever asks for it is told that it is gone."))
+        return saved(back)
+    return form_page("feeds/revocation.html", form, line=_line(feed, reader()), back=back)
 
 
 def _made_by_this_form(who: Organizer, form: FeedForm) -> list[Feed]:

@@ -96,6 +96,7 @@ TEAM = rows(
     POST /account/password                                                                          422 422 422 422 401
     GET  /account/feeds                                                                             200 200 200 200 302
     POST /account/feeds                                                                             303 303 303 303 401
+    GET  /account/feeds/<int:number>/revocation                  /account/feeds/1/revocation        404 404 404 404 302
     POST /account/feeds/<int:number>/revocation                  /account/feeds/1/revocation        404 404 404 404 401
     GET  /feeds/<secret>.ics                                     /feeds/wrong.ics                   404 404 404 404 404
     """

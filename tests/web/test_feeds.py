@@ -8,9 +8,9 @@ from icalendar import Calendar
 from werkzeug.test import TestResponse
 
 from planner.model import Feed, Organizer, db
-from planner.programme.shape import ActionItem, Agreement
+from planner.programme.shape import ActionItem, Agreement, Institution, Person
 from planner.values.text import Text
-from planner.values.vocabulary import ActionState, AgreementState
+from planner.values.vocabulary import ActionState, AgreementState, Side
 from tests.browser import Browser
 from tests.cast import Cast
 from tests.conftest import Queries
@@ -69,6 +69,24 @@ def test_a_calendar_says_what_is_due_without_signing_in(app: Flask, cast: Cast) 
     assert (answer.headers["X-Robots-Tag"], "Set-Cookie" in answer.headers) == ("noindex", False)
 
 
+def test_an_entry_leads_to_what_is_due_and_tells_whom_it_binds_and_who_does_it(app: Flask, cast: Cast) -> None:
+    lent = Agreement(key="lent", title=Text("Loan"), parties=("house", "nims"), **LASTING)
+    letter = ActionItem(key="letter", text=Text("Letter"), due=date(2026, 12, 1), owner="ben")
+    houses = (Institution(key="house", name=Text("House")), Institution(key="nims", name=Text("NIMS")))
+    ben = Person(key="ben", academic_title="Dr.", given="Ben", family="Berg", side=Side.HOME)
+    store(app, cast, *houses, ben, lent, letter, title=Text("Accords"))
+
+    answer = cast.nobody.client.get(made(cast.ada.browser))
+
+    found = [one for one in Calendar.from_ical(answer.data).walk("VEVENT") if "/trips/small" in str(one["URL"])]
+    told = "Parties: House and NIMS\nValid until: 31 August 2027\nNotice period: 6 months\nAccords"
+    assert [(str(one["URL"]), str(one["DESCRIPTION"])) for one in found] == [
+        ("http://localhost/trips/small/outcomes#letter", "By whom: Dr. Ben Berg\nAccords"),
+        ("http://localhost/trips/small/agreements/lent", told),
+        ("http://localhost/trips/small/agreements/lent", told),
+    ]
+
+
 def test_a_calendar_that_has_not_changed_is_not_sent_again(app: Flask, cast: Cast) -> None:
     slug = a_trip_with_deadlines(app, cast)
     address = made(cast.ada.browser)
@@ -97,10 +115,13 @@ def test_another_title_of_the_trip_counts_in_all_entries_that_name_it(app: Flask
 
 def test_an_address_that_is_revoked_is_gone_for_good(cast: Cast) -> None:
     address = made(cast.ada.browser)
-    [number] = [form.get("action") for form in cast.ada.browser.get(FEEDS).all(".//ul[@class='fellows']//form")]
+    [link] = cast.ada.browser.get(FEEDS).all(".//ul[@class='fellows']//a")
 
-    cast.ada.browser.post(str(number))
+    asked = cast.ada.browser.get(str(link.get("href")))
+    while_asked = cast.nobody.client.get(address).status_code
+    cast.ada.browser.fill_in(str(link.get("href")))
 
+    assert (asked.heading, while_asked) == ("Revoke “Outlook”?", 200)
     answers = [cast.nobody.client.get(address), cast.nobody.client.head(address)]
     assert [(answer.status_code, answer.data) for answer in answers] == [(410, b""), (410, b"")]
     assert cast.ada.browser.get(FEEDS).all(".//ul[@class='fellows']") == []

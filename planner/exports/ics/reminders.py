@@ -4,7 +4,7 @@ All-day entries that leave the day free and ring by themselves for nobody: how e
 deadline is for their own calendar to say. Same reminders, same bytes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from planner.exports.ics import HOST, clean
@@ -44,12 +44,29 @@ def _entry(reminder: Reminder, language: Language) -> Entry:
         "SEQUENCE": str(max(0, reminder.sequence)),
         "STATUS": "CONFIRMED",
         "SUMMARY": clean.escaped(clean.line(title)),
-        "DESCRIPTION": clean.escaped(clean.paragraphs(language.text(reminder.about))),
+        "DESCRIPTION": clean.escaped(clean.paragraphs("\n".join(_facts(reminder, language)))),
+        "URL": clean.web_address(reminder.address),
         "CATEGORIES": CATEGORIES[reminder.of],
         **stamps(reminder.changed_at),
         **busy(status="FREE", all_day=True),
     }
     return vevent(properties, Span(reminder.day, reminder.day + timedelta(days=1), fills=False))
+
+
+def _facts(reminder: Reminder, language: Language) -> Iterator[str]:
+    """Yield what one has to know to do it, a fact a line, then where it belongs."""
+    months, ends = reminder.notice_months, reminder.valid_until
+    facts = (
+        (language.say("By whom"), reminder.owner),
+        (language.say("Parties"), language.join(language.text(name) for name in reminder.parties)),
+        (language.say("Valid until"), language.date(ends) if ends else ""),
+        (
+            language.say("Notice period"),
+            language.say_many("%(count)s month", "%(count)s months", months) if months else "",
+        ),
+    )
+    yield from (language.say("%(label)s: %(words)s", label=label, words=words) for label, words in facts if words)
+    yield language.text(reminder.about)
 
 
 def _nothing_yet(language: Language, made_at: datetime) -> Entry:

@@ -20,7 +20,8 @@ class Registered:
     """An agreement in the register.
 
     ``uid`` and ``renews`` are UIDs of agreements, the latter "" or of one that may be out of reach; ``is_renewed`` says
-    that another one within reach, which binds already, has taken its place. ``trip`` is the slug of its trip.
+    that another one within reach, which binds already, has taken its place. ``trip`` is the slug of its trip,
+    ``changed_at`` when it was last changed, its trip, or what one of its parties is called.
     """
 
     uid: str
@@ -69,9 +70,9 @@ def agreements_of(organizer: int, today: date) -> tuple[Registered, ...]:
     what is over, of each the newest first.
     """
     rows = db.session.execute(lookups.on_trips_of(_ROWS, organizer)).all()
-    parties: dict[int, list[Text]] = {}
-    for number, name in db.session.execute(lookups.on_trips_of(_PARTIES, organizer)):
-        parties.setdefault(number, []).append(name)
+    parties: dict[int, list[Any]] = {}
+    for party in db.session.execute(lookups.on_trips_of(_PARTIES, organizer)):
+        parties.setdefault(party.agreement_id, []).append(party)
     uids = {row.id: uid_of(row.trip_uid, row.key) for row in rows}
     renewed = {_renews(row, uids) for row in rows if row.state in BINDING}
     made = [_registered(row, uids, renewed, tuple(parties.get(row.id, ()))) for row in rows]
@@ -119,7 +120,7 @@ _ROWS = (
 )
 
 _PARTIES = (
-    select(Party.agreement_id, Institution.name)
+    select(Party.agreement_id, Institution.name, Institution.changed_at)
     .select_from(Party)
     .join(Institution, Institution.id == Party.institution_id)
     .join(Agreement, Agreement.id == Party.agreement_id)
@@ -132,14 +133,14 @@ _LASTING = ("state", "signed_on", "valid_until", "notice_months")
 _SAME = ("trip", "trip_title", "home_zone", "languages", "key", "title", "subject", *_LASTING)
 
 
-def _registered(row: Any, uids: Mapping[int, str], renewed: set[str], parties: Sequence[Text]) -> Registered:
+def _registered(row: Any, uids: Mapping[int, str], renewed: set[str], parties: Sequence[Any]) -> Registered:
     return Registered(
         uid=uids[row.id],
         renews=_renews(row, uids),
         is_renewed=uids[row.id] in renewed,
-        parties=tuple(parties),
+        parties=tuple(one.name for one in parties),
         has_document=bool(row.document),
-        changed_at=max(row.changed_at, row.trip_changed_at),
+        changed_at=max(row.changed_at, row.trip_changed_at, *(one.changed_at for one in parties)),
         version=row.version + row.trip_version,
         **{name: getattr(row, name) for name in _SAME},
     )

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
+from flask import current_app, url_for
 from sqlalchemy import select
 
 from planner import clock
 from planner.exports.ics.reminders import reminders_ics
 from planner.language import language
-from planner.model import ActionItem, Feed, Organizer, Trip, db
+from planner.model import ActionItem, Feed, Organizer, Person, Trip, db
 from planner.programme.deadlines import Deadline, Reminder
+from planner.programme.names import naming
+from planner.programme.shape import Person as Shape
 from planner.programme.shape import uid_of
 from planner.values.text import N_
-from planner.values.vocabulary import ActionState
+from planner.values.vocabulary import ActionState, Side
 from planner.web import lookups
+from planner.web.forms.base import NO_PROGRAMME
 from planner.web.register.reach import Registered, agreements_of
 
 TITLE = N_("Deadlines and action items")
@@ -45,8 +49,18 @@ def _deadlines(one: Registered) -> Iterator[Reminder]:
             about=one.trip_title,
             changed_at=one.changed_at,
             sequence=one.version,
+            address=_whole(url_for("agreements.show", slug=one.trip, key=one.key)),
+            parties=one.parties,
+            valid_until=one.valid_until,
+            notice_months=one.notice_months,
         )
 
+
+def _whole(path: str) -> str:
+    return f"{current_app.config['BASE_URL']}{path}"
+
+
+_NAME = ("academic_title", "given", "family", "family_first", "suffix")
 
 _OPEN = (
     select(
@@ -59,8 +73,12 @@ _OPEN = (
         Trip.version.label("trip_version"),
         Trip.uid,
         Trip.title.label("trip_title"),
+        Trip.slug,
+        Person.changed_at.label("owner_changed_at"),
+        *(getattr(Person, name) for name in _NAME),
     )
     .join(Trip, Trip.id == ActionItem.trip_id)
+    .outerjoin(Person, Person.id == ActionItem.owner_id)
     .where(ActionItem.state == ActionState.OPEN, ActionItem.due.is_not(None))
     .order_by(ActionItem.due, ActionItem.id)
 )
@@ -73,6 +91,16 @@ def _action_item(row: Any) -> Reminder:
         of=Deadline.ACTION,
         title=row.text,
         about=row.trip_title,
-        changed_at=max(row.changed_at, row.trip_changed_at),
+        changed_at=max(row.changed_at, row.trip_changed_at, row.owner_changed_at or row.changed_at),
         sequence=row.version + row.trip_version,
+        address=_whole(url_for("outcomes.index", slug=row.slug, _anchor=row.key)),
+        owner=_owner(row),
     )
+
+
+def _owner(row: Any) -> str:
+    """Return who does it by their name in Latin letters, "" for nobody."""
+    if row.owner_changed_at is None:
+        return ""
+    person = Shape(key="", side=Side.HOME, **{name: getattr(row, name) for name in _NAME})
+    return naming(person, NO_PROGRAMME, "").latin
