@@ -8,9 +8,9 @@ from flask import Flask
 from planner.actions.trips import import_trip
 from planner.model import Agreement, Organizer, Trip, db
 from planner.programme.shape import Agreement as Shape
-from planner.programme.shape import Institution, uid_of
+from planner.programme.shape import Institution, Person, Signatory, uid_of
 from planner.values.text import Text
-from planner.values.vocabulary import AgreementState
+from planner.values.vocabulary import AgreementState, Side
 from tests.cast import Cast
 from tests.conftest import Queries
 from tests.pages import fields_of
@@ -90,6 +90,22 @@ def test_the_register_is_searched_and_filtered(app: Flask, cast: Cast, asked: st
     page = cast.ada.browser.get(f"{REGISTER}?{asked}")
 
     assert page.said(TITLES) == found
+
+
+@pytest.mark.parametrize("word", ["Hono", "保野", "ほの", "mari hono"])
+@pytest.mark.parametrize("agreements", [1, 3])
+def test_the_register_finds_who_signs_in_any_script_with_one_question_more(
+    app: Flask, cast: Cast, queries: Queries, agreements: int, word: str
+) -> None:
+    hono = Person(key="hono", given="Mari", family="Hono", native="保野 真理", reading="ほの まり", side=Side.HOST)
+    signs = {"parties": ("tsukuba",), "signatories": (Signatory(party="tsukuba", person="hono"),)}
+    made = [Shape(key=f"a{number}", title=Text(f"Letter {number}"), **signs) for number in range(agreements)]
+    store(app, cast, *HOUSES, hono, *made)
+
+    with queries(4):
+        page = cast.ada.browser.get(REGISTER, query_string={"q": word})
+
+    assert sorted(page.said(TITLES)) == [f"Letter {number}" for number in range(agreements)]
 
 
 def test_what_is_asked_for_and_not_there_is_named(cast: Cast) -> None:

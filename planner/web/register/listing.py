@@ -38,11 +38,16 @@ class RegisterLine:
     has_document: bool
 
 
-def asked_for(rows: Sequence[Registered], asked: Mapping[str, str], now: datetime) -> list[Registered]:
-    """Return the agreements that are asked for by words, party, state and the months until something is due."""
+def asked_for(
+    rows: Sequence[Registered], asked: Mapping[str, str], now: datetime, *, signatories: Mapping[str, str]
+) -> list[Registered]:
+    """Return the agreements that are asked for by words, party, state and the months until something is due.
+
+    ``signatories`` are the folded names of those who sign, by the UID of the agreement.
+    """
     found: Iterator[Registered] = iter(rows)
     if words := folded(asked.get("q", "")).split():
-        found = (row for row in found if all(word in _said(row) for word in words))
+        found = (row for row in found if all(word in _said(row, signatories) for word in words))
     if partner := asked.get("partner"):
         meant = houses_of(name for row in rows for name in row.parties).get(partner, frozenset())
         found = (row for row in found if any(meant & names_of(name) for name in row.parties))
@@ -79,9 +84,10 @@ def line_of(row: Registered, language: Language, now: datetime) -> RegisterLine:
     )
 
 
-def _said(row: Registered) -> str:
+def _said(row: Registered, signatories: Mapping[str, str]) -> str:
     """Return everything in which words are looked for."""
-    return " ".join(_folded(text) for text in (row.title, row.subject, row.trip_title, *row.parties))
+    texts = (row.title, row.subject, row.trip_title, *row.parties)
+    return " ".join((*map(_folded, texts), signatories.get(row.uid, "")))
 
 
 @lru_cache(maxsize=8192)

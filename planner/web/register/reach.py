@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import select
 
-from planner.model import Agreement, Institution, Party, Trip, db
+from planner.model import Agreement, Institution, Party, Person, Signatory, Trip, db
 from planner.programme.deadlines import BINDING, Deadline, deadlines_of, notice_by
 from planner.programme.shape import uid_of
+from planner.values.searching import folded
 from planner.values.text import Text
 from planner.values.vocabulary import AgreementState
 from planner.web import lookups
@@ -79,6 +80,14 @@ def agreements_of(organizer: int, today: date) -> tuple[Registered, ...]:
     return tuple(sorted(made, key=lambda one: _place(one, today)))
 
 
+def signatories_within_reach() -> Mapping[str, str]:
+    """Return by what those who sign are found: their names and how these are read, by the UID of the agreement."""
+    found: dict[str, list[str]] = {}
+    for trip, key, *names in db.session.execute(lookups.on_trips_of(_SIGNATORIES, lookups.whoever().id)):
+        found.setdefault(uid_of(trip, key), []).extend(names)
+    return {uid: folded(" ".join(names)) for uid, names in found.items()}
+
+
 def chain_of(uid: str, known: Mapping[str, Registered]) -> tuple[Registered, ...]:
     """Return what an agreement renews, itself, and what renews it, the earliest first, as far as it is within reach."""
     found: list[Registered] = []
@@ -128,6 +137,13 @@ _PARTIES = (
     .order_by(Party.agreement_id, Party.position)
 )
 
+_SIGNATORIES = (
+    select(Trip.uid, Agreement.key, *(getattr(Person, name) for name in ("given", "family", "native", "reading")))
+    .select_from(Signatory)
+    .join(Person, Person.id == Signatory.person_id)
+    .join(Agreement, Agreement.id == Signatory.agreement_id)
+    .join(Trip, Trip.id == Agreement.trip_id)
+)
 
 _LASTING = ("state", "signed_on", "valid_until", "notice_months")
 _SAME = ("trip", "trip_title", "home_zone", "languages", "key", "title", "subject", *_LASTING)

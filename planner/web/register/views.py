@@ -7,7 +7,7 @@ from planner.web.forms.register import question_of
 from planner.web.languages import reader
 from planner.web.paging import asked_page, page_of
 from planner.web.register.listing import asked_for, line_of
-from planner.web.register.reach import agreements_within_reach
+from planner.web.register.reach import agreements_within_reach, signatories_within_reach
 
 bp = Blueprint("register", __name__, url_prefix="/agreements")
 
@@ -21,7 +21,7 @@ def index() -> str:
     rows = agreements_within_reach(now.date())
     form = question_of(rows, language)
     asked = form.asked()
-    found = asked_for(rows, asked, now)
+    found = asked_for(rows, asked, now, signatories=signatories_within_reach() if asked.get("q") else {})
     page = page_of(found, asked_page(), most=MOST_LINES)
     return render_template(
         "register/index.html",
