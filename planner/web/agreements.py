@@ -15,7 +15,7 @@ from planner.actions.uploads import keep_upload, set_document
 from planner.imports.documents import MEDIA_TYPE, ensure_document
 from planner.language import Language
 from planner.model import Agreement, db
-from planner.programme.shape import Programme
+from planner.programme.shape import Programme, uid_of
 from planner.values.vocabulary import AgreementState
 from planner.web import lookups
 from planner.web.answers import Answer, form_page, saved
@@ -72,6 +72,13 @@ class Agreements(Resource[AgreementForm]):
             copy, state=AgreementState.PLANNED, signed_on=None, valid_until=None, renews=row.key, renews_uid=""
         )
         return written(fresh)
+
+    def before_deletion(self, row: Agreement, desk: Desk) -> Mapping[str, Any]:
+        """Return the titles of what renews it, on this trip and on others within reach."""
+        known = agreements_within_reach(today_at_home(desk.programme))
+        own = uid_of(desk.programme.trip.uid, row.key)
+        later = (one for one in known if one.renews == own)
+        return {"renewals": [desk.language.falling_back_to(one.languages).text(one.title) for one in later]}
 
     def keep(self, row: Agreement, form: AgreementForm) -> None:
         """Let it be signed where that was picked, unless it stands as it was shown."""

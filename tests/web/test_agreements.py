@@ -145,6 +145,15 @@ def test_an_agreement_is_deleted_and_its_signing_stays(app: Flask, cast: Cast) -
     assert "Memorandum" not in cast.ada.browser.get("/trips/tsukuba/engagements/signing").words
 
 
+def test_a_deletion_names_what_renews_it_and_nothing_where_nothing_does(cast: Cast) -> None:
+    later = cast.ada.browser.fill_in(NEW, {**PLAIN, "renews": "nims-2026"}).headers["Location"]
+
+    pages = [cast.ada.browser.get(f"{address}/deletion") for address in (NIMS, later)]
+
+    assert [page.said(".//main//form//li") for page in pages] == [["Partnerschaft"], []]
+    assert ["renew it" in page.words for page in pages] == [True, False]
+
+
 def test_on_a_closed_trip_nothing_is_changed(app: Flask, cast: Cast) -> None:
     with app.app_context():
         close_trip(db.session.scalars(db.select(Trip).filter_by(slug="tsukuba")).one(), version=None)
