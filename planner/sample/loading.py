@@ -10,7 +10,7 @@ look around, as if the trip had ended lately, and the desk tells of it.
 
 import uuid
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, and_, select
 
@@ -20,7 +20,7 @@ from planner.actions.trip_bin import bring_back_trip
 from planner.actions.trip_import import import_trip
 from planner.imports.tripfile import read_tripfile
 from planner.model import Member, Organizer, Trip, db
-from planner.programme.shape import Person
+from planner.programme.shape import Person, Programme
 from planner.sample import sample_bytes
 from planner.values.vocabulary import Role
 
@@ -50,13 +50,16 @@ def _found(wanted: ColumnElement[bool]) -> Trip | None:
 
 
 def _loaded(owner: Organizer | None) -> Trip:
-    programme = read_tripfile(sample_bytes())
+    programme = due_soon(read_tripfile(sample_bytes()))
     head = replace(programme.trip, slug=new_slug(programme.trip.slug), uid=MARK + str(uuid.uuid4())[len(MARK) :])
-    people = {key: _due_soon(person) for key, person in programme.people.items()}
-    return import_trip(replace(programme, trip=head, people=people), owner=owner)
+    return import_trip(replace(programme, trip=head), owner=owner)
 
 
-def _due_soon(person: Person) -> Person:
-    """Return somebody whose restricted data, if there are any, are due in a fortnight."""
+def due_soon(programme: Programme) -> Programme:
+    """Return the programme with all its restricted data due in a fortnight."""
     due = clock.now().date() + timedelta(days=14)
+    return replace(programme, people={key: _until(due, person) for key, person in programme.people.items()})
+
+
+def _until(due: date, person: Person) -> Person:
     return replace(person, restricted=replace(person.restricted, delete_on=due)) if person.restricted else person

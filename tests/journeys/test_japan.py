@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from planner.imports.tripfile import read_tripfile
 from planner.language import language
 from planner.sample import sample_bytes
+from planner.sample.loading import due_soon
 from tests.journeys.conftest import NewContext, link_in
 from tests.journeys.filling import fill, press
 from tests.journeys.japan import typed
@@ -30,7 +31,7 @@ def live(printed: str) -> str:
 def test_the_journey_to_japan_typed_in_german_is_the_sample(new_context: NewContext, printed: str, tmp_path: Path):
     page = new_context(locale="de-DE").new_page()
     begin(page, link_in(printed))
-    sample = read_tripfile(sample_bytes())
+    sample = due_soon(read_tripfile(sample_bytes()))
 
     typist = typed(page, language("de"), sample)
 
