@@ -46,5 +46,5 @@ def purge_daily(server: int, wait: Callable[[float], None] = sleep) -> None:
             with opened(to_write=True):
                 purge()
             done = today
-        except PlannerError:
+        except (PlannerError, OSError):
             logging.getLogger(__name__).exception("What is due today was not deleted; trying again in a minute")
