@@ -44,7 +44,7 @@ def figures() -> Iterator[Figure]:
         took = min(busy_ms(lambda content=content: read_table(content)) for _ in range(3))
         yield Figure(f"reading a table, {name}", SIZE, round(took, 1), "ms", READING_BAR)
     whole = a_list(THERE)
-    times = {str(size): processor_ms(proposed, rows[: size + 1], whole, runs=2) for size in (ROWS // 4, ROWS)}
+    times = {str(size): processor_ms(proposed, rows[: size + 1], whole) for size in (ROWS // 4, ROWS)}
     yield Figure("proposing people", AGAINST, round(times[str(ROWS)], 1), "ms", PROPOSING_BAR)
     yield from growth("proposing people", times)
     with a_server() as app:
