@@ -66,6 +66,15 @@ def test_a_move_that_leads_nowhere_leaves_every_seat_as_it_is(app: Flask, cast: 
     assert count(app, Agreement) == agreements
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "²", "-1", "x"])
+def test_what_is_sent_of_no_row_is_left_alone(cast: Cast, number: str) -> None:
+    sent = {**WHOLE, f"signatories-{number}-person": "ken", "signatories-up": "1"}
+
+    page = cast.ada.browser.post(NEW, sent, status=200)
+
+    assert seats(page)[:2] == [(["ben"], ["bochum"]), (["ken"], ["nims"])]
+
+
 def test_the_first_row_cannot_go_up_nor_the_last_one_down(cast: Cast) -> None:
     page = cast.ada.browser.get(NEW)
 

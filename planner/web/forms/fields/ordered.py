@@ -4,10 +4,9 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from planner.web.forms.fields.rows import Rows
+from planner.web.forms.fields.rows import MOST_DIGITS, Rows
 
 STEPS = {"up": -1, "down": 1}
-MOST_DIGITS = 6
 
 
 class OrderedRows(Rows):
@@ -20,7 +19,7 @@ class OrderedRows(Rows):
     def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
         """Read the rows in the order that was asked for; what is sent changes places, not what has been read."""
         way, index = _asked(self.name, formdata)
-        numbers = _numbers(self.name, formdata) if way else []
+        numbers = sorted(set(self._extract_indices(self.name, formdata))) if way else []
         place = numbers.index(index) + STEPS[way] if index in numbers else -1
         if 0 <= place < len(numbers):
             formdata = _swapped(formdata, f"{self.name}-{index}-", f"{self.name}-{numbers[place]}-")
@@ -37,12 +36,6 @@ class OrderedRows(Rows):
         """Tell whether the focus is on this button: on the one that was pressed, at an end on the other."""
         moved = getattr(row, "moved", "")
         return bool(moved) and (way == moved or not self.has_button(row, moved))
-
-
-def _numbers(name: str, formdata: Any) -> list[int]:
-    """Return the numbers of the rows that were sent, in their order."""
-    found = (one.removeprefix(f"{name}-").partition("-") for one in formdata if one.startswith(f"{name}-"))
-    return sorted({int(number) for number, dash, _field in found if dash and number.isdecimal()})
 
 
 def _asked(name: str, formdata: Any) -> tuple[str, int]:

@@ -1,10 +1,14 @@
 """A field for a list whose entries are small forms, a row each, with a button that brings one more."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wtforms import FieldList, FormField
 
 from planner.web.forms.base import Form
+
+MOST_DIGITS = 6
+"""Of the number of a row that is sent."""
 
 
 class Rows(FieldList):  # type: ignore[type-arg]  # generic in the stubs only
@@ -48,6 +52,13 @@ class Rows(FieldList):  # type: ignore[type-arg]  # generic in the stubs only
             self.append_entry()
         if self.wants_more:
             next(iter(self.entries[-1].form)).takes_focus = True
+
+    def _extract_indices(self, prefix: str, formdata: Iterable[str]) -> Iterator[int]:
+        """Yield the numbers of the rows that were sent. WTForms itself fails at ``²`` and at thousands of digits."""
+        for name in formdata:
+            number, dash, _field = name.removeprefix(f"{prefix}-").partition("-")
+            if dash and name.startswith(f"{prefix}-") and number.isdecimal() and len(number) < MOST_DIGITS:
+                yield int(number)
 
     def _missing(self, is_sent: bool) -> int:
         """Tell how many rows to add to those there are."""
