@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, current_app, flash, session, url_for
+from flask import Blueprint, flash, session, url_for
 from flask_babel import gettext as _
 
 from planner.actions.feeds import feed_of, feeds_of, issue_feed, revoke_feed
@@ -10,6 +10,7 @@ from planner.language import Language
 from planner.model import Feed, Organizer
 from planner.values.vocabulary import FeedSort
 from planner.web import lookups
+from planner.web.addresses import whole_address
 from planner.web.answers import Answer, form_page, saved
 from planner.web.forms.base import Desk
 from planner.web.forms.button import ButtonForm
@@ -66,7 +67,7 @@ def _made_by_this_form(who: Organizer, form: FeedForm) -> list[Feed]:
 
 
 def _address_of(secret: str) -> str:
-    return f"{current_app.config['BASE_URL']}{url_for('feeds.show', secret=secret)}"
+    return whole_address("feeds.show", secret=secret)
 
 
 def _line(feed: Feed, language: Language) -> FeedLine:

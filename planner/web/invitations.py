@@ -1,6 +1,6 @@
 """Invitations in the browser: made and withdrawn by members, opened and accepted by whoever holds the link."""
 
-from flask import Blueprint, current_app, flash, render_template, request, session, url_for
+from flask import Blueprint, flash, render_template, request, session, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -20,6 +20,7 @@ from planner.model import Invitation, Organizer
 from planner.values.vocabulary import Role
 from planner.web import access, accounts, lookups, throttle
 from planner.web.access import public
+from planner.web.addresses import whole_address
 from planner.web.answers import Answer, form_page, saved
 from planner.web.desks import desk_of
 from planner.web.forms.base import Desk
@@ -32,7 +33,7 @@ bp = Blueprint("invitations", __name__)
 
 def address_of(secret: str) -> str:
     """Return the whole address of an invitation, as it is sent to somebody."""
-    return f"{current_app.config['BASE_URL']}{url_for('invitations.show', secret=secret)}"
+    return whole_address("invitations.show", secret=secret)
 
 
 @bp.route("/trips/<slug>/invitations/new", methods=["GET", "POST"])

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from flask import current_app, url_for
 from sqlalchemy import select
 
 from planner import clock
@@ -17,6 +16,7 @@ from planner.programme.shape import uid_of
 from planner.values.text import N_
 from planner.values.vocabulary import ActionState, Side
 from planner.web import lookups
+from planner.web.addresses import whole_address
 from planner.web.forms.base import NO_PROGRAMME
 from planner.web.register.reach import Registered, agreements_of
 
@@ -49,15 +49,11 @@ def _deadlines(one: Registered) -> Iterator[Reminder]:
             about=one.trip_title,
             changed_at=one.changed_at,
             sequence=one.version,
-            address=_whole(url_for("agreements.show", slug=one.trip, key=one.key)),
+            address=whole_address("agreements.show", slug=one.trip, key=one.key),
             parties=one.parties,
             valid_until=one.valid_until,
             notice_months=one.notice_months,
         )
-
-
-def _whole(path: str) -> str:
-    return f"{current_app.config['BASE_URL']}{path}"
 
 
 _NAME = ("academic_title", "given", "family", "family_first", "suffix")
@@ -93,7 +89,7 @@ def _action_item(row: Any) -> Reminder:
         about=row.trip_title,
         changed_at=max(row.changed_at, row.trip_changed_at, row.owner_changed_at or row.changed_at),
         sequence=row.version + row.trip_version,
-        address=_whole(url_for("outcomes.index", slug=row.slug, _anchor=row.key)),
+        address=whole_address("outcomes.index", slug=row.slug, _anchor=row.key),
         owner=_owner(row),
     )
 
