@@ -17,13 +17,16 @@ from planner.model.group import Group, group_person
 from planner.model.institution import Institution
 from planner.model.invitation import Invitation
 from planner.model.item import Item, ItemPerson, item_group
+from planner.model.job import Job
 from planner.model.leg import Leg
+from planner.model.mailing import Answer, Letter, Mailing
 from planner.model.member import Member
 from planner.model.organizer import Organizer, OrganizerRole, SignInLink
 from planner.model.outcome import ActionItem, Aim, Result
 from planner.model.person import Person, Restricted, counterpart
 from planner.model.poster import Poster
 from planner.model.proposal import Proposal
+from planner.model.release import Edition, Publishing, Release
 from planner.model.stay import Room, RoomPerson, Stay
 from planner.model.step import Step
 from planner.model.trip import Trip
@@ -36,7 +39,9 @@ __all__ = [
     "ActionItem",
     "Agreement",
     "Aim",
+    "Answer",
     "Base",
+    "Edition",
     "Engagement",
     "Feed",
     "Group",
@@ -44,7 +49,10 @@ __all__ = [
     "Invitation",
     "Item",
     "ItemPerson",
+    "Job",
     "Leg",
+    "Letter",
+    "Mailing",
     "Member",
     "Organiser",
     "Organizer",
@@ -53,6 +61,8 @@ __all__ = [
     "Person",
     "Poster",
     "Proposal",
+    "Publishing",
+    "Release",
     "Restricted",
     "Result",
     "Room",

@@ -45,6 +45,13 @@ class Feed(Base):
     name: Mapped[str] = mapped_column(String(SHORT_LENGTH), default="", doc="For whom, in the words of its maker.")
     made_at: Mapped[datetime] = mapped_column(default=clock.now, doc="When it was made.")
     revoked_at: Mapped[datetime | None] = mapped_column(doc="When it was revoked; NULL: it works.")
+    seed: Mapped[str] = mapped_column(
+        String(64), default="", server_default="", doc="From this and the instance's key its secret is drawn again."
+    )
+    fetched_at: Mapped[datetime | None] = mapped_column(doc="When it was last fetched, to some minutes.")
+    fetched_by: Mapped[str] = mapped_column(
+        String(60), default="", server_default="", doc="By what sort of client; never by whom or from where."
+    )
 
     trip: Mapped["Trip | None"] = relationship()
     organizer: Mapped[Organizer | None] = relationship()

@@ -132,6 +132,40 @@ class FeedSort(StrEnum):
     PROGRAMME = "programme"
 
 
+class JobState(StrEnum):
+    """What has become of work that goes on beside the server."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    STOPPED = "stopped"
+
+
+class MailingSort(StrEnum):
+    """What is sent to the delegates by e-mail."""
+
+    LINKS = "links"
+    CHANGES = "changes"
+    INVITATIONS = "invitations"
+
+
+class LetterState(StrEnum):
+    """What has become of one e-mail; one that is being handed over while the machine stops stays doubtful."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+class Reply(StrEnum):
+    """What somebody answers to an invitation (RFC 5545 3.2.12)."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
 class Listed(StrEnum):
     """What stands in a table that is read in."""
 

@@ -1,19 +1,12 @@
-"""Changes as they are kept: drafts as JSON and back, what only few may read apart from the rest.
-
-The library ``cattrs`` knows the shape's dataclasses; it leaves out what says nothing, and reads what an older release
-of this product has kept: a field that was not there yet means its default.
-"""
+"""Changes as they are kept: drafts as JSON and back, what only few may read apart from the rest."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from cattrs import Converter
-
+from planner.actions.json_form import json_form
 from planner.programme import shape
 from planner.programme.changes import HEAD, RANKS, Change, Ranking
-from planner.values.text import Text
 
 _SORTS: Mapping[str, type[Any]] = {
     HEAD: shape.Trip,
@@ -32,12 +25,6 @@ _SORTS: Mapping[str, type[Any]] = {
     "acknowledgements": shape.Acknowledgement,
 }
 
-_json = Converter(omit_if_default=True)
-_json.register_unstructure_hook(Text, dict)
-_json.register_structure_hook(Text, lambda said, _: Text(said))
-_json.register_unstructure_hook(date, date.isoformat)
-_json.register_structure_hook(date, lambda said, _: date.fromisoformat(said))
-
 
 def written(changes: Iterable[Change]) -> list[dict[str, Any]]:
     """Return changes as JSON knows them, without restricted data; ``private`` says that these changed too."""
@@ -47,14 +34,14 @@ def written(changes: Iterable[Change]) -> list[dict[str, Any]]:
 def _written(change: Change) -> dict[str, Any]:
     plain = without_restricted(change)
     private = {"private": True} if _restricted(change.before) != _restricted(change.after) else {}
-    drafts = {"before": _json.unstructure(plain.before), "after": _json.unstructure(plain.after)}
+    drafts = {"before": json_form.unstructure(plain.before), "after": json_form.unstructure(plain.after)}
     return {"sort": change.sort, "key": change.key, **drafts, **private}
 
 
 def restricted_of(changes: Iterable[Change]) -> dict[str, Any] | None:
     """Return the restricted data that changed, before and after by the key of the person; nothing where none did."""
     found = {
-        change.key: [_json.unstructure(_restricted(draft)) for draft in (change.before, change.after)]
+        change.key: [json_form.unstructure(_restricted(draft)) for draft in (change.before, change.after)]
         for change in changes
         if _restricted(change.before) != _restricted(change.after)
     }
@@ -68,7 +55,7 @@ def read(changes: Iterable[Mapping[str, Any]], restricted: Mapping[str, Any] | N
 
 def _read(change: Mapping[str, Any], restricted: Iterable[Any]) -> Change:
     sort = _SORTS[change["sort"]]
-    drafts = (None if said is None else _json.structure(said, sort) for said in (change["before"], change["after"]))
+    drafts = (None if said is None else json_form.structure(said, sort) for said in (change["before"], change["after"]))
     before, after = (_with_restricted(draft, said) for draft, said in zip(drafts, restricted, strict=True))
     return Change(change["sort"], change["key"], before, after)
 
@@ -76,7 +63,7 @@ def _read(change: Mapping[str, Any], restricted: Iterable[Any]) -> Change:
 def _with_restricted(draft: Any, said: Any) -> Any:
     if said is None or not isinstance(draft, shape.Person):
         return draft
-    return replace(draft, restricted=_json.structure(said, shape.Restricted))
+    return replace(draft, restricted=json_form.structure(said, shape.Restricted))
 
 
 def without_restricted(change: Change) -> Change:
