@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.cli.purging import purge, purge_daily
+from planner.cli.housekeeping import keep_house
+from planner.cli.purging import purge
 from planner.cli.store import opened
 from planner.model import Restricted, db
 from tests.command_line import CommandLine
@@ -62,7 +63,7 @@ def test_what_becomes_due_while_the_server_runs_goes_that_day_as_soon_as_the_dat
             monkeypatch.setenv(name, value)
 
     with pytest.raises(StopIteration):
-        purge_daily(os.getppid(), wait)
+        keep_house(os.getppid(), wait)
 
     with opened():
         assert not db.session.query(Restricted).all()

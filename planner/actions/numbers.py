@@ -4,9 +4,9 @@ from typing import TypeVar
 
 from sqlalchemy import Select
 
-from planner.model import Feed, Invitation, Member, Proposal, Step, db
+from planner.model import Feed, Invitation, Job, Mailing, Member, Proposal, Step, db
 
-N = TypeVar("N", Feed, Invitation, Member, Proposal, Step)
+N = TypeVar("N", Feed, Invitation, Job, Mailing, Member, Proposal, Step)
 
 
 def numbered(sort: type[N], number: int, query: Select[N]) -> N | None:

@@ -17,9 +17,10 @@ from granian.server import Server
 from planner.actions.members import own, own_what_nobody_owns
 from planner.actions.organizers import add_organizer, any_organizer, find_organizer
 from planner.actions.sign_in import issue_sign_in_link
+from planner.cli.housekeeping import keep_house
 from planner.cli.main import complain
 from planner.cli.parser import LAST_PORT, LOOPBACK
-from planner.cli.purging import purge, purge_daily
+from planner.cli.purging import purge
 from planner.cli.refusals import CannotDo
 from planner.cli.store import opened
 from planner.config import is_loopback, settings
@@ -162,9 +163,9 @@ def _run(host: str, port: int, news: list[str], *, workers: int, threads: int) -
 
 
 def _keep_house(server: int) -> None:
-    """Delete what is due every day beside the server, until that is stopped."""
+    """Do the jobs and delete what is due beside the server, until that is stopped."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    purge_daily(server)
+    keep_house(server)
 
 
 def _announce(host: str, port: int, news: list[str]) -> None:

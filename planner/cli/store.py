@@ -38,6 +38,13 @@ def opened(*, to_write: bool = False, to_upgrade: bool = False) -> Iterator[None
         os.umask(before)
 
 
+@contextmanager
+def kept_open() -> Iterator[None]:
+    """Let what stands within use ``db.session`` again and again, to write, and commit for itself."""
+    with _application().app_context(), database.for_writing():
+        yield
+
+
 def _application() -> Flask:
     """Return the least that ``db.session`` needs: the whole application takes a second to start."""
     app = Flask("planner")

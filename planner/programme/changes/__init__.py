@@ -8,6 +8,7 @@ and turned round they would trample on what others have done since.
 
 from planner.programme.changes.change import HEAD, RANKS, Change, Ranking
 from planner.programme.changes.comparing import changes_between
+from planner.programme.changes.references import limited_to, mentions
 from planner.programme.changes.replaying import Left, Replay, replayed
 from planner.programme.changes.settling import DERIVED, settled
 
@@ -20,6 +21,8 @@ __all__ = [
     "Ranking",
     "Replay",
     "changes_between",
+    "limited_to",
+    "mentions",
     "replayed",
     "settled",
 ]

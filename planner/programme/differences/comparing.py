@@ -1,0 +1,99 @@
+"""Comparing what two programmes of one audience show, item by item."""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from planner.programme.differences import shown
+from planner.programme.shape import Engagement, Leg, Programme, Stay
+from planner.values.vocabulary import Status
+
+Item = Engagement | Leg | Stay
+
+
+class Sort(StrEnum):
+    """What a reader calls a difference; in the order in which they want to hear of them."""
+
+    ADDED = "added"
+    WITHDRAWN = "withdrawn"
+    STATUS = "status"
+    MOVED = "moved"
+    RENAMED = "renamed"
+    PLACE = "place"
+    PEOPLE = "people"
+    DETAILS = "details"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What became of one item: no ``before`` where it was added, no ``after`` where it was withdrawn.
+
+    An item that is cancelled by its status is withdrawn too, and keeps both.
+    """
+
+    key: str
+    sorts: tuple[Sort, ...]
+    before: Item | None
+    after: Item | None
+
+    @property
+    def item(self) -> Item:
+        """The item as it is now, or as it was at last."""
+        found = self.after or self.before
+        assert found is not None  # noqa: S101 -- one of them is there
+        return found
+
+    @property
+    def first_day(self) -> date | None:
+        """The day on which it stands in the programme, of what was withdrawn the day on which it stood."""
+        return self.item.first_day
+
+
+_FACETS: Mapping[Sort, Callable[[Item, Programme], Hashable]] = {
+    Sort.STATUS: shown.status,
+    Sort.MOVED: shown.time,
+    Sort.RENAMED: shown.title,
+    Sort.PLACE: shown.place,
+    Sort.PEOPLE: shown.people,
+    Sort.DETAILS: shown.details,
+}
+
+
+def differences_between(before: Programme, after: Programme) -> tuple[Difference, ...]:
+    """Return what is otherwise in the later programme, by day and time; what has no day stands last."""
+    return tuple(sorted(_differences(before, after), key=_place_in_time))
+
+
+def _place_in_time(one: Difference) -> tuple[date, int]:
+    item = one.item
+    starts = item.when.start if isinstance(item, Engagement) else item.departure.minute if isinstance(item, Leg) else 0
+    return one.first_day or date.max, starts or 0
+
+
+def _differences(before: Programme, after: Programme) -> Iterator[Difference]:
+    was, is_now = _by_key(before), _by_key(after)
+    for key, item in is_now.items():
+        if key not in was:
+            if item.status is not Status.CANCELLED:
+                yield Difference(key, (Sort.ADDED,), None, item)
+        elif sorts := _sorts(was[key], item, before, after):
+            yield Difference(key, sorts, was[key], item)
+    for key, item in was.items():
+        if key not in is_now and item.status is not Status.CANCELLED:
+            yield Difference(key, (Sort.WITHDRAWN,), item, None)
+
+
+def _sorts(was: Item, item: Item, before: Programme, after: Programme) -> tuple[Sort, ...]:
+    if was.status is not Status.CANCELLED and item.status is Status.CANCELLED:
+        return (Sort.WITHDRAWN,)
+    if was.status is Status.CANCELLED and item.status is Status.CANCELLED:
+        return ()
+    if was.status is Status.CANCELLED:
+        return (Sort.ADDED,)
+    return tuple(sort for sort, facet in _FACETS.items() if facet(was, before) != facet(item, after))
+
+
+def _by_key(programme: Programme) -> Mapping[str, Any]:
+    return {item.key: item for item in programme.items()}
