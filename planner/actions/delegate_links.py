@@ -15,9 +15,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Select, func, select
 
-from planner.actions.feeds import revoke_feed
+from planner.actions.feeds import feed_behind, revoke_feed
 from planner.actions.limits import ensure_fits
-from planner.actions.links import hash_of
+from planner.actions.links import LinkSpent, hash_of
 from planner.actions.numbers import numbered
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import NotFound, Refused
@@ -64,6 +64,18 @@ def secret_of(feed: Feed, keys: Iterable[str]) -> str | None:
     """Return the secret of a link; ``None`` where none of the installation's keys is the one it was drawn with."""
     drawn = (_drawn(feed.seed, key) for key in keys if feed.seed)
     return next((secret for secret in drawn if hmac.compare_digest(hash_of(secret), feed.secret_hash)), None)
+
+
+def link_behind(secret: str) -> tuple[Feed, Trip]:
+    """Return the link of this secret and its trip.
+
+    :raises LinkSpent: for a secret of nothing, and while the trip lies in the bin. :raises FeedRevoked: for one that
+        was revoked.
+    """
+    feed = feed_behind(secret)
+    if feed.trip is None or feed.sort is not FeedSort.PROGRAMME or feed.trip.deleted_at is not None:
+        raise LinkSpent
+    return feed, feed.trip
 
 
 def links_of(trip: Trip) -> Sequence[Feed]:
