@@ -6,18 +6,41 @@
 - ``PLANNER_TRUSTED_HOSTS``: further host names that are answered, parted by commas
 - ``PLANNER_PROXY_HOPS``: how many proxies before it may say who connects and whether by https; none by default
 - ``PLANNER_SECRET_KEY``: the keys that sign sessions, newest first, parted by commas, in place of the file
+- ``PLANNER_MAIL``: how e-mail leaves: ``smtp://user:password@host:587?tls=starttls`` (or ``tls``, ``none``), ``log``,
+  or ``file`` as where nothing is said: then each lies in the folder ``mail`` of the instance
+- ``PLANNER_MAIL_FROM``: from whom it comes, such as ``Protocol Office <protocol@example.org>``
 - ``PLANNER_NOW``: an instant at which the clock stands still, see ``planner.clock``
 """
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.utils import parseaddr
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 PACKAGE = Path(__file__).resolve().parent
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """The names by which a machine calls itself; always answered, for health checks and the demo."""
+MAIL_PORTS = {"starttls": 587, "tls": 465, "none": 25}
+"""How the way to a mail server may be sealed, and the port on which it is usually spoken so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """How e-mail leaves: ``way`` is smtp, file or log; ``name`` and ``address`` say from whom it comes."""
+
+    way: str = "file"
+    name: str = ""
+    address: str = ""
+    host: str = ""
+    port: int = 0
+    tls: str = "starttls"
+    user: str = ""
+    password: str = field(default="", repr=False)
 
 
 def resource_folder(name: str) -> Path:
@@ -49,7 +72,47 @@ def settings(environment: Mapping[str, str]) -> dict[str, object]:
         "BASE_URL": base,
         "HOSTS": frozenset(map(_name_of, (*LOOPBACK, urlsplit(base).netloc, *trusted))),
         "PROXY_HOPS": int(hops),
+        "MAIL": mail_of(environment, base),
     }
+
+
+def mail_of(environment: Mapping[str, str], base: str) -> Mail:
+    """Return how e-mail leaves. :raises ValueError: in a sentence, for a variable that says nothing of use."""
+    said = environment.get("PLANNER_MAIL") or "file"
+    name, address = _sender(environment.get("PLANNER_MAIL_FROM", ""), base, is_needed="://" in said)
+    if said in {"file", "log"}:
+        return Mail(said, name, address)
+    try:
+        parts = urlsplit(said)
+        server = _server(parts) if parts.scheme == "smtp" and parts.hostname else None
+    except ValueError:
+        server = None
+    if server is None:
+        # What was set may hold a password, which is not for a terminal.
+        raise ValueError("PLANNER_MAIL is not file, log or smtp://user:password@host:587?tls=starttls (tls, none).")
+    if server["user"] and server["tls"] == "none" and not is_loopback(str(server["host"])):
+        raise ValueError("PLANNER_MAIL would send its password in clear. Take tls=starttls or tls=tls.")
+    return Mail("smtp", name, address, **server)
+
+
+def _server(parts: SplitResult) -> dict[str, Any] | None:
+    tls = parse_qs(parts.query).get("tls", ["starttls"])[-1]
+    if tls not in MAIL_PORTS or parts.path not in {"", "/"}:
+        return None
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    port = parts.port or MAIL_PORTS[tls]
+    return {"host": parts.hostname, "port": port, "tls": tls, "user": user, "password": password}
+
+
+def _sender(said: str, base: str, *, is_needed: bool) -> tuple[str, str]:
+    """Return name and address of who sends; where nothing leaves this machine, one that nobody answers to will do."""
+    if not said and is_needed:
+        raise ValueError("PLANNER_MAIL_FROM is missing. Say from whom e-mail comes: Office <office@example.org>.")
+    host = _name_of(urlsplit(base).netloc)
+    name, address = parseaddr(said or f"Planner <planner@{'localhost' if is_loopback(host) else host}>")
+    if said and not re.fullmatch(r"[!-?A-~]+@[!-?A-~]+", address):
+        raise ValueError(f"PLANNER_MAIL_FROM is “{said}”. Give an address, such as Office <office@example.org>.")
+    return name, address
 
 
 def _is_address(base: str) -> bool:
