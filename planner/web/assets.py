@@ -17,6 +17,10 @@ from werkzeug.wrappers import Response
 YEAR = 365 * 24 * 3600
 SCREEN = "css/screen.css"
 """All style sheets of the screen in the order of their layers; there is no such file."""
+DELEGATE = "css/delegate.css"
+"""Those of the delegate's page, which a telephone abroad is to have in a moment; no such file either."""
+SHARED = ("button", "day", "mark", "masthead", "pill")
+"""The components that the delegate's page shares with the office's."""
 
 NAMES_CONTENT = re.compile(r"js-([0-9a-f]{12})/(.+)")
 FONTS = (".woff2", ".otf", ".ttf")
@@ -29,13 +33,13 @@ class Shelf:
         """See what there is; a file that is added later is kept by browsers after a restart."""
         self.folder = folder
         self.scripts = tuple(sorted(folder.glob("js/**/*.js")))
-        self.sheets = sheets_in(folder / "css")
+        self.sheets = {SCREEN: sheets_in(folder / "css"), DELEGATE: sheets_of_delegates(folder / "css")}
 
     def address(self, name: str) -> dict[str, str]:
         """Return the parts of an address by which this file may be kept."""
         if name.startswith("js/"):
             return {"filename": f"js-{mark(self.scripts)}/{name.removeprefix('js/')}"}
-        files = self.sheets if name == SCREEN else (self.folder / name,)
+        files = self.sheets.get(name, (self.folder / name,))
         return {"filename": name, "v": mark(files)} if all(file.is_file() for file in files) else {"filename": name}
 
     def is_lasting(self, name: str) -> bool:
@@ -46,8 +50,8 @@ class Shelf:
 
     def send(self, app: Flask, filename: str) -> Response:
         """Answer with a file; a page from before the last change gets what there is now."""
-        if filename == SCREEN:
-            return Response(joined(self.sheets), mimetype="text/css")
+        if filename in self.sheets:
+            return Response(joined(self.sheets[filename]), mimetype="text/css")
         return app.send_static_file(NAMES_CONTENT.sub(r"js/\2", filename))
 
 
@@ -76,6 +80,12 @@ def init_app(app: Flask) -> None:
 def sheets_in(css: Path) -> tuple[Path, ...]:
     """Return the style sheets of the screen in the order of their layers; those of paper are not for browsers."""
     return (css / "tokens.css", css / "base.css", css / "layout.css", *sorted(css.glob("components/*.css")))
+
+
+def sheets_of_delegates(css: Path) -> tuple[Path, ...]:
+    """Return the style sheets of the delegate's page in the order of their layers."""
+    first = ("tokens.css", "base.css", "layout.css", *(f"components/{name}.css" for name in SHARED))
+    return (*(css / name for name in first), *sorted(css.glob("delegate/*.css")))
 
 
 def joined(files: tuple[Path, ...]) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError, Unauthorized
 from werkzeug.wrappers import Response
 
+from planner.actions.feeds import FeedRevoked
 from planner.actions.readings import CannotNote
 from planner.errors import NotFound, PaperTooLarge, PaperUnavailable, PlannerError, Refused, Stale, TripClosed
 from planner.model import db
@@ -26,6 +27,7 @@ from planner.web.lookups import NoSuchItem
 
 STATUSES: dict[type[PlannerError], int] = {
     NotFound: 404,
+    FeedRevoked: 410,
     TripClosed: 409,
     Stale: 409,
     Refused: 422,
@@ -42,6 +44,7 @@ TITLES = {
     404: N_("There is nothing here"),
     405: N_("That cannot be done here"),
     409: N_("It could not be saved"),
+    410: N_("This link was withdrawn"),
     413: N_("That is too much at once"),
     422: N_("Something is not right"),
     429: N_("Please wait a little"),
@@ -56,6 +59,7 @@ EXPLANATIONS = {
     404: N_("The address is wrong, the thing was deleted, or it is not shared with you."),
     405: N_("Go back and use the buttons of the page."),
     409: N_("Go back, load the page again and look at what has changed."),
+    410: N_("Ask whoever sent it to you for a new one."),
     413: N_("A form may hold 256 kB of text, a file 10 MB."),
     422: N_("Go back and look at what you entered."),
     429: N_("There were too many tries in a short time."),
@@ -90,8 +94,12 @@ def init_app(app: Flask) -> None:
 
 def refuse(refused: PlannerError) -> Response:
     """Say in the reader's words what the domain has refused."""
-    status = next(code for kind, code in STATUSES.items() if isinstance(refused, kind))
-    return page(status, explanation=reader().say(refused.message, **refused.values))
+    return page(status_of(refused), explanation=reader().say(refused.message, **refused.values))
+
+
+def status_of(refused: PlannerError) -> int:
+    """Return the status by which a refusal is answered."""
+    return next(code for kind, code in STATUSES.items() if isinstance(refused, kind))
 
 
 def tell_what_became(missing: NoSuchItem) -> Response:

@@ -39,6 +39,7 @@ from planner.web.board import chosen, colours, moves, places
 from planner.web.board import views as board
 from planner.web.clashes import views as clashes
 from planner.web.days import views as days
+from planner.web.delegates import views as delegates
 from planner.web.history import views as history
 from planner.web.intake import views as intake
 from planner.web.preview import views as preview
@@ -95,6 +96,7 @@ ROOMS: tuple[Blueprint, ...] = (
     account_feeds.bp,
     register.bp,
     feeds.bp,
+    delegates.bp,
     zones.bp,
     shortcuts.bp,
     history.bp,

@@ -6,6 +6,7 @@ sent answers 422, one that names no version 409. ``test_access.py`` fails for a 
 """
 
 from tests.web.access_programme import BOARD, CLASHES, DOWNLOADS, HISTORY, ITEMS, PAPER, SHOWN
+from tests.web.access_publishing import PUBLISHED
 from tests.web.access_rows import Row, rows
 
 DOOR = rows(
@@ -192,4 +193,5 @@ TABLE: list[Row] = [
     *HISTORY,
     *DOWNLOADS,
     *PAPER,
+    *PUBLISHED,
 ]

@@ -1,0 +1,52 @@
+"""How answers behind a secret are sent: to be asked again each time, kept by nobody on the way, without a cookie."""
+
+from flask import render_template, request
+from werkzeug.wrappers import Response
+
+from planner.actions.feeds import FeedRevoked
+from planner.errors import PlannerError
+from planner.web import errors
+from planner.web.languages import reader
+
+DIRECTIVES = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+)
+"""No nonce: the same page is the same bytes."""
+POLICY = "; ".join(DIRECTIVES)
+
+ALWAYS = {"Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex", "Content-Security-Policy": POLICY}
+KEPT = {**ALWAYS, "Cache-Control": "private, max-age=31536000, immutable"}
+"""For what has an address that names its content."""
+
+
+def kept_page(body: str) -> Response:
+    """Return a page; 304 to who has it already."""
+    return asked_again(Response(body, content_type="text/html; charset=utf-8", headers=ALWAYS))
+
+
+def asked_again(answer: Response) -> Response:
+    """Return an answer that is named by its content; 304 to who has it already."""
+    answer.add_etag()
+    return answer.make_conditional(request)
+
+
+def refusal(refused: PlannerError) -> Response:
+    """Say why there is nothing here, in a page that lets the device forget what it has kept of the link."""
+    status = errors.status_of(refused)
+    said = reader()
+    words = refused.message if not isinstance(refused, FeedRevoked) else errors.EXPLANATIONS[410]
+    title = said.say(errors.TITLES.get(status, errors.TITLES[422]))
+    body = render_template(
+        "delegates/refused.html", title=title, words=said.say(words, **refused.values), is_over=status in {404, 410}
+    )
+    return Response(body, status, content_type="text/html; charset=utf-8", headers=ALWAYS)

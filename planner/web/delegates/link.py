@@ -1,0 +1,71 @@
+"""What lies behind a delegate's link: whose programme, of which release, in which language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import g, request
+
+from planner.actions.delegate_links import link_behind
+from planner.actions.links import LinkSpent
+from planner.actions.releases import latest_release, programme_of_release
+from planner.errors import NotFound
+from planner.language import LANGUAGES, Language
+from planner.model import Feed, Release, Trip
+from planner.programme.shape import Programme
+from planner.web import throttle
+from planner.web.languages import reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A link that works; ``release`` and ``programme`` are ``None`` as long as nothing is published for its audience.
+
+    ``tongue`` is the tag of the language that the link speaks unless another is asked for.
+    """
+
+    secret: str
+    feed: Feed
+    trip: Trip
+    release: Release | None
+    programme: Programme | None
+    language: Language
+    tongue: str
+
+
+def opened(secret: str) -> Opened:
+    """Return what is behind a link, and let this answer speak its language.
+
+    :raises LinkSpent: for a secret of nothing. :raises TooManyRequests: after many of them. :raises FeedRevoked: for a
+        link that was withdrawn.
+    """
+    try:
+        feed, trip = link_behind(secret)
+    except LinkSpent:
+        throttle.count_wrong_link()
+        raise
+    tongue = next((tag for tag in (feed.language, *trip.languages) if tag in LANGUAGES), "en")
+    asked = request.args.get("lang", "")
+    g.language_code = asked if asked in LANGUAGES else tongue
+    release = latest_release(trip)
+    return Opened(
+        secret=secret,
+        feed=feed,
+        trip=trip,
+        release=release,
+        programme=seen_of(release, feed.audience) if release else None,
+        language=reader().falling_back_to(trip.languages),
+        tongue=tongue,
+    )
+
+
+def seen_of(release: Release, audience: str) -> Programme | None:
+    """Return what an audience sees of a release; ``None`` where it is published for it no more, or not yet."""
+    try:
+        return programme_of_release(release, audience)
+    except NotFound:
+        return None
+
+
+def tongues_of(languages: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the languages of a trip in which there are words of ours, each by its own name; at least one."""
+    return [(tag, LANGUAGES[tag]) for tag in dict.fromkeys(languages) if tag in LANGUAGES] or [("en", LANGUAGES["en"])]
