@@ -1,10 +1,10 @@
 """A release that was planned for a time."""
 
 from planner.actions.members import member_of
-from planner.actions.releases import publish
 from planner.errors import NotFound, Refused
 from planner.jobs.hold import Hold
 from planner.model import Job
+from planner.publishing.releases import publish
 from planner.values.text import N_, Text
 
 

@@ -7,24 +7,22 @@ Decisions, each from trying the stream on some twenty calendar programs:
 - The VCALENDAR has no UID: one sync program takes it for the UID of every entry and keeps only one of them.
 - The library orders, checks and folds; the values it gets are cleaned and escaped here, and the VTIMEZONE texts are
   our own (see :mod:`.clean` and :mod:`.zones` for what it gets wrong).
-- An empty programme holds one entry for the days of the trip. RFC 5545 3.6 asks for a component, some programs refuse
-  a calendar without one, and "nothing here yet" tells the delegate that the subscription works.
+- An empty programme holds one entry for the days of the trip that says so (see :mod:`.empty`).
 - A calendar of one single item (``only``) has no name: Outlook would make a new calendar of it.
 """
 
-from datetime import timedelta
-
 from planner.errors import NotFound, Refused
 from planner.exports.ics import clean
+from planner.exports.ics.empty import nothing_yet
 from planner.exports.ics.heads import head_of
-from planner.exports.ics.items import Entry, busy, entry_of, stamps, vevent
-from planner.exports.ics.times import Span
+from planner.exports.ics.items import Entry, entry_of
+from planner.exports.ics.marks import addressed
 from planner.exports.ics.zones import vtimezone
 from planner.exports.reader import Reader
 from planner.language import Language
 from planner.programme.shape import Programme
 
-__all__ = ["HOST", "MEDIA_TYPE", "ics_of"]
+__all__ = ["HOST", "MEDIA_TYPE", "addressed", "ics_of"]
 
 HOST = "delegation-planner.internal"
 """What stands behind @ in a UID: a name that nobody can own (".internal" is reserved), so it stays wherever we run."""
@@ -42,7 +40,7 @@ def ics_of(
     reader = Reader(programme, language)
     entries = _entries(reader, host, only)
     changed_at, source = programme.changed_at, clean.web_address(address)
-    head = head_of(language, changed_at, title=_title(reader) if only is None else "", address=source)
+    head = head_of(language, changed_at, title=title_of(reader) if only is None else "", address=source)
     zones = (vtimezone(zone).encode() for zone in sorted(frozenset().union(*(entry.zones for entry in entries))))
     return b"".join((head, *zones, *(entry.lines for entry in entries), b"END:VCALENDAR\r\n"))
 
@@ -66,19 +64,13 @@ def _only_entry(reader: Reader, host: str, key: str) -> Entry:
 
 def _nothing_yet(reader: Reader, host: str) -> Entry:
     trip = reader.programme.trip
-    span = Span(trip.starts, max(trip.starts, trip.ends) + timedelta(days=1), fills=False)
-    properties = {
-        "UID": clean.uid(trip.uid or trip.slug, host),
-        "SEQUENCE": "0",
-        "STATUS": "CONFIRMED",
-        "SUMMARY": clean.escaped(clean.line(reader.language.text(trip.title)) or trip.slug),
-        "DESCRIPTION": clean.escaped(reader.language.say("There is nothing in this programme yet.")),
-        **stamps(reader.programme.changed_at),
-        **busy(status="FREE", all_day=True),
-    }
-    return vevent(properties, span)
+    title = clean.line(reader.language.text(trip.title)) or trip.slug
+    words = reader.language.say("There is nothing in this programme yet.")
+    name, changed_at = clean.uid(trip.uid or trip.slug, host), reader.programme.changed_at
+    return nothing_yet(name, title, words, (trip.starts, trip.ends), changed_at=changed_at)
 
 
-def _title(reader: Reader) -> str:
+def title_of(reader: Reader) -> str:
+    """Return what a calendar is called: the trip and for whom."""
     trip = reader.programme.trip
     return f"{reader.language.text(trip.title) or trip.slug} – {reader.audience()}"

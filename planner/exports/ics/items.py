@@ -12,11 +12,12 @@ inexact                  see :mod:`.times`       TRANSPARENT   its kind
 cancelled                as it was planned       TRANSPARENT   its kind
 ======================== ======================= ============= ===========
 
-No METHOD, no ATTENDEE and no alarm: they belong into mails, and a subscribed calendar that rings is a nuisance.
+No METHOD, no ATTENDEE: they belong into mails. No alarm but where a reader asks for one (see :mod:`.marks`), for a
+subscribed calendar that rings is a nuisance.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
@@ -25,9 +26,10 @@ from icalendar.prop import vInline
 
 from planner.exports.ics import clean, description, titles
 from planner.exports.ics.fold import serialised
+from planner.exports.ics.marks import MARK, marked
 from planner.exports.ics.times import Span, span_of_engagement, span_of_leg, span_of_stay
 from planner.exports.reader import Reader
-from planner.programme.shape import Engagement, Item, Leg, Stay
+from planner.programme.shape import LONG_AGO, Engagement, Item, Leg, Stay
 from planner.values.vocabulary import Kind, Status
 
 LEAVES_FREE = {Kind.CONFERENCE, Kind.FREE}
@@ -45,8 +47,12 @@ class Entry:
     sorts_at: tuple[str, str]
 
 
-def entry_of(item: Engagement | Leg | Stay, reader: Reader, host: str) -> Entry | None:
-    """Return the item's VEVENT, ``None`` while nothing is known of its time."""
+def entry_of(item: Engagement | Leg | Stay, reader: Reader, host: str, *, kept: bool = False) -> Entry | None:
+    """Return the item's VEVENT, ``None`` while nothing is known of its time.
+
+    One that is ``kept`` for many readers has marks (see :mod:`.marks`) and is not counted or stamped yet: its SEQUENCE
+    is 0 and it changed long ago.
+    """
     span, words = _said(item, reader)
     if span is None:
         return None
@@ -55,12 +61,13 @@ def entry_of(item: Engagement | Leg | Stay, reader: Reader, host: str) -> Entry 
     properties = {
         "SUMMARY": clean.escaped(clean.line(titles.title(item, span, reader)) or item.key),
         "LOCATION": clean.escaped(clean.line(titles.place(item, reader))),
-        "DESCRIPTION": clean.escaped(clean.paragraphs(words)),
+        "DESCRIPTION": clean.escaped(_described(words, kept=kept)),
         "GEO": clean.geo(venue.point if venue else None),
-        **_identity(item, name),
+        **_identity(item, name, kept=kept),
         **_state(item, span),
     }
-    return vevent(properties, span)
+    entry = vevent(properties, span)
+    return replace(entry, lines=marked(entry.lines, item.key, rings=_rings(item, span))) if kept else entry
 
 
 def vevent(properties: Mapping[str, str], span: Span) -> Entry:
@@ -109,9 +116,20 @@ def _said(item: Engagement | Leg | Stay, reader: Reader) -> tuple[Span | None, s
     return span, description.of_engagement(item, span, when, reader) if span else ""
 
 
-def _identity(item: Item, name: str) -> dict[str, str]:
+def _described(words: str, *, kept: bool) -> str:
+    # The address of a page, which may take a line, is put behind the mark.
+    return clean.paragraphs(words, clean.MOST_IN_TEXT - clean.MOST_IN_LINE * kept) + MARK * (kept and bool(words))
+
+
+def _identity(item: Item, name: str, *, kept: bool) -> dict[str, str]:
     # RFC 5545 3.8.4.7 and 3.8.7.4: the UID never changes, SEQUENCE rises when what is shown has changed.
-    return {"UID": name, "SEQUENCE": str(max(0, item.sequence)), **stamps(item.changed_at)}
+    sequence, changed_at = (0, LONG_AGO) if kept else (max(0, item.sequence), item.changed_at)
+    return {"UID": name, "SEQUENCE": str(sequence), **stamps(changed_at)}
+
+
+def _rings(item: Engagement | Leg | Stay, span: Span) -> bool:
+    leaves_free = isinstance(item, Engagement) and item.kind in LEAVES_FREE
+    return span.on_the_clock and not leaves_free and item.status is not Status.CANCELLED
 
 
 def _state(item: Engagement | Leg | Stay, span: Span) -> dict[str, str]:

@@ -25,13 +25,15 @@ QUARTER = timedelta(minutes=15)
 class Span:
     """What DTSTART and DTEND say: two aware moments, or two dates of which the second is no longer part of it.
 
-    ``words`` mark the title where the time is not exact; ``fills`` tells whether the time is known to be taken.
+    ``words`` mark the title where the time is not exact; ``fills`` tells whether the time is known to be taken, and
+    ``on_the_clock`` whether the first moment is one at which something is known to begin.
     """
 
     starts: date
     ends: date
     words: str = ""
     fills: bool = True
+    on_the_clock: bool = False
 
     @property
     def all_day(self) -> bool:
@@ -61,10 +63,10 @@ def span_of_leg(leg: Leg, language: Language) -> Span | None:
     """Return a leg from its origin's time to its destination's, or what of it is known; ``None`` while nothing is."""
     departs, arrives = moment_of(leg.departure), moment_of(leg.arrival)
     if departs and arrives and arrives.instant > departs.instant:
-        return Span(written(departs), written(arrives))
+        return Span(written(departs), written(arrives), on_the_clock=True)
     if departs:
         words = language.say("departs %(time)s", time=departs.clock)
-        return Span(written(departs), _later(departs, HOUR), words)
+        return Span(written(departs), _later(departs, HOUR), words, on_the_clock=True)
     if arrives:
         words = language.say("arrives %(time)s", time=arrives.clock)
         return Span(_later(arrives, -HOUR), written(arrives), words, fills=False)
@@ -84,7 +86,7 @@ def _moments(when: When, language: Language, lasts: timedelta) -> Span | None:
     if starts:
         over = ends is not None and ends.instant > starts.instant
         until = written(ends) if ends and over else _later(starts, lasts)
-        return Span(written(starts), until, words, fills=when.is_exact)
+        return Span(written(starts), until, words, fills=when.is_exact, on_the_clock=True)
     # "Until 0:30" is no entry of the evening before: there only the day is said.
     if ends and when.last_day == when.day and ends.minute > lasts // timedelta(minutes=1):
         return Span(_later(ends, -lasts), written(ends), words, fills=False)
