@@ -5,6 +5,7 @@ name and the address of its place and the names of its people are part of it, so
 every item there. Both programmes are those of one audience, so nothing can be said of what that audience may not see.
 """
 
+from planner.programme.differences.audiences import Counting
 from planner.programme.differences.comparing import Difference, Sort, differences_between
 
-__all__ = ["Difference", "Sort", "differences_between"]
+__all__ = ["Counting", "Difference", "Sort", "differences_between"]

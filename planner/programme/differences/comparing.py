@@ -78,14 +78,15 @@ def _differences(before: Programme, after: Programme) -> Iterator[Difference]:
         if key not in was:
             if item.status is not Status.CANCELLED:
                 yield Difference(key, (Sort.ADDED,), None, item)
-        elif sorts := _sorts(was[key], item, before, after):
+        elif sorts := sorts_of(was[key], item, before, after):
             yield Difference(key, sorts, was[key], item)
     for key, item in was.items():
         if key not in is_now and item.status is not Status.CANCELLED:
             yield Difference(key, (Sort.WITHDRAWN,), item, None)
 
 
-def _sorts(was: Item, item: Item, before: Programme, after: Programme) -> tuple[Sort, ...]:
+def sorts_of(was: Item, item: Item, before: Programme, after: Programme) -> tuple[Sort, ...]:
+    """Return what became of an item that stands in both programmes; nothing where it shows the same."""
     if was.status is not Status.CANCELLED and item.status is Status.CANCELLED:
         return (Sort.WITHDRAWN,)
     if was.status is Status.CANCELLED and item.status is Status.CANCELLED:
