@@ -9,7 +9,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from typing import Any
@@ -151,9 +151,7 @@ def _seen_before(release: Release, audience: str) -> Programme | None:
     return _seen(release_of(release.trip, release.number - 1), audience)
 
 
-def _kept(
-    release: Release, audiences: Collection[str], *, only: bool = False
-) -> Iterable[Found[str, str, int, bytes]]:
+def _kept(release: Release, audiences: Collection[str], *, only: bool = False) -> Iterable[Found[str, str, int, bytes]]:
     """Return audience, language, release and ledger of the latest kept edition of each, ``only`` this release's."""
     theirs = (Release.trip_id == release.trip_id, Edition.audience.in_(audiences))
     upto = Release.number == release.number if only else Release.number <= release.number
@@ -179,15 +177,23 @@ def _shown(uid: str, row: Row) -> Shown:
 
 
 def _packed(ledger: Ledger) -> bytes:
-    rows = {uid: {name: said for name, said in asdict(row).items() if said} for uid, row in ledger.rows.items()}
-    plain = {"title": ledger.title, "rows": rows}
+    plain = [ledger.title, {uid: _plain(row) for uid, row in ledger.rows.items()}]
     return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(), LEVEL)
 
 
 def _unpacked(content: bytes) -> Ledger:
-    plain = json.loads(zlib.decompress(content))
-    return Ledger(plain["title"], {uid: _row(said) for uid, said in plain["rows"].items()})
+    title, rows = json.loads(zlib.decompress(content))
+    return Ledger(title, {uid: _row(*said) for uid, said in rows.items()})
 
 
-def _row(said: dict[str, Any]) -> Row:
-    return Row(**{"key": "", "sequence": 0, **said, "zones": tuple(said.get("zones", ()))})
+def _plain(row: Row) -> list[object]:
+    # What stands in the calendar is most of a release, so its rows are kept short.
+    said: list[object] = [row.key, row.digest, row.sequence, row.stamp]
+    return [*said, row.lines, row.sorts_at, row.zones] if row.lines else said
+
+
+def _row(key: str, digest: str, sequence: int, stamp: str, *withdrawn: Any) -> Row:
+    if not withdrawn:
+        return Row(key=key, digest=digest, sequence=sequence, stamp=stamp)
+    lines, place, zones = withdrawn
+    return Row(key=key, digest=digest, sequence=sequence, stamp=stamp, lines=lines, sorts_at=place, zones=tuple(zones))

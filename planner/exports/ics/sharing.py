@@ -78,8 +78,9 @@ class Sayings:
         noting = replace(programme, **noted)
         circle = programme.audience.partition(":")[0]
         for item in programme.items():
-            # A stay tells each guest with whom they share their room, so it is said to each of them apart.
-            known = self._said.setdefault((item.key, programme.audience if isinstance(item, Stay) else circle), [])
+            # A room tells each guest with whom they share it, so such a stay is said to each of them apart.
+            is_own = isinstance(item, Stay) and bool(item.rooms)
+            known = self._said.setdefault((item.key, programme.audience if is_own else circle), [])
             said = next((one for one in known if _holds(one, item, tables)), None)
             if said is None:
                 said = self._say(item, noting, seen)
