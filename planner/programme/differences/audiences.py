@@ -4,7 +4,9 @@ Two hundred personal programmes are made of the same few items. What was found o
 sees it through the same lens, but for those who are named in it, whose own record is whole.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from planner.errors import NotFound
@@ -53,13 +55,24 @@ class Counting:
         return found + sum(self._differs(audience, old[key], new[key], was, is_now) for key in old.keys() & new.keys())
 
     def _differs(self, audience: Audience, was: Item, item: Item, before: Programme, after: Programme) -> bool:
-        if audience.circle is Circle.PERSON and (_names(was, audience.key) or _names(item, audience.key)):
+        if item.key in self._naming[audience.key]:
             return bool(sorts_of(was, item, before, after))
         place = (_LENSES.get(audience.circle, audience.circle), id(was), id(item))
-        if place not in self._known:
+        found = self._known.get(place)
+        if found is None:
             # The items are kept with it, for the number of one that is gone may come again.
-            self._known[place] = was, item, bool(sorts_of(was, item, before, after))
-        return self._known[place][2]
+            found = self._known[place] = (was, item, bool(sorts_of(was, item, before, after)))
+        return found[2]
+
+    @cached_property
+    def _naming(self) -> Mapping[str, set[str]]:
+        """By the key of a person the keys of the items that name them."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for views in filter(None, (self.before, self.after)):
+            for item in views.programme.items():
+                for key in _named(item):
+                    found[key].add(item.key)
+        return found
 
 
 def _of(views: Views | None, audience: Audience) -> Programme | None:
@@ -73,9 +86,12 @@ def _takes_place(item: Item) -> bool:
     return item.status is not Status.CANCELLED
 
 
-def _names(item: Item, key: str) -> bool:
-    if key in item.people_in or key in item.people_out:
-        return True
+def _named(item: Item) -> Iterator[str]:
+    yield from item.people_in
+    yield from item.people_out
     if isinstance(item, Stay):
-        return any(key in room.people for room in item.rooms)
-    return isinstance(item, Engagement) and any(taken.person == key for taken in item.parts)
+        yield from (key for room in item.rooms for key in room.people)
+    elif isinstance(item, Leg):
+        yield from (key for vehicle in item.vehicles for key in vehicle.people)
+    else:
+        yield from (taken.person for taken in item.parts)
