@@ -26,6 +26,10 @@ class Lost(Exception):
     """The job is somebody else's by now, or was stopped: whoever worked on it has to let it be."""
 
 
+class NotYet(Exception):
+    """Work of which a part is left that may be done later; what was done of it is committed."""
+
+
 class GivenUp(PlannerError):
     """Work that failed again and again for no reason of ours."""
 

@@ -4,14 +4,15 @@ import logging
 from collections.abc import Callable, Mapping
 
 from planner.errors import PlannerError
-from planner.jobs.hold import Hold, Lost, take
+from planner.jobs.hold import Hold, Lost, NotYet, take
+from planner.jobs.mailing import send_mailing
 from planner.jobs.publishing import publish_planned
 from planner.model import Job, db
 from planner.values.vocabulary import JobState
 
 Work = Callable[[Job, Hold], None]
 
-WORK: Mapping[str, Work] = {"publish": publish_planned}
+WORK: Mapping[str, Work] = {"publish": publish_planned, "mail": send_mailing}
 """What is done for each sort of job. Work commits its parts by the hold; what it leaves is committed at its end."""
 
 
@@ -41,6 +42,8 @@ def _do(hold: Hold) -> None:
         hold.end(JobState.FAILED, reason=refused)
     except Lost:
         raise
+    except NotYet:
+        hold.retry(tries)
     except Exception:
         # Whatever else goes wrong may go right the next time; the log says what it was.
         db.session.rollback()

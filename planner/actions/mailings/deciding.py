@@ -27,8 +27,9 @@ def try_again(mailing: Mailing) -> int:
     mailing.trip.ensure_open()
     people = programme_of(mailing.trip).people
     with all_or_nothing():
+        late = overtaken(mailing)
         for letter in mailing.letters:
-            if letter.state is LetterState.FAILED and not is_overtaken(letter):
+            if letter.state is LetterState.FAILED and (letter.person, letter.item) not in late:
                 person = people.get(letter.person)
                 letter.address = (usable(person.email) if person else None) or letter.address
                 letter.state, letter.refusal = LetterState.WAITING, ""
@@ -38,14 +39,16 @@ def try_again(mailing: Mailing) -> int:
     return waiting
 
 
-def is_overtaken(letter: Letter) -> bool:
-    """Tell whether its reader was sent the same or newer news by another mailing; links may be sent twice."""
-    mailing = letter.mailing
+def overtaken(mailing: Mailing) -> frozenset[tuple[str, str]]:
+    """Return person and engagement of the letters whose readers were sent the same or newer news by another mailing.
+
+    Links may be sent twice.
+    """
     if mailing.release is None or mailing.sort is MailingSort.LINKS:
-        return False
-    if mailing.sort is MailingSort.INVITATIONS:
-        return last_invited(mailing.trip, but=mailing).get((letter.person, letter.item), 0) >= mailing.release.number
-    return last_told(mailing.trip, but=mailing).get(letter.person, 0) >= mailing.release.number
+        return frozenset()
+    told = {(person, ""): number for person, number in last_told(mailing.trip, but=mailing).items()}
+    known = last_invited(mailing.trip, but=mailing) if mailing.sort is MailingSort.INVITATIONS else told
+    return frozenset(which for which, number in known.items() if number >= mailing.release.number)
 
 
 def decide(mailing: Mailing, number: int, *, has_arrived: bool) -> Letter:

@@ -79,6 +79,6 @@ def states_of(trip: Trip) -> Mapping[int, Counter[LetterState]]:
 
 
 def is_doubtful(letter: Letter) -> bool:
-    """Tell whether nobody knows if a letter arrived: it was handed over, and no answer came."""
+    """Tell whether nobody knows if a letter arrived: it was handed over, and then the line or the worker broke."""
     waited = letter.tried_at is None or clock.now() - letter.tried_at > PATIENCE
-    return letter.state is LetterState.SENDING and waited
+    return letter.state is LetterState.SENDING and (waited or bool(letter.refusal))
