@@ -27,7 +27,7 @@ def last_told(trip: Trip, *, before: int | None = None, but: Mailing | None = No
         query = query.where(Release.number < before)
     if but is not None:
         query = query.where(Mailing.id != but.id)
-    return dict(db.session.execute(query).tuples().all())
+    return dict(db.session.execute(query).all())
 
 
 def last_invited(trip: Trip, *, but: Mailing | None = None) -> Mapping[tuple[str, str], int]:

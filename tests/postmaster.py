@@ -1,0 +1,62 @@
+"""A mail server of the test's own, which really listens: it keeps what it is given, or says and does what it is told."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+from aiosmtpd.controller import Controller
+
+from tests.servers import free_port
+
+GONE = "the line breaks"
+"""What to tell a server that is to hang up after it has been given a letter."""
+
+
+class Postmaster:
+    """Takes letters; ``says`` holds by address what is said next in place of 250, one answer for each try."""
+
+    def __init__(self) -> None:
+        self.port = free_port()
+        self.letters: list[EmailMessage] = []
+        self.says: dict[str, list[str]] = {}
+        self.calls = 0
+
+    @property
+    def received(self) -> list[str]:
+        """To whom letters came, in the order in which they did."""
+        return [str(one["To"].addresses[0].addr_spec) for one in self.letters]
+
+    async def handle_EHLO(self, _server: Any, session: Any, _envelope: Any, host: str, answers: list[str]) -> list[str]:
+        self.calls += 1
+        session.host_name = host
+        return answers
+
+    async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:
+        if self._next(address) not in {"", GONE}:
+            return self.says[address].pop(0)
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:
+        [address] = envelope.rcpt_tos
+        self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
+        if self._next(address) == GONE:
+            self.says[address].pop(0)
+            server.transport.close()
+        return "250 taken"
+
+    def _next(self, address: str) -> str:
+        return next(iter(self.says.get(address, [])), "")
+
+
+@contextmanager
+def serving(postmaster: Postmaster) -> Iterator[Postmaster]:
+    """Let a mail server listen on its port."""
+    controller = Controller(postmaster, hostname="127.0.0.1", port=postmaster.port)
+    controller.start()
+    try:
+        yield postmaster
+    finally:
+        controller.stop()
