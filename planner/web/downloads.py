@@ -1,7 +1,7 @@
 """Everything of a trip as a file: calendars and documents for every audience, tables, the trip file.
 
-All is made from the draft, for members of the trip. Nothing here is kept by anybody on the way: a calendar may be asked
-for again with its ETag, everything else is not stored.
+All is made from the draft, or with ``?release=`` from what was published, for members of the trip. Nothing here is kept
+by anybody on the way: a calendar may be asked for again with its ETag, everything else is not stored.
 """
 
 import re
@@ -12,19 +12,22 @@ from flask import Blueprint, render_template, request
 from werkzeug.exceptions import NotFound as NoSuchPage
 from werkzeug.wrappers import Response
 
-from planner.exports.ics import MEDIA_TYPE, ics_of
+from planner.exports.ics import MEDIA_TYPE, addressed, ics_of
 from planner.exports.paper import DOCUMENTS, document_of
 from planner.exports.paper.cover import KINDS
 from planner.exports.paper.documents import FOR_STAFF
 from planner.exports.tables import HEADINGS, MEDIA_TYPES, TABLES
 from planner.exports.tripfile import tripfile_of
 from planner.language import LANGUAGES, Language, language
+from planner.model import Release
 from planner.programme.audience import Audience
 from planner.programme.shape import Programme
+from planner.publishing.editions import edition_of
 from planner.values.text import is_latin
 from planner.web import lookups
 from planner.web.agenda.audiences import address_of, choice_of, choices_of
 from planner.web.languages import reader
+from planner.web.releases.held import programme_asked, release_asked, restricted_asked
 
 bp = Blueprint("downloads", __name__, url_prefix="/trips/<slug>")
 
@@ -34,11 +37,12 @@ FORMS: dict[Literal["yaml", "json"], str] = {"yaml": "application/yaml", "json":
 @bp.get("/downloads")
 def index(slug: str) -> str:
     """List every calendar, document and table for every audience and language."""
-    programme = lookups.programme(slug)
+    release, programme = release_asked(slug), programme_asked(slug)
     said = reader().falling_back_to(programme.trip.languages)
     return render_template(
         "downloads/index.html",
         programme=programme,
+        number=release.number if release else None,
         choices=choices_of(programme, said),
         tongues=tongues_of(programme),
         may_edit=lookups.may_edit(slug),
@@ -54,14 +58,20 @@ def tongues_of(programme: Programme) -> list[tuple[str, str]]:
 @bp.get("/calendars/<path:audience>.ics")
 def calendar(slug: str, audience: str) -> Response:
     """Give one audience's calendar, in the language that is asked for."""
-    programme = lookups.programme(slug, address_of(audience))
+    programme = programme_asked(slug, address_of(audience))
     said = reader().falling_back_to(programme.trip.languages)
-    response = as_file(
-        ics_of(programme, language=said), MEDIA_TYPE, name_for(programme, said), "ics", plain=plain_name(programme)
-    )
+    body = _calendar(release_asked(slug), programme, said)
+    response = as_file(body, MEDIA_TYPE, name_for(programme, said), "ics", plain=plain_name(programme))
     response.headers["Cache-Control"] = "private, no-cache"
     response.add_etag()
     return response.make_conditional(request)
+
+
+def _calendar(release: Release | None, programme: Programme, said: Language) -> bytes:
+    """Return the calendar of the draft, or that of a release as its feeds are given it."""
+    if release is None:
+        return ics_of(programme, language=said)
+    return addressed(edition_of(release, programme.audience, said.code).body)
 
 
 @bp.get("/documents/<name>/<path:audience>/<lang>.pdf")
@@ -69,7 +79,7 @@ def document(slug: str, name: str, audience: str, lang: str) -> Response:
     """Give a document for one audience on paper. Where nothing can be printed, a page says what is missing."""
     if name not in DOCUMENTS or lang not in LANGUAGES:
         raise NoSuchPage
-    programme = lookups.programme(slug, address_of(audience))
+    programme = programme_asked(slug, address_of(audience))
     said = language(lang).falling_back_to(programme.trip.languages)
     body = document_of(programme, name=name, language=said)
     if name in FOR_STAFF:
@@ -84,7 +94,7 @@ def table(slug: str, name: str, as_: str) -> Response:
     write = TABLES.get(name, {}).get(as_)
     if write is None:
         raise NoSuchPage
-    programme = lookups.programme(slug)
+    programme = programme_asked(slug)
     said = reader().falling_back_to(programme.trip.languages)
     title = f"{_title(programme, said)} – {said.say(HEADINGS[name])}"
     return as_file(write(programme, said), MEDIA_TYPES[as_], title, as_, plain=f"{slug} {name}")
@@ -96,7 +106,7 @@ def trip_file(slug: str, as_: str) -> Response:
     for form, media_type in FORMS.items():
         if as_ == form:
             may = lookups.member(slug).reads_restricted
-            programme = lookups.restricted(slug, where="file") if may else lookups.programme(slug)
+            programme = restricted_asked(slug, where="file") if may else programme_asked(slug)
             body = tripfile_of(programme, form)
             return as_file(body, f"{media_type}; charset=utf-8", slug, form, plain=slug)
     raise NoSuchPage

@@ -20,6 +20,7 @@ from planner.web import (
     outcomes,
     people,
     posters,
+    programme_feeds,
     restricted,
     rooming,
     shortcuts,
@@ -39,12 +40,16 @@ from planner.web.board import chosen, colours, moves, places
 from planner.web.board import views as board
 from planner.web.clashes import views as clashes
 from planner.web.days import views as days
+from planner.web.delegates import files as delegate_files
+from planner.web.delegates import offline as delegates_offline
 from planner.web.delegates import views as delegates
 from planner.web.history import views as history
 from planner.web.intake import views as intake
 from planner.web.preview import views as preview
 from planner.web.quick import views as quick
 from planner.web.register import views as register
+from planner.web.releases import publishing
+from planner.web.releases import views as releases
 from planner.web.report import views as report
 from planner.web.route import views as route
 from planner.web.search import views as search
@@ -88,6 +93,8 @@ ROOMS: tuple[Blueprint, ...] = (
     institutions.bp,
     hosts.bp,
     venues.bp,
+    releases.bp,
+    publishing.bp,
     downloads.bp,
     uploads.bp,
     members.bp,
@@ -96,7 +103,10 @@ ROOMS: tuple[Blueprint, ...] = (
     account_feeds.bp,
     register.bp,
     feeds.bp,
+    programme_feeds.bp,
     delegates.bp,
+    delegate_files.bp,
+    delegates_offline.bp,
     zones.bp,
     shortcuts.bp,
     history.bp,

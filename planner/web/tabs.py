@@ -33,7 +33,8 @@ TABS = (
     Tab("agreements", "agreements.index", _("Agreements")),
     Tab("outcomes", "outcomes.index", _("Results")),
     Tab("report", "report.show", _("Visit report"), under="outcomes"),
-    Tab("downloads", "downloads.index", _("Downloads")),
+    Tab("releases", "releases.index", _("Publish")),
+    Tab("downloads", "downloads.index", _("Downloads"), under="releases"),
     Tab("members", "members.index", _("Team")),
     Tab("history", "history.index", _("History")),
 )

@@ -8,6 +8,7 @@ Published for some groups only, a release takes over what concerns them and leav
 has it (see :mod:`planner.programme.partial`): one newest release for everybody, and one time for a joint engagement.
 """
 
+from planner.actions.releases.news import News, news_of
 from planner.actions.releases.publishing import mark_of, picture_of, publish
 from planner.actions.releases.reading import (
     latest_release,
@@ -18,8 +19,10 @@ from planner.actions.releases.reading import (
 )
 
 __all__ = [
+    "News",
     "latest_release",
     "mark_of",
+    "news_of",
     "picture_of",
     "programme_of_release",
     "publish",

@@ -86,16 +86,20 @@ def agenda_of(
     address_of: Callable[[Engagement | Leg | Stay], str] | None = None,
     page: int = 1,
     keys: Collection[str] | None = None,
+    warns: bool = True,
 ) -> Agenda:
-    """Return a page of an agenda, of these ``keys`` or of all items; without ``address_of`` these have no page."""
+    """Return a page of an agenda, of these ``keys`` or of all items; without ``address_of`` these have no page.
+
+    The staff are told what clashes; what was published before is not looked through for that, unless it ``warns``.
+    """
     is_staff = programme.audience.startswith("staff")
-    warnings = warnings_of(programme, language) if is_staff else NO_WARNINGS
+    warnings = warnings_of(programme, language) if is_staff and warns else NO_WARNINGS
     making = Making(programme, language, address_of=address_of, clashes=warnings.by_item, with_home=is_staff)
     every = days_of(programme)
     days = days_with(every, keys)
     leaf = leaf_of(days, page)
     return Agenda(
-        places=_places(programme, every, language),
+        places=places_of(programme, every, language),
         participants=len(programme.side(Side.HOME)),
         days=day_parts(days, making, shown=leaf.shown),
         every=day_parts(days, making, with_blocks=False),
@@ -114,7 +118,7 @@ def undated_entries(making: Making, keys: Collection[str] | None = None) -> Iter
             yield making.undated(item)
 
 
-def _places(programme: Programme, days: Iterable[Day], language: Language) -> str:
+def places_of(programme: Programme, days: Iterable[Day], language: Language) -> str:
     """Return the towns in the order in which they are come to, each once."""
     rows = [row for day in days for row in day.rows]
     towns = dict.fromkeys(town for row in rows if (town := _town(programme, row, language)))

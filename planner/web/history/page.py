@@ -74,6 +74,12 @@ def steps_of(steps: Sequence[Step], programme: Programme, language: Language) ->
     return [telling.step(step, changes[step.id]) for step in steps]
 
 
+def changes_told(changes: Sequence[Change], programme: Programme, language: Language) -> list[ChangeLine]:
+    """Return the lines of changes that are no step; ``programme`` is the trip with them."""
+    telling = _Telling(programme, Names(Desk.of(programme, language), changes))
+    return [line for change in changes for line in telling.change(change)]
+
+
 def who_made(step: Step, language: Language) -> str:
     """Return the name of whoever made a step."""
     return step.organizer.name if step.organizer else language.say("Somebody who has left")
@@ -89,7 +95,7 @@ class _Telling:
         """Return a step in words."""
         at = wall_at(step.made_at, self.programme.trip.home_zone)
         private = {said["key"] for said in step.changes if said.get("private")}
-        lines = [line for change in changes for line in self._change(change, is_private=change.key in private)]
+        lines = [line for change in changes for line in self.change(change, is_private=change.key in private)]
         return StepLine(
             number=step.id,
             who=who_made(step, self.language),
@@ -102,7 +108,8 @@ class _Telling:
             reason=isolated(step.reason or ""),
         )
 
-    def _change(self, change: Change, *, is_private: bool) -> Iterator[ChangeLine]:
+    def change(self, change: Change, *, is_private: bool = False) -> Iterator[ChangeLine]:
+        """Yield the lines of one change; an order in which nobody moved has none."""
         draft = change.after or change.before
         sort = sort_name(change.sort, draft, self.language)
         if change.sort == RANKS:

@@ -1,0 +1,155 @@
+"""Two pictures of a trip side by side: the differences of one audience, and how many there are for every other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planner.exports.differences import Told, sort_in_words, told
+from planner.exports.reader import Reader
+from planner.language import Language
+from planner.programme.audience import Audience, Circle, Views
+from planner.programme.changes import changes_between
+from planner.programme.differences import Counting, Sort, differences_between
+from planner.programme.shape import Programme
+from planner.web.agenda.audiences import Choice, choice_of
+from planner.web.history.page import ChangeLine, changes_told
+
+MOST_TOLD = 300
+MOST_OTHERS = 100
+"""So many differences are shown at once, and so many other things; of more only how many they are."""
+MOST_COUNTED = 400_000
+"""Items times audiences: beyond, people are counted only when that is asked for."""
+LOOKS = {Sort.ADDED: "right", Sort.WITHDRAWN: "wrong", Sort.MOVED: "change", Sort.STATUS: "warning"}
+
+
+@dataclass(frozen=True, slots=True)
+class TellingLine:
+    """A difference, its sort in words, and how that looks."""
+
+    told: Told
+    sort: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """For one audience how many items are otherwise; ``None`` where nobody has counted."""
+
+    choice: Choice
+    count: int | None
+    is_shown: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What one audience sees otherwise: items, other things, how many more of both; and the counts of all audiences."""
+
+    shown: Choice
+    lines: tuple[TellingLine, ...]
+    more: int
+    others: tuple[ChangeLine, ...]
+    more_others: int
+    circles: tuple[Count, ...]
+    people: tuple[Count, ...]
+    is_new: bool = False
+    is_gone: bool = False
+
+    @property
+    def total(self) -> int:
+        """How many differences there are, shown or not."""
+        return len(self.lines) + self.more
+
+    @property
+    def has_uncounted(self) -> bool:
+        """Tell whether somebody was not counted."""
+        return any(one.count is None for one in self.people)
+
+    @property
+    def is_for_person(self) -> bool:
+        """Tell whether one person's differences are shown."""
+        return any(one.is_shown for one in self.people)
+
+
+def telling_of(
+    before: Views | None,
+    after: Views,
+    audience: Audience,
+    language: Language,
+    *,
+    counts_all: bool = False,
+    is_draft: bool = True,
+) -> Telling:
+    """Tell what is otherwise for an audience; ``before`` is ``None`` where nothing was published.
+
+    Of a draft other things lead to their pages; what was published may be there no more.
+
+    :raises NotFound: for an audience that neither picture knows.
+    """
+    counting = Counting(before, after)
+    was, is_now = counting.both(audience)
+    known = is_now or was
+    if known is None:
+        after.of(audience)
+    assert known is not None  # noqa: S101 -- else it was refused
+    old, new = was or _empty(known), is_now or _empty(known)
+    lines, others = _lines(old, new, language), _others(old, new, language, linked=is_draft) if was and is_now else []
+    circles, people = _counts(counting, audience, language, counts_all=counts_all)
+    return Telling(
+        shown=choice_of(audience, known, language),
+        lines=tuple(lines[:MOST_TOLD]),
+        more=max(0, len(lines) - MOST_TOLD),
+        others=tuple(others[:MOST_OTHERS]),
+        more_others=max(0, len(others) - MOST_OTHERS),
+        circles=tuple(circles),
+        people=tuple(people),
+        is_new=was is None,
+        is_gone=is_now is None,
+    )
+
+
+def _empty(known: Programme) -> Programme:
+    return replace(known, engagements={}, legs={}, stays={})
+
+
+def _lines(was: Programme, is_now: Programme, language: Language) -> list[TellingLine]:
+    found = told(differences_between(was, is_now), Reader(was, language), Reader(is_now, language))
+    return [TellingLine(one, sort_in_words(one.sort, language), LOOKS.get(one.sort, "")) for one in found]
+
+
+def _others(was: Programme, is_now: Programme, language: Language, *, linked: bool) -> list[ChangeLine]:
+    """Return what changed beside the items that are told of, as the history says it; the office's reasons do not."""
+    items = {one.key for one in differences_between(was, is_now)}
+    changes = changes_between(replace(was, acknowledgements={}), replace(is_now, acknowledgements={}))
+    there = {*was.engagements, *was.legs, *was.stays, *is_now.engagements, *is_now.legs, *is_now.stays}
+    found = changes_told([one for one in changes if one.key not in items & there], is_now, language)
+    return found if linked else [replace(one, address="") for one in found]
+
+
+def _counts(
+    counting: Counting, shown: Audience, language: Language, *, counts_all: bool
+) -> tuple[list[Count], list[Count]]:
+    audiences = list(counting.audiences())
+    size = sum(1 for _ in counting.after.programme.items()) * len(audiences)
+    circles: list[Count] = []
+    people: list[Count] = []
+    for one in audiences:
+        is_person = one.circle is Circle.PERSON
+        counted = not is_person or counts_all or size <= MOST_COUNTED
+        count = Count(_choice(counting, one, language), counting.count(one) if counted else None, one == shown)
+        (people if is_person else circles).append(count)
+    return circles, people
+
+
+def _choice(counting: Counting, audience: Audience, language: Language) -> Choice:
+    """Return an audience as a choice; one that is no part of the trip any more has its name from the release."""
+    choice = choice_of(audience, counting.after.programme, language)
+    if audience.key and choice.name == language.say(audience.message) and counting.before is not None:
+        return choice_of(audience, counting.before.programme, language)
+    return choice
+
+
+def sorts_counted(lines: Sequence[TellingLine]) -> Iterator[tuple[str, str, int]]:
+    """Yield each sort that there is, in words and with its look, and how many there are of it."""
+    for sort in Sort:
+        found = [one for one in lines if one.told.sort is sort]
+        if found:
+            yield found[0].sort, found[0].look, len(found)
