@@ -11,9 +11,10 @@ first could name, and a secret kept in the database, sealed or not.
 import hmac
 import secrets
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select, update
 
 from planner.actions.feeds import feed_behind, revoke_feed
 from planner.actions.limits import ensure_fits
@@ -99,6 +100,14 @@ def reissue_link(feed: Feed, *, by: Organizer | None, keys: Sequence[str]) -> Fe
         revoke_feed(feed)
         audience = Audience.parse(feed.audience)
         return issue_link(feed.trip, audience, by=by, language=feed.language, keys=keys, name=feed.name)
+
+
+def note_fetches(seen: Mapping[int, tuple[datetime, str]]) -> None:
+    """Keep when feeds, by their row's number, were last fetched, and by what sort of program."""
+    for number, (moment, sort) in seen.items():
+        is_older = or_(Feed.fetched_at.is_(None), Feed.fetched_at < moment)
+        news = update(Feed).where(Feed.id == number, is_older).values(fetched_at=moment, fetched_by=sort)
+        db.session.execute(news.execution_options(synchronize_session=False))
 
 
 def _working(trip: Trip) -> Select[Feed]:

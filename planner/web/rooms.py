@@ -6,6 +6,7 @@ from planner.web import (
     account,
     account_feeds,
     agreements,
+    api,
     desk,
     downloads,
     elsewhere,
@@ -46,6 +47,7 @@ from planner.web.delegates import views as delegates
 from planner.web.history import views as history
 from planner.web.intake import views as intake
 from planner.web.preview import views as preview
+from planner.web.public import views as public
 from planner.web.quick import views as quick
 from planner.web.register import views as register
 from planner.web.releases import publishing
@@ -107,6 +109,10 @@ ROOMS: tuple[Blueprint, ...] = (
     delegates.bp,
     delegate_files.bp,
     delegates_offline.bp,
+    publicity.bp,
+    public.bp,
+    programme_json.bp,
+    api.bp,
     zones.bp,
     shortcuts.bp,
     history.bp,

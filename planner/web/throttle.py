@@ -1,6 +1,8 @@
 """How often somebody may try a password: ten times per account in 15 minutes, thirty times per address in five.
 
-And how often a link that opens nothing: twenty times per address in a minute. A good link is never held back.
+And how often a link that opens nothing: twenty times per address in a minute. A good link is never held back, but for
+a program that has gone mad: the same calendar goes three hundred times in a minute to the same address, which serves
+the telephones of a whole delegation behind the router of one hotel.
 
 Counted in this process's memory: it holds back who guesses, and forgets with a restart.
 """
@@ -14,6 +16,7 @@ from werkzeug.exceptions import TooManyRequests
 PER_ACCOUNT = RateLimitItemPerMinute(10, 15)
 PER_ADDRESS = RateLimitItemPerMinute(30, 5)
 WRONG_LINKS = RateLimitItemPerMinute(20)
+FETCHES = RateLimitItemPerMinute(300)
 
 
 def init_app(app: Flask) -> None:
@@ -30,6 +33,11 @@ def count_try(account: str) -> None:
 def count_wrong_link() -> None:
     """Count a link that opened nothing. :raises TooManyRequests: when there have been too many from there."""
     _count(WRONG_LINKS, request.remote_addr or "")
+
+
+def count_fetch(feed: int) -> None:
+    """Count one fetch of a calendar, by its row's number. :raises TooManyRequests: when there are too many."""
+    _count(FETCHES, f"{feed} {request.remote_addr or ''}")
 
 
 def _count(limit: RateLimitItem, who: str) -> None:

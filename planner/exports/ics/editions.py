@@ -10,7 +10,7 @@ stood: a program that has once imported it would keep it for ever. The same rele
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from planner.exports.ics import HOST, clean, title_of
 from planner.exports.ics.empty import nothing_yet
@@ -90,11 +90,13 @@ _Placed = tuple[tuple[str, str], bytes, Iterable[str]]
 """Where an entry sorts, the entry, and the zones that it names."""
 
 
-def nothing_published(trip: Trip, language: Language, *, day: date, since: datetime) -> bytes:
-    """Return the calendar of a link before the first release: it says so on the day on which the link was made."""
-    title = _plain_name(trip, language)
+def nothing_published(title: str, uid: str, language: Language, *, since: datetime) -> bytes:
+    """Return the calendar of a link before the first release: it says so on the day (UTC) on which the link was made.
+
+    ``uid`` is the trip's; of the draft it tells nothing but the trip's ``title``.
+    """
     words = language.say("Nothing has been published yet. This calendar fills by itself as soon as there is something.")
-    entry = nothing_yet(clean.uid(trip.uid or trip.slug, HOST), title, words, (day, day), changed_at=since)
+    entry = nothing_yet(clean.uid(uid, HOST), title, words, (since.date(), since.date()), changed_at=since)
     return b"".join((head_of(language, since, title=title), entry.lines, b"END:VCALENDAR\r\n"))
 
 
