@@ -15,9 +15,9 @@ RELEASES = rows(
     POST /trips/<slug>/releases/new /trips/tsukuba/releases/new 409 409 403 404 401
     GET  /trips/<slug>/releases/<int:number> /trips/tsukuba/releases/1 404 404 404 404 302
     GET  /trips/<slug>/releases/<int:number>/differences /trips/tsukuba/releases/1/differences 404 404 404 404 302
-    GET  /trips/<slug>/releases/planned/<int:number> /trips/tsukuba/releases/planned/1 404 404 403 404 302
-    POST /trips/<slug>/releases/planned/<int:number> /trips/tsukuba/releases/planned/1 404 404 403 404 401
-    POST /trips/<slug>/releases/planned/<int:number>/withdrawal /trips/tsukuba/releases/planned/1/withdrawal 404 404 403 404 401
+    GET  /trips/<slug>/releases/plans/<int:number> /trips/tsukuba/releases/plans/1 404 404 403 404 302
+    POST /trips/<slug>/releases/plans/<int:number> /trips/tsukuba/releases/plans/1 404 404 403 404 401
+    POST /trips/<slug>/releases/plans/<int:number>/end /trips/tsukuba/releases/plans/1/end 404 404 403 404 401
     """
 )
 

@@ -73,7 +73,7 @@ def _say_when(form: ReleaseForm) -> None:
     flash(_("The draft is published as it will be then: %(when)s.", when=when), "saved")
 
 
-@bp.route("/planned/<int:number>", methods=["GET", "POST"])
+@bp.route("/plans/<int:number>", methods=["GET", "POST"])
 def change(slug: str, number: int) -> Answer:
     """Plan a release otherwise."""
     trip = lookups.trip_to_edit(slug)
@@ -89,7 +89,7 @@ def change(slug: str, number: int) -> Answer:
     return _page(Draft(slug, trip), form, job=job)
 
 
-@bp.post("/planned/<int:number>/withdrawal")
+@bp.post("/plans/<int:number>/end")
 def withdrawal(slug: str, number: int) -> Response:
     """Let a planned release not be published."""
     trip = lookups.trip_to_edit(slug)
