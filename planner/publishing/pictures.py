@@ -4,10 +4,8 @@ They are not kept in the database. A rule that hides something more must hold fo
 one takes no longer than to unpack it would; but whoever asks again is to be told at once that nothing has changed.
 """
 
-import gzip
 import hashlib
-from dataclasses import dataclass
-from threading import Lock
+from collections.abc import Hashable
 
 from planner.actions.releases import programme_of_release
 from planner.exports.json_api import Published, Standing, json_of
@@ -15,62 +13,39 @@ from planner.language import LANGUAGES
 from planner.model import Release
 from planner.programme.audience import Audience, Circle
 from planner.publishing.editions import edition_of
+from planner.publishing.shelf import Packed, Shelf
 
 MOST = 256
-"""So many pictures each process keeps, those that were asked for last: some fifty kilobytes each of a long trip."""
-LEVEL = 6
+"""So many are kept: some fifty kilobytes each of a long trip."""
 
-_Which = tuple[int, int, str, str]
-_kept: dict[_Which, "Picture"] = {}
-_lock = Lock()
+_shelf = Shelf(MOST)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The JSON, packed with gzip, and the SHA-256 of what is in it."""
-
-    packed: bytes
-    digest: str
-
-    @property
-    def body(self) -> bytes:
-        """The JSON in UTF-8."""
-        return gzip.decompress(self.packed)
-
-
-def picture_of_release(release: Release, audience: str) -> Picture:
+def picture_of_release(release: Release, audience: str) -> Packed:
     """Return a release as an audience's JSON. :raises NotFound: for an audience that it does not know."""
-    which = _which(release, audience)
-    with _lock:
-        found = _kept.pop(which, None)
-        if found is not None:
-            _kept[which] = found  # at the end of those that may be forgotten
-            return found
-    made = _made(release, audience)
-    with _lock:
-        _kept[which] = made
-        while len(_kept) > MOST:
-            del _kept[next(iter(_kept))]
-    return made
+    return _shelf.get((*name_of(release), audience, _counted(release, audience)), lambda: _made(release, audience))
 
 
-def _which(release: Release, audience: str) -> _Which:
-    # What of restricted data is counted for hosts goes on its day, and another trip may be given a number again.
+def name_of(release: Release) -> tuple[int, str]:
+    """Return what no two releases have in common: a number in the database may be given to another again."""
+    return release.id, release.made_at.isoformat()
+
+
+def _counted(release: Release, audience: str) -> Hashable:
+    """Return what diets are counted from where they are: it goes on its day."""
     counts = Audience.parse(audience).circle in {Circle.STAFF, Circle.HOST}
-    restricted = repr(release.restricted) if counts else ""
-    return release.id, int(release.made_at.timestamp()), audience, hashlib.sha256(restricted.encode()).hexdigest()
+    return hashlib.sha256(repr(release.restricted).encode()).hexdigest() if counts else ""
 
 
-def _made(release: Release, audience: str) -> Picture:
+def _made(release: Release, audience: str) -> bytes:
     programme = programme_of_release(release, audience)
     groups = None if release.groups is None else tuple(release.groups)
     published = Published(number=release.number, at=release.made_at, note=release.note, groups=groups)
-    body = json_of(programme, published, _standing(release, audience))
-    return Picture(gzip.compress(body, LEVEL, mtime=0), hashlib.sha256(body).hexdigest())
+    return json_of(programme, published, _standing(release, audience))
 
 
 def _standing(release: Release, audience: str) -> dict[str, Standing]:
-    """Return how the items stand in the audience's calendar; the staff's is made from the draft and says it itself."""
+    """Return how the items stand in the audience's calendar; the staff have one of the draft only."""
     if Audience.parse(audience).is_staff:
         return {}
     code = next((tag for tag in release.trip.languages if tag in LANGUAGES), "en")

@@ -36,7 +36,8 @@ def init_app(app: Flask) -> None:
 def set_headers(response: Response) -> Response:
     """Say what a browser may do with this answer and who may keep it: nobody, where the view says nothing of it."""
     response.headers.setdefault("Content-Security-Policy", "; ".join(POLICY).format(nonce=nonce()))
-    response.headers.update(ALWAYS)
+    for name, value in ALWAYS.items():
+        response.headers.setdefault(name, value)  # a view that is for other sites says so itself
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
     if "Cache-Control" not in response.headers:

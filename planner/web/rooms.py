@@ -22,6 +22,8 @@ from planner.web import (
     people,
     posters,
     programme_feeds,
+    programme_json,
+    publicity,
     restricted,
     rooming,
     shortcuts,
@@ -46,6 +48,7 @@ from planner.web.delegates import offline as delegates_offline
 from planner.web.delegates import views as delegates
 from planner.web.history import views as history
 from planner.web.intake import views as intake
+from planner.web.mailings import views as mailings
 from planner.web.preview import views as preview
 from planner.web.public import views as public
 from planner.web.quick import views as quick
@@ -98,6 +101,7 @@ ROOMS: tuple[Blueprint, ...] = (
     releases.bp,
     publishing.bp,
     downloads.bp,
+    mailings.bp,
     uploads.bp,
     members.bp,
     invitations.bp,

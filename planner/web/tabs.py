@@ -34,6 +34,8 @@ TABS = (
     Tab("outcomes", "outcomes.index", _("Results")),
     Tab("report", "report.show", _("Visit report"), under="outcomes"),
     Tab("releases", "releases.index", _("Publish")),
+    Tab("publicity", "publicity.show", _("Public page"), under="releases"),
+    Tab("mailings", "mailings.index", _("E-mail"), under="releases"),
     Tab("downloads", "downloads.index", _("Downloads"), under="releases"),
     Tab("members", "members.index", _("Team")),
     Tab("history", "history.index", _("History")),

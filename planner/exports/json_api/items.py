@@ -23,11 +23,9 @@ class ItemBase:
     """What engagements, legs and stays have in common."""
 
     key: Annotated[str, "Names the item within the trip."]
-    uid: Annotated[
-        str, "The UID of its entry in every calendar, but for the host that is put behind it; never changes."
-    ]
-    sequence: Annotated[int, "Never falls. It rises with a release in which what this audience is shown has changed."]
-    changed_at: Annotated[datetime, "When what is shown here last changed."]
+    uid: Annotated[str, "The UID of its entry in every calendar; never changes."]
+    sequence: Annotated[int, "The SEQUENCE of its entry in this audience's calendar, in the trip's main language."]
+    changed_at: Annotated[datetime, "When that entry last changed."]
     status: Annotated[Status, "Whether it takes place."]
     visibility: Annotated[Visibility, "Who may see it: everybody, the delegation, or the staff only."]
     groups: Annotated[tuple[Key, ...] | None, "Keys of the groups it is for; null: for all."]

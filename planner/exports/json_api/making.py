@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from planner.errors import NoSuchTime, UnknownZone
+from planner.exports.ics import HOST, clean
 from planner.exports.json_api import items, things, whole
 from planner.exports.json_api.words import Address, Clock, Key, Zone
 from planner.programme.audience import Circle
@@ -143,6 +144,7 @@ class _Maker:
     def _common(self, item: Item) -> dict[str, Any]:
         stands = self.standing.get(item.key) or Standing(max(0, item.sequence), item.changed_at)
         return {
+            "uid": clean.uid(item.uid or f"{self.programme.trip.slug}.{item.key}", HOST),
             "sequence": stands.sequence,
             "changed_at": stands.changed_at,
             "groups": _led(item.groups, self.programme.groups),
