@@ -48,6 +48,7 @@ from planner.web.delegates import offline as delegates_offline
 from planner.web.delegates import views as delegates
 from planner.web.history import views as history
 from planner.web.intake import views as intake
+from planner.web.links import views as links
 from planner.web.mailings import views as mailings
 from planner.web.preview import views as preview
 from planner.web.public import views as public
@@ -109,6 +110,7 @@ ROOMS: tuple[Blueprint, ...] = (
     account_feeds.bp,
     register.bp,
     feeds.bp,
+    links.bp,
     programme_feeds.bp,
     delegates.bp,
     delegate_files.bp,

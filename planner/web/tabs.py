@@ -36,6 +36,7 @@ TABS = (
     Tab("releases", "releases.index", _("Publish")),
     Tab("publicity", "publicity.show", _("Public page"), under="releases"),
     Tab("mailings", "mailings.index", _("E-mail"), under="releases"),
+    Tab("links", "links.index", _("Links"), under="releases"),
     Tab("downloads", "downloads.index", _("Downloads"), under="releases"),
     Tab("members", "members.index", _("Team")),
     Tab("history", "history.index", _("History")),

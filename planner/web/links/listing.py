@@ -1,0 +1,88 @@
+"""Links in the reader's words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import current_app
+from markupsafe import Markup
+
+from planner.actions.delegate_links import secret_of
+from planner.exports.qr import qr_svg
+from planner.language import LANGUAGES, Language
+from planner.model import Feed
+from planner.programme.audience import Audience, audiences_of
+from planner.programme.shape import Programme
+from planner.values.wall import wall_at
+from planner.web.agenda.audiences import choice_of
+from planner.web.subscribing import page_address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkLine:
+    """A link in the list: for whom (and their circle), what it is called, its language, since when, last fetched.
+
+    ``address`` is that of its page, "" for who may not have it and where the installation's key is another by now.
+    ``is_gone`` tells that the trip has no such audience any more.
+    """
+
+    number: int
+    whom: str
+    circle: str
+    name: str
+    tongue: str
+    made: str
+    fetched: str
+    by: str
+    address: str
+    is_gone: bool
+
+    @property
+    def code(self) -> Markup:
+        """The QR code of its page."""
+        return Markup(qr_svg(self.address))  # noqa: S704 -- a drawing of ours, its address is in its lines only
+
+
+def keys() -> list[str]:
+    """Return this installation's keys, the newest first."""
+    return [current_app.config["SECRET_KEY"], *(current_app.config.get("SECRET_KEY_FALLBACKS") or ())]
+
+
+def lines_of(
+    links: Iterable[Feed], programme: Programme, language: Language, *, with_addresses: bool
+) -> list[LinkLine]:
+    """Return links in the order of their audiences: everyone, the groups, people and hosts by rank."""
+    ranks = {str(audience): nth for nth, audience in enumerate(audiences_of(programme))}
+    found = sorted(links, key=lambda link: (ranks.get(link.audience, len(ranks)), link.id))
+    return [line_of(link, programme, language, with_address=with_addresses) for link in found]
+
+
+def line_of(link: Feed, programme: Programme, language: Language, *, with_address: bool) -> LinkLine:
+    """Return one link."""
+    audience = Audience.parse(link.audience)
+    choice = choice_of(audience, programme, language)
+    secret = secret_of(link, keys()) if with_address else None
+    home = programme.trip.home_zone
+    return LinkLine(
+        number=link.id,
+        whom=choice.name,
+        circle=choice.under,
+        name=link.name,
+        tongue=LANGUAGES.get(link.language, link.language),
+        made=language.date(wall_at(link.made_at, home).day),
+        fetched=_moment(link.fetched_at, home, language) if link.fetched_at else "",
+        by=language.say(link.fetched_by),
+        address=page_address(secret) if secret else "",
+        is_gone=bool(audience.key) and not audience.name(programme),
+    )
+
+
+def without_link(links: Sequence[Feed], audiences: Iterable[Audience]) -> list[Audience]:
+    """Return the audiences for which no link works."""
+    have = {link.audience for link in links}
+    return [one for one in audiences if str(one) not in have]
+
+
+def _moment(moment: datetime, zone: str, language: Language) -> str:
+    wall = wall_at(moment, zone)
+    return f"{language.date(wall.day)}, {wall.clock} ({language.zone(zone, moment)})"
