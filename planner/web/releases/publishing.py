@@ -148,7 +148,7 @@ class Draft:
 
 
 def _asked(form: ReleaseForm) -> str:
-    return request.form.get(LOOK) or request.args.get("for") or str(form.audience.data or "") or "everyone"
+    return request.form.get(LOOK) or str(form.audience.data or "") or request.args.get("for") or "everyone"
 
 
 def _page(draft: Draft, form: ReleaseForm, *, job: Job | None = None) -> Answer:

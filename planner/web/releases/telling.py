@@ -1,6 +1,5 @@
 """Two pictures of a trip side by side: the differences of one audience, and how many there are for every other."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner.exports.differences import Told, sort_in_words, told
@@ -50,6 +49,7 @@ class Telling:
     more_others: int
     circles: tuple[Count, ...]
     people: tuple[Count, ...]
+    houses: tuple[Count, ...]
     is_new: bool = False
     is_gone: bool = False
 
@@ -62,11 +62,6 @@ class Telling:
     def has_uncounted(self) -> bool:
         """Tell whether somebody was not counted."""
         return any(one.count is None for one in self.people)
-
-    @property
-    def is_for_person(self) -> bool:
-        """Tell whether one person's differences are shown."""
-        return any(one.is_shown for one in self.people)
 
 
 def telling_of(
@@ -92,15 +87,16 @@ def telling_of(
     assert known is not None  # noqa: S101 -- else it was refused
     old, new = was or _empty(known), is_now or _empty(known)
     lines, others = _lines(old, new, language), _others(old, new, language, linked=is_draft) if was and is_now else []
-    circles, people = _counts(counting, audience, language, counts_all=counts_all)
+    counts = _counts(counting, audience, language, counts_all=counts_all)
     return Telling(
         shown=choice_of(audience, known, language),
         lines=tuple(lines[:MOST_TOLD]),
         more=max(0, len(lines) - MOST_TOLD),
         others=tuple(others[:MOST_OTHERS]),
         more_others=max(0, len(others) - MOST_OTHERS),
-        circles=tuple(circles),
-        people=tuple(people),
+        circles=tuple(one for one in counts if not _is_one_of_many(one.choice)),
+        people=tuple(one for one in counts if one.choice.circle == Circle.PERSON),
+        houses=tuple(one for one in counts if one.choice.circle == Circle.HOST and one.choice.under),
         is_new=was is None,
         is_gone=is_now is None,
     )
@@ -124,19 +120,18 @@ def _others(was: Programme, is_now: Programme, language: Language, *, linked: bo
     return found if linked else [replace(one, address="") for one in found]
 
 
-def _counts(
-    counting: Counting, shown: Audience, language: Language, *, counts_all: bool
-) -> tuple[list[Count], list[Count]]:
+def _is_one_of_many(choice: Choice) -> bool:
+    return choice.circle == Circle.PERSON or (choice.circle == Circle.HOST and bool(choice.under))
+
+
+def _counts(counting: Counting, shown: Audience, language: Language, *, counts_all: bool) -> list[Count]:
     audiences = list(counting.audiences())
     size = sum(1 for _ in counting.after.programme.items()) * len(audiences)
-    circles: list[Count] = []
-    people: list[Count] = []
+    found = []
     for one in audiences:
-        is_person = one.circle is Circle.PERSON
-        counted = not is_person or counts_all or size <= MOST_COUNTED
-        count = Count(_choice(counting, one, language), counting.count(one) if counted else None, one == shown)
-        (people if is_person else circles).append(count)
-    return circles, people
+        counted = one.circle is not Circle.PERSON or counts_all or size <= MOST_COUNTED
+        found.append(Count(_choice(counting, one, language), counting.count(one) if counted else None, one == shown))
+    return found
 
 
 def _choice(counting: Counting, audience: Audience, language: Language) -> Choice:
@@ -145,11 +140,3 @@ def _choice(counting: Counting, audience: Audience, language: Language) -> Choic
     if audience.key and choice.name == language.say(audience.message) and counting.before is not None:
         return choice_of(audience, counting.before.programme, language)
     return choice
-
-
-def sorts_counted(lines: Sequence[TellingLine]) -> Iterator[tuple[str, str, int]]:
-    """Yield each sort that there is, in words and with its look, and how many there are of it."""
-    for sort in Sort:
-        found = [one for one in lines if one.told.sort is sort]
-        if found:
-            yield found[0].sort, found[0].look, len(found)
