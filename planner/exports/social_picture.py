@@ -18,8 +18,8 @@ MARGIN = 90
 ROOM = SIZE[0] - 2 * MARGIN
 PAPER, INK, SOFT, ACCENT = "#fffdf8", "#1b2130", "#565c69", "#8c1d2f"
 TITLES = (84, 72, 62, 54, 46)
-"""Sizes of the title, the first in which it fits on :data:`MOST_LINES` lines."""
-MOST_LINES = 3
+"""Sizes of the title, of which it has the first in which its lines fit into :data:`HEIGHT`."""
+HEIGHT, LINE = 290, 1.22
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
@@ -37,7 +37,7 @@ def social_picture(title: str, below: Iterable[str], *, accent: str = "", above:
     font, top = _font(size, bold=True, words=title, serif=True), 150
     for line in lines:
         pen.text((MARGIN, top), line, font=font, fill=INK)
-        top += round(size * 1.22)
+        top += round(size * LINE)
     pen.rectangle((MARGIN, SIZE[1] - 170, MARGIN + 96, SIZE[1] - 164), fill=colour)
     foot = SIZE[1] - 140
     for words in filter(None, below):
@@ -54,9 +54,10 @@ def _fitting(title: str) -> tuple[int, list[str]]:
     for size in TITLES:
         font = _font(size, bold=True, words=title, serif=True)
         lines = [*_lines(title, font)]
-        if len(lines) <= MOST_LINES:
+        most = int(HEIGHT / (size * LINE))
+        if len(lines) <= most:
             return size, lines
-    kept = lines[:MOST_LINES]
+    kept = lines[:most]
     return TITLES[-1], [*kept[:-1], _cut(f"{kept[-1]} …", font)]
 
 

@@ -14,7 +14,7 @@ TEMPLATES = files("templates/*")
     "forbidden",
     [
         pytest.param(r"<[^>]*\sstyle\s*=", id="style attribute"),
-        pytest.param(r"<script(?![^>]*\ssrc=)", id="script body"),
+        pytest.param(r"<script(?![^>]*\s(?:src=|type=\"application/ld\+json\"))", id="script body"),
         pytest.param(r"<style(?![^>]*\snonce=)", id="style sheet without nonce"),
         pytest.param(r"<[^>]*\son[a-z]+\s*=", id="event handler attribute"),
         pytest.param(r"javascript:", id="script address"),

@@ -1,6 +1,6 @@
 """What is published: every address of it and what it answers to each role, as in ``access_table``."""
 
-from tests.web.access_rows import rows
+from tests.web.access_rows import Row, rows
 
 DELEGATES = rows(
     """
@@ -27,4 +27,29 @@ CALENDARS = rows(
     """
 )
 
-PUBLISHED = [*RELEASES, *DELEGATES]
+PUBLIC = rows(
+    """
+    GET  /trips/<slug>/publicity                   /trips/tsukuba/publicity                  200 200 200 404 302
+    POST /trips/<slug>/publicity                   /trips/tsukuba/publicity                  303 303 403 404 401
+    GET  /trips/<slug>/publicity/preview/<of>      /trips/tsukuba/publicity/preview/draft    200 200 200 404 302
+    GET  /p/<secret>/programme.json                /p/wrong/programme.json                   404 404 404 404 404
+    GET  /public/<slug>/                           /public/tsukuba/                          404 404 404 404 404
+    GET  /public/<slug>/<tag>                      /public/tsukuba/de                        404 404 404 404 404
+    GET  /public/<slug>/embed                      /public/tsukuba/embed                     404 404 404 404 404
+    GET  /public/<slug>/programme.ics              /public/tsukuba/programme.ics             404 404 404 404 404
+    GET  /public/<slug>/programme.json             /public/tsukuba/programme.json            404 404 404 404 404
+    GET  /public/<slug>/colours.css                /public/tsukuba/colours.css               404 404 404 404 404
+    GET  /public/<slug>/picture.png                /public/tsukuba/picture.png               404 404 404 404 404
+    GET  /api                                      200 200 200 200 200
+    GET  /api/openapi.json                         200 200 200 200 200
+    """
+)
+
+OF_RELEASE = Row(
+    "GET",
+    "/trips/<slug>/releases/<int:number>/programme/<path:audience>.json",
+    "/trips/tsukuba/releases/1/programme/public.json",
+    (404, 404, 404, 404, 302),
+)
+
+PUBLISHED = [*RELEASES, *DELEGATES, *PUBLIC, OF_RELEASE]

@@ -39,6 +39,7 @@ from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
 from planner.web.forms.people import PersonForm
 from planner.web.forms.photos import PhotoForm
 from planner.web.forms.posters import PostersForm
+from planner.web.forms.publicity import PublicityForm
 from planner.web.forms.quick import QuickForm
 from planner.web.forms.ranks import RankForm, RollForm
 from planner.web.forms.register import RegisterForm
@@ -102,6 +103,7 @@ WORDLESS = {
     ReadingForm,
     TakeOverForm,
     DocumentForm,
+    PublicityForm,
 }
 """Forms into which nobody types words that come back: a button, a tick, a file, a password, pasted rows."""
 
