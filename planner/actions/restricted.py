@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import defer
 from sqlalchemy.orm.attributes import flag_modified
 
 from planner import clock
 from planner.actions.drafts import RestrictedDraft as Draft
 from planner.actions.saving import all_or_nothing
-from planner.model import Person, Restricted, Step, Trip, db
+from planner.model import Person, Release, Restricted, Step, Trip, db
 
 KEPT_FOR = timedelta(days=30)
 """How long after the end of a trip restricted data are kept, unless somebody says otherwise."""
@@ -64,7 +65,7 @@ def follow_the_end(trip: Trip, ended: date) -> None:
 
 
 def purge_restricted(today: date) -> list[tuple[str, str]]:
-    """Delete the restricted data whose day has come, in closed trips and the bin too, and out of the history.
+    """Delete the restricted data whose day has come, in closed trips and the bin too, out of history and releases.
 
     Return slug and key of the people whose data are gone. A day has come once it has begun in UTC.
     """
@@ -75,7 +76,9 @@ def purge_restricted(today: date) -> list[tuple[str, str]]:
         for row in rows:
             flag_modified(row.person, "family")
             row.person.restricted = None
-        _forget({(trip.id, key) for trip, key in gone}, today)
+        numbered = {(trip.id, key) for trip, key in gone}
+        _forget(numbered, today)
+        _forget_in_releases(numbered, today)
     return [(trip.slug, key) for trip, key in gone]
 
 
@@ -99,6 +102,25 @@ def _forget(gone: set[tuple[int, str]], today: date) -> None:
         }
         if kept != step.restricted:
             step.restricted = kept or None
+
+
+def _forget_in_releases(gone: set[tuple[int, str]], today: date) -> None:
+    """Take out of the releases what they hold of these people, and what is due by the day that stood beside it then.
+
+    What had no day then goes with the data that a page still shows, or else on the proposed day.
+    """
+    seen = {tuple(row) for row in db.session.execute(select(Person.trip_id, Person.key).join(Person.restricted))}
+    held = select(Release).where(Release.restricted.is_not(None))
+    for release in db.session.scalars(held.options(defer(Release.programme))):
+        proposed = deletion_day(release.trip.ends)
+        kept = {
+            key: state
+            for key, state in (release.restricted or {}).items()
+            if (release.trip_id, key) not in gone
+            and not _is_due([state], today, undated=date.max if (release.trip_id, key) in seen else proposed)
+        }
+        if kept != release.restricted:
+            release.restricted = kept or None
 
 
 def _is_due(pair: Pair, today: date, *, undated: date) -> bool:

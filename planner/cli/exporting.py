@@ -10,19 +10,22 @@ from pathlib import Path
 from babel.core import UnknownLocaleError
 
 from planner.actions.readings import note_reading
+from planner.actions.releases import views_of
 from planner.cli.refusals import CannotDo, ensure_known
+from planner.cli.releases import release_asked
 from planner.cli.store import opened, trip_of
 from planner.config import instance_folder
-from planner.exports.ics import ics_of
+from planner.exports.ics import addressed, ics_of
 from planner.exports.paper import DOCUMENTS, document_of
 from planner.exports.paper.documents import FOR_STAFF
 from planner.exports.tables import TABLES
 from planner.exports.tripfile import tripfile_of
 from planner.language import Language, language
-from planner.model import Trip
-from planner.programme.audience import seen_by
+from planner.model import Release, Trip
+from planner.programme.audience import Views
 from planner.programme.build import programme_of
 from planner.programme.shape import Programme
+from planner.publishing.editions import edition_of
 from planner.values.tags import usual_tag
 
 WHOLE = "staff+restricted"
@@ -38,11 +41,21 @@ def export(asked: Namespace) -> int:
     _ensure_makes_sense(asked)
     with opened():
         trip = trip_of(asked.slug)
-        programme = programme_of(trip)
-        seen = seen_by(programme, _audience(asked, programme))
+        release = release_asked(trip, asked.release)
+        views = views_of(release, counting_diets=True) if release else Views(programme_of(trip))
+        seen = views.of(_audience(asked, views.programme))
         _note_reading(trip, seen)
-    _write(asked.output, WRITERS[asked.form](seen, _language(asked.lang, programme), asked))
+        said = _language(asked.lang, views.programme)
+        calendar = _edition(release, seen, said, asked)
+    _write(asked.output, calendar or WRITERS[asked.form](seen, said, asked))
     return 0
+
+
+def _edition(release: Release | None, seen: Programme, said: Language, asked: Namespace) -> bytes:
+    """Return the whole calendar of a release as its feeds are given it; nothing where something else is asked for."""
+    if release is None or asked.form != "ics" or asked.engagement is not None:
+        return b""
+    return addressed(edition_of(release, seen.audience, said.code).body)
 
 
 def _note_reading(trip: Trip, programme: Programme) -> None:
@@ -60,8 +73,6 @@ def _who() -> str:
 
 
 def _ensure_makes_sense(asked: Namespace) -> None:
-    if asked.release is not None:
-        raise CannotDo("Nothing has been published of this trip yet, so there is no release. Leave --release out.")
     for option, forms in ONLY_WITH.items():
         if getattr(asked, option) and asked.form not in forms:
             raise CannotDo("--%(option)s goes with --as %(form)s only.", option=option, form=" or ".join(forms))

@@ -79,7 +79,21 @@ def _add_trip(trip: ArgumentParser) -> None:
     clashes.set_defaults(run="clashes:list_clashes")
     purge = commands.add_parser("purge", help="erase the deleted trips whose thirty days in the bin are over")
     purge.set_defaults(run="trips:purge")
+    _add_releases(commands)
     _add_export(commands.add_parser("export", help="write a calendar, a document, a table or a trip file"))
+
+
+def _add_releases(commands: Commands) -> None:
+    publish = commands.add_parser("publish", help="freeze the draft as the next release, print its number")
+    publish.add_argument("slug", metavar="SLUG")
+    publish.add_argument("--note", metavar="TEXT", help="what the delegates are told about it")
+    publish.add_argument(
+        "--group", metavar="ID", action="append", help="for this group only; may be said several times"
+    )
+    publish.set_defaults(run="releases:publish_trip")
+    releases = commands.add_parser("releases", help="list what was published, each line begins with a number")
+    releases.add_argument("slug", metavar="SLUG")
+    releases.set_defaults(run="releases:list_releases")
 
 
 def _add_export(export: ArgumentParser) -> None:

@@ -205,7 +205,7 @@ def test_the_agenda_takes_the_same_number_of_queries_however_long_it_is(
 ) -> None:
     slug = small_trip(app, cast, meetings)
 
-    with queries(6):
+    with queries(7):
         page = cast.ada.browser.get(f"/trips/{slug}")
 
     assert len(page.said(TITLES)) == meetings

@@ -150,7 +150,7 @@ def test_a_board_takes_the_same_number_of_queries_however_much_stands_on_it(
     slug = store(app, cast, *cast_and_places(), *met)
     cast.ada.browser.get("/trips")
 
-    with queries(10):
+    with queries(11):
         page = cast.ada.browser.get(f"/trips/{slug}/board")
 
     assert len([box for box in page.all(".//li[@data-t]") if box.get("id")]) == meetings
@@ -166,7 +166,7 @@ def test_to_pass_over_steps_that_colleagues_have_changed_takes_no_further_querie
     cast.ada.browser.fill_in(edit, {"lead_minutes": "50"})
     cast.ben.browser.get("/trips")
 
-    with queries(10):
+    with queries(11):
         page = cast.ben.browser.get("/trips/tsukuba/board")
 
     steps = [form.get("action") for form in page.all(".//*[@id='board-side']//form")]

@@ -102,5 +102,5 @@ def test_an_audience_is_offered_only_what_it_sees(cast: Cast, slug: str) -> None
 def test_filtering_asks_the_database_no_more_often(app: Flask, cast: Cast, queries: Queries) -> None:
     slug = small_trip(app, cast, 3)
 
-    with queries(6):
+    with queries(7):
         cast.ada.browser.get(f"/trips/{slug}?kind=meeting&words=park")

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template, request
 
+from planner.actions.releases import news_of
 from planner.exports.markdown import markdown_html
 from planner.programme.audience import Audience
 from planner.web import lookups
@@ -34,4 +35,5 @@ def show(slug: str) -> str:
         choices=choices_of(whole, language),
         member=lookups.member(slug),
         may_edit=audience.is_staff and lookups.may_edit(slug),
+        news=news_of(lookups.trip(slug), programme) if audience.is_staff else None,
     )

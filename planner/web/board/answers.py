@@ -6,6 +6,7 @@ from flask import make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from planner import clock
+from planner.actions.releases import news_of
 from planner.language import Language
 from planner.programme.audience import Audience
 from planner.programme.shape import Programme
@@ -52,6 +53,7 @@ def page(slug: str) -> str:
         opens_at=opens_at,
         sieve=sieve,
         places_mark=places.mark(),
+        news=news_of(lookups.trip(slug), programme),
         **_shared(slug, board),
         **_around(slug, board),
     )
