@@ -1,14 +1,16 @@
-"""A mail server of the test's own, which really listens: it keeps what it is given, or says and does what it is told."""
+"""A mail server of the test's own, which really listens: it keeps what it is given, or says what it is told to."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email import message_from_bytes, policy
-from email.message import EmailMessage
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiosmtpd.controller import Controller
 
 from tests.servers import free_port
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 GONE = "the line breaks"
 """What to tell a server that is to hang up after it has been given a letter."""
@@ -28,18 +30,18 @@ class Postmaster:
         """To whom letters came, in the order in which they did."""
         return [str(one["To"].addresses[0].addr_spec) for one in self.letters]
 
-    async def handle_EHLO(self, _server: Any, session: Any, _envelope: Any, host: str, answers: list[str]) -> list[str]:
+    async def handle_EHLO(self, _server: Any, session: Any, _envelope: Any, host: str, answers: Any) -> Any:  # noqa: N802 -- aiosmtpd's own name
         self.calls += 1
         session.host_name = host
         return answers
 
-    async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:
+    async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:  # noqa: N802 -- aiosmtpd's own name
         if self._next(address) not in {"", GONE}:
             return self.says[address].pop(0)
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:
+    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 -- aiosmtpd's own name
         [address] = envelope.rcpt_tos
         self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
         if self._next(address) == GONE:

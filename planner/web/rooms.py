@@ -49,6 +49,7 @@ from planner.web.delegates import views as delegates
 from planner.web.history import views as history
 from planner.web.intake import views as intake
 from planner.web.links import views as links
+from planner.web.mailings import replies
 from planner.web.mailings import views as mailings
 from planner.web.preview import views as preview
 from planner.web.public import views as public
@@ -103,6 +104,7 @@ ROOMS: tuple[Blueprint, ...] = (
     publishing.bp,
     downloads.bp,
     mailings.bp,
+    replies.bp,
     uploads.bp,
     members.bp,
     invitations.bp,

@@ -85,7 +85,7 @@ def test_only_those_whose_own_programme_changed_are_told_and_nobody_twice(
 
     assert postmaster.received == ["ben@example.org", "cleo@example.org"]
     assert "Keynote on friendship" in postmaster.letters[0].get_body(("plain",)).get_content()
-    assert [one for one in due_of(trip, MailingSort.CHANGES).recipients] == []
+    assert list(due_of(trip, MailingSort.CHANGES).recipients) == []
 
 
 def test_changes_of_several_releases_are_told_in_one_letter(
@@ -185,9 +185,7 @@ def test_where_the_line_breaks_after_a_letter_nobody_sends_it_again_by_themselve
     assert states(mailing) == {"ada": SENT, "ben": SENDING, "cleo": SENT}
 
 
-def test_a_person_decides_about_a_letter_that_is_doubtful(
-    begun: Send, postmaster: Postmaster, trip: Trip, ada: Organizer
-):
+def test_a_person_decides_about_a_letter_that_is_doubtful(begun: Send, postmaster: Postmaster, ada: Organizer):
     postmaster.says["ben@example.org"] = [GONE]
     mailing = begun()
     work()

@@ -52,4 +52,21 @@ OF_RELEASE = Row(
     (404, 404, 404, 404, 302),
 )
 
-PUBLISHED = [*RELEASES, *DELEGATES, *PUBLIC, OF_RELEASE]
+MAIL = rows(
+    """
+    GET  /trips/<slug>/mailings                     /trips/tsukuba/mailings                200 200 200 404 302
+    POST /trips/<slug>/mailings/invitations         /trips/tsukuba/mailings/invitations    303 303 403 404 401
+    GET  /trips/<slug>/mailings/new/<sort>          /trips/tsukuba/mailings/new/links      200 200 403 404 302
+    POST /trips/<slug>/mailings/new/<sort>          /trips/tsukuba/mailings/new/links      409 409 403 404 401
+    GET /trips/<slug>/mailings/new/<sort>/letters/<person> /trips/tsukuba/mailings/new/links/letters/ada 200 200 403 404 302
+    GET  /trips/<slug>/mailings/<int:number>        /trips/tsukuba/mailings/1              404 404 404 404 302
+    GET  /trips/<slug>/mailings/<int:number>/progress  /trips/tsukuba/mailings/1/progress  404 404 404 404 302
+    POST /trips/<slug>/mailings/<int:number>/trying    /trips/tsukuba/mailings/1/trying    404 404 403 404 401
+    POST /trips/<slug>/mailings/<int:number>/stop      /trips/tsukuba/mailings/1/stop      404 404 403 404 401
+    POST /trips/<slug>/mailings/<int:number>/arrivals/<int:which> /trips/tsukuba/mailings/1/arrivals/1 404 404 403 404 401
+    GET  /p/<secret>/invitations/<key>              /p/wrong/invitations/call              404 404 404 404 404
+    POST /p/<secret>/invitations/<key>              /p/wrong/invitations/call              404 404 404 404 404
+    """
+)
+
+PUBLISHED = [*RELEASES, *DELEGATES, *PUBLIC, OF_RELEASE, *MAIL]

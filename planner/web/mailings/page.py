@@ -34,9 +34,7 @@ STATES = {
 DOUBTFUL = N_("doubtful")
 WAYS = {
     "smtp": N_("E-mail goes out through %(host)s and comes from %(address)s."),
-    "file": N_(
-        "No mail server is set: letters become files in the folder “mail” of the instance and reach nobody."
-    ),
+    "file": N_("No mail server is set: letters become files in the folder “mail” of the instance and reach nobody."),
     "log": N_("No mail server is set: that there were letters is noted in the log, and they reach nobody."),
 }
 

@@ -26,6 +26,7 @@ from planner.exports.mail import as_html, as_text
 from planner.exports.mail.page import POLICY
 from planner.jobs.mailing import job_of_mailing, send, stop_sending
 from planner.model import Mailing, Trip
+from planner.programme.shape import Programme
 from planner.publishing.letters import Dispatch, Letterhead, Writing
 from planner.values.vocabulary import LetterState, MailingSort
 from planner.web import lookups
@@ -33,7 +34,7 @@ from planner.web.answers import Answer, form_page, saved
 from planner.web.desks import desk_of
 from planner.web.forms.mailings import MailingForm
 from planner.web.languages import reader
-from planner.web.mailings.page import ABOUT, SORTS, Pages, way_of
+from planner.web.mailings.page import ABOUT, SORTS, AnswerLine, Pages, way_of
 from planner.web.sessions import asked_by_itself
 
 bp = Blueprint("mailings", __name__, url_prefix="/trips/<slug>/mailings")
@@ -136,12 +137,19 @@ def stopping(slug: str, number: int) -> Response:
     return saved(url_for("mailings.show", slug=slug, number=number))
 
 
-@bp.post("/<int:number>/letters/<int:which>/arrival")
+@bp.post("/<int:number>/arrivals/<int:which>")
 def arrival(slug: str, number: int, which: int) -> Response:
     """Say of a doubtful letter whether it arrived."""
     mailing = mailing_of(lookups.trip_to_edit(slug), number)
     decide(mailing, which, has_arrived=request.form.get("arrived") == "y")
     return saved(url_for("mailings.show", slug=slug, number=number))
+
+
+@bp.app_template_global()
+def answers_to(programme: Programme, key: str) -> list[AnswerLine]:
+    """Return what was answered to the invitations to an engagement."""
+    trip = lookups.trip(programme.trip.slug)
+    return Pages(trip, programme, reader()).answers(answers_of(trip, key))
 
 
 def _sort(word: str) -> MailingSort:

@@ -33,6 +33,7 @@ from planner.web.forms.groups import GroupForm, GroupPeopleForm
 from planner.web.forms.institutions import InstitutionForm
 from planner.web.forms.intake import IntakeForm, ReadingForm, TakeOverForm
 from planner.web.forms.legs import LegForm
+from planner.web.forms.mailings import MailingForm, ReplyForm
 from planner.web.forms.members import InvitationForm
 from planner.web.forms.moves import MoveForm
 from planner.web.forms.outcomes import ActionItemForm, AimForm, ResultForm
@@ -86,6 +87,8 @@ FORMS: list[Sort] = [
     RegisterForm,
     MoveForm,
     DragForm,
+    partial(MailingForm, proposed=()),
+    ReplyForm,
     DelayForm,
     OtherDayForm,
     SplitForm,
