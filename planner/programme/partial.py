@@ -1,7 +1,7 @@
 """A release for some groups only: what concerns them as the draft has it, everything else as the last release had it.
 
 An item concerns a group that takes part in it, then or now: by its name, because all groups do, or through somebody of
-the group who is named or has a part in it. An item that is shared with others is taken over for all of them: a dinner
+the group who attends it or has a part in it. An item that is shared with others is taken over for all of them: a dinner
 has one time, and who is not told of its move stands before a closed door. People, groups and the head of the trip are
 one list for the whole delegation, so they are always the draft's; a place or an agreement is the draft's where an item
 that is taken over speaks of it, else it stays as it was released.

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable
 
-from planner.programme.shape import NO_NOTES, Engagement, Leg, Person, Programme, Stay, Venue
+from planner.programme.shape import Engagement, Leg, Person, Programme, Stay, Venue
 
 Item = Engagement | Leg | Stay
 
@@ -55,7 +55,7 @@ def people(item: Item, programme: Programme) -> Hashable:
 
 def details(item: Item, programme: Programme) -> Hashable:
     """Return everything else that is shown of it."""
-    notes = (item.notes.public, item.notes.delegation) if item.notes is not NO_NOTES else ()
+    notes = item.notes.public, item.notes.delegation
     if isinstance(item, Leg):
         return notes, item.booking, item.vehicles
     if isinstance(item, Stay):
