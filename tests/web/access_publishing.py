@@ -23,6 +23,16 @@ RELEASES = rows(
 
 CALENDARS = rows(
     """
+    GET  /trips/<slug>/links                  /trips/tsukuba/links              200 200 200 404 302
+    GET  /trips/<slug>/links/new              /trips/tsukuba/links/new          200 200 403 404 302
+    POST /trips/<slug>/links/new              /trips/tsukuba/links/new          422 422 403 404 401
+    GET  /trips/<slug>/links/several          /trips/tsukuba/links/several      200 200 403 404 302
+    POST /trips/<slug>/links/several          /trips/tsukuba/links/several      422 422 403 404 401
+    GET  /trips/<slug>/links/sheet            /trips/tsukuba/links/sheet        200 200 403 404 302
+    GET  /trips/<slug>/links/<int:number>     /trips/tsukuba/links/1            404 404 403 404 302
+    POST /trips/<slug>/links/<int:number>/renewal     /trips/tsukuba/links/1/renewal     404 404 403 404 401
+    GET  /trips/<slug>/links/<int:number>/revocation  /trips/tsukuba/links/1/revocation  404 404 403 404 302
+    POST /trips/<slug>/links/<int:number>/revocation  /trips/tsukuba/links/1/revocation  404 404 403 404 401
     GET  /p/<secret>/programme.ics            /p/wrong/programme.ics            404 404 404 404 404
     """
 )
@@ -58,14 +68,14 @@ MAIL = rows(
     POST /trips/<slug>/mailings/invitations         /trips/tsukuba/mailings/invitations    303 303 403 404 401
     GET  /trips/<slug>/mailings/new/<sort>          /trips/tsukuba/mailings/new/links      200 200 403 404 302
     POST /trips/<slug>/mailings/new/<sort>          /trips/tsukuba/mailings/new/links      409 409 403 404 401
-    GET /trips/<slug>/mailings/new/<sort>/letters/<person> /trips/tsukuba/mailings/new/links/letters/ada 200 200 403 404 302
+    GET /trips/<slug>/mailings/new/<sort>/for/<person> /trips/tsukuba/mailings/new/links/for/ada 200 200 403 404 302
     GET  /trips/<slug>/mailings/<int:number>        /trips/tsukuba/mailings/1              404 404 404 404 302
-    GET  /trips/<slug>/mailings/<int:number>/progress  /trips/tsukuba/mailings/1/progress  404 404 404 404 302
+    GET  /trips/<slug>/mailings/<int:number>/progress  /trips/tsukuba/mailings/1/progress  404 404 404 404 401
     POST /trips/<slug>/mailings/<int:number>/trying    /trips/tsukuba/mailings/1/trying    404 404 403 404 401
     POST /trips/<slug>/mailings/<int:number>/stop      /trips/tsukuba/mailings/1/stop      404 404 403 404 401
-    POST /trips/<slug>/mailings/<int:number>/arrivals/<int:which> /trips/tsukuba/mailings/1/arrivals/1 404 404 403 404 401
-    GET  /p/<secret>/invitations/<key>              /p/wrong/invitations/call              404 404 404 404 404
-    POST /p/<secret>/invitations/<key>              /p/wrong/invitations/call              404 404 404 404 404
+    POST /trips/<slug>/mailings/<int:number>/known/<int:which> /trips/tsukuba/mailings/1/known/1 404 404 403 404 401
+    GET  /p/<secret>/invitations/<item>             /p/wrong/invitations/call              404 404 404 404 404
+    POST /p/<secret>/invitations/<item>             /p/wrong/invitations/call              404 404 404 404 404
     """
 )
 

@@ -225,7 +225,7 @@ def test_deleting_what_was_changed_meanwhile_is_refused(app: Flask, cast: Cast) 
 
 
 @pytest.mark.parametrize("meetings", [1, 3])
-@pytest.mark.parametrize(("address", "asked"), [("new", 7), ("m08", 6)])
+@pytest.mark.parametrize(("address", "asked"), [("new", 7), ("m08", 7)])
 def test_form_and_page_take_the_same_number_of_queries_however_long_the_trip_is(
     app: Flask, cast: Cast, queries: Queries, address: str, asked: int, meetings: int
 ) -> None:

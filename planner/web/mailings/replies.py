@@ -26,22 +26,22 @@ bp = Blueprint("replies", __name__, url_prefix="/p/<secret>/invitations")
 csrf.exempt(bp)
 
 
-@bp.route("/<key>", methods=["GET", "POST"])
+@bp.route("/<item>", methods=["GET", "POST"])
 @public
-def show(secret: str, key: str) -> Response:
+def show(secret: str, item: str) -> Response:
     """Show an invitation and what was answered; keep another answer."""
     link = opened(secret)
     person = _person(link)
-    programme = ensure_invited(link.trip, person, key)
+    programme = ensure_invited(link.trip, person, item)
     form = ReplyForm(Desk(link.language))
     if form.accepted():
         with form.taking_refusals():
-            answer(link.trip, person, key, form.reply.data, words=form.words.data or "")
+            answer(link.trip, person, item, form.reply.data, words=form.words.data or "")
             db.session.commit()
             lang = request.args.get("lang") or None
-            return redirect(url_for("replies.show", secret=secret, key=key, lang=lang), 303)
+            return redirect(url_for("replies.show", secret=secret, item=item, lang=lang), 303)
     status = 200 if request.method in {"GET", "HEAD"} else form.refused_with
-    return Response(_page(link, programme, key, form), status, content_type="text/html; charset=utf-8", headers=ALWAYS)
+    return Response(_page(link, programme, item, form), status, content_type="text/html; charset=utf-8", headers=ALWAYS)
 
 
 @bp.errorhandler(PlannerError)

@@ -94,7 +94,7 @@ def new(slug: str, sort: str) -> Answer:
     return form_page("mailings/new.html", form, **shown, **_way(pages))
 
 
-@bp.get("/new/<sort>/letters/<person>")
+@bp.get("/new/<sort>/for/<person>")
 def letter(slug: str, sort: str, person: str) -> Response:
     """Show somebody's letter as the page that their mail program lays out; ``?words=`` are those of its sender."""
     trip, which = lookups.trip_to_edit(slug), _sort(sort)
@@ -137,7 +137,7 @@ def stopping(slug: str, number: int) -> Response:
     return saved(url_for("mailings.show", slug=slug, number=number))
 
 
-@bp.post("/<int:number>/arrivals/<int:which>")
+@bp.post("/<int:number>/known/<int:which>")
 def arrival(slug: str, number: int, which: int) -> Response:
     """Say of a doubtful letter whether it arrived."""
     mailing = mailing_of(lookups.trip_to_edit(slug), number)
@@ -202,7 +202,9 @@ def _looked_at(trip: Trip, sort: MailingSort, due: Due, form: MailingForm) -> tu
 
 def _writing(trip: Trip, sort: MailingSort, due: Due, words: str) -> Writing:
     config = current_app.config
-    head = Letterhead(config["MAIL"], config["BASE_URL"], (config["SECRET_KEY"], *config["SECRET_KEY_FALLBACKS"]))
+    head = Letterhead(
+        config["MAIL"], config["BASE_URL"], (config["SECRET_KEY"], *(config["SECRET_KEY_FALLBACKS"] or ()))
+    )
     return Writing(Dispatch(trip, sort, due.release, head, words, lookups.whoever()))
 
 
