@@ -6,11 +6,14 @@ Nothing of a draft is ever public, and of a release only what :mod:`planner.prog
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import defer
+from sqlalchemy.orm import contains_eager, defer
 
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import NotFound
 from planner.model import Publishing, Release, Trip, db
+
+LIGHT = (defer(Release.programme), defer(Release.restricted))
+"""What is not loaded of a release until somebody reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def public_release(slug: str, *, embedded: bool = False) -> Release:
     if embedded:
         query = query.where(Publishing.may_be_embedded)
     newest = query.order_by(Release.number.desc()).limit(1)
-    found = db.session.scalar(newest.options(defer(Release.programme), defer(Release.restricted)))
+    found = db.session.scalar(newest.options(contains_eager(Release.trip), *LIGHT))
     if found is None:
         raise NotFound
     return found

@@ -5,13 +5,12 @@ The description of it all stands at ``/api/openapi.json``, a page to read at ``/
 
 from flask import Blueprint, Response, request
 from sqlalchemy import select
-from sqlalchemy.orm import defer
 from werkzeug.wrappers import Response as Answer
 
 from planner.actions.delegate_links import link_behind
 from planner.actions.feeds import FeedRevoked
 from planner.actions.links import LinkSpent
-from planner.actions.publicity import public_release
+from planner.actions.publicity import LIGHT, public_release
 from planner.actions.releases import release_of
 from planner.errors import NotFound
 from planner.exports.json_api import MEDIA_TYPE
@@ -64,7 +63,7 @@ def of_release(slug: str, number: int, audience: str) -> Answer:
 
 def _newest(trip: Trip) -> Release:
     query = select(Release).where(Release.trip_id == trip.id).order_by(Release.number.desc()).limit(1)
-    found = db.session.scalar(query.options(defer(Release.programme), defer(Release.restricted)))
+    found = db.session.scalar(query.options(*LIGHT))
     if found is None:
         raise NotFound
     return found

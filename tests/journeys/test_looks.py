@@ -52,6 +52,7 @@ PAGES = [
         f"{TRIP}/{page}"
         for page in ("import", "rooming", "vehicles", "people/restricted/readings", "people/ken/rank", "people?q=k")
     ),
+    *("/api", f"{TRIP}/publicity", f"{TRIP}/publicity/preview/draft"),
     *("/account", "/account/password", "/shortcuts", f"{TRIP}/invitations/new"),
     *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),
     *(f"{TRIP}/groups{page}" for page in ("", "/city", "/new", "/city/edit", "/city/people", "/city/deletion")),
@@ -61,6 +62,7 @@ PAGES = [
     *("/agreements", "/account/feeds", f"{TRIP}/hosts", f"{TRIP}/agreements/nims-2026/document"),
     *(f"{TRIP}/{page}" for page in ("outcomes", "aims/materials/edit", "aims/materials/deletion", "results/new")),
     *(f"{TRIP}/action-items/{page}" for page in ("new", "letter/edit", "letter/deletion")),
+    *(f"{TRIP}/releases", f"{TRIP}/releases/new"),
 ]
 SHOWN = ["", "people", "stays", "outcomes"]
 """Pages that look another way where nothing stands on them, and to who may change nothing."""

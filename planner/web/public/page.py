@@ -11,7 +11,8 @@ from planner.programme.days import days_of
 from planner.programme.shape import Engagement, Institution, Programme, Venue
 from planner.values.addresses import is_web_address
 from planner.values.text import Text
-from planner.web.agenda.entries import Entry, Words
+from planner.web.agenda.details import details_of
+from planner.web.agenda.entries import Entry, Line, Words
 from planner.web.agenda.making import Making
 from planner.web.agenda.page import DayPart, day_parts, undated_entries
 from planner.web.sheets.venues import MAP
@@ -28,13 +29,10 @@ class PosterLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What is told of an engagement beside its entry: in its own words, where it is, who holds it."""
+    """What is told of an engagement under its entry: what it is about, in people's own words."""
 
     abstract: Words | None = None
     note: Markup | str = ""
-    address: Words | None = None
-    map: str = ""
-    organisers: tuple[Words, ...] = ()
     posters: tuple[PosterLine, ...] = ()
 
 
@@ -67,7 +65,7 @@ def public_page(programme: Programme, language: Language) -> PublicPage:
     """Return what everybody may see of a programme, in one language."""
     said, trip = language.falling_back_to(programme.trip.languages), programme.trip
     days = days_of(programme)
-    making = Making(programme, said)
+    making = Making(programme, said, details=_details)
     return PublicPage(
         title=_words(trip.title, said) or Words(trip.slug),
         kind=said.label(trip.kind),
@@ -77,7 +75,7 @@ def public_page(programme: Programme, language: Language) -> PublicPage:
         note=markdown_html(said.text(trip.note)) if trip.note else "",
         days=day_parts(days, making),
         undated=tuple(undated_entries(making)),
-        about={key: _about(programme, one, said) for key, one in programme.engagements.items()},
+        about={key: _about(one, said) for key, one in programme.engagements.items()},
         partners=tuple(_partner(one, said) for one in programme.institutions.values()),
     )
 
@@ -87,15 +85,26 @@ def _towns(programme: Programme, language: Language) -> Iterable[str]:
     return dict.fromkeys(language.text(venue.place) for venue in venues if venue and venue.place)
 
 
-def _about(programme: Programme, item: Engagement, language: Language) -> About:
-    venue = programme.venue_of(item)
+def _details(programme: Programme, item: Engagement, language: Language) -> list[Line]:
+    """Return the lines of an engagement, under its place the address with the way to a map, at the end who holds it.
+
+    A session leaves out those that its conference has already (see :mod:`planner.web.agenda.page`).
+    """
+    lines, venue = details_of(programme, item, language), programme.venue_of(item)
+    address = _address(venue, language) if venue else None
+    if venue and (address or venue.point):
+        way = MAP.format(*venue.point) if venue.point else ""
+        lines.insert(1, Line("map", address or Words(language.say("Map")), address=way))
     houses = (programme.institutions.get(key) for key in item.organisers)
+    if held := [language.text(house.name) for house in houses if house]:
+        lines.append(Line("landmark", Words(language.join(held)), label=language.say("Held by")))
+    return lines
+
+
+def _about(item: Engagement, language: Language) -> About:
     return About(
         abstract=_words(item.abstract, language),
         note=markdown_html(language.text(item.notes.public)) if item.notes.public else "",
-        address=_address(venue, language) if venue else None,
-        map=MAP.format(*venue.point) if venue and venue.point else "",
-        organisers=tuple(words for house in houses if house and (words := _words(house.name, language))),
         posters=tuple(_posters(item, language)),
     )
 

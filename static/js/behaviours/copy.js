@@ -25,5 +25,5 @@ export default function copy(place) {
   row.className = "buttons";
   row.append(button, said);
   link.after(row);
-  link.select();
+  if (link.autofocus) link.select();
 }
