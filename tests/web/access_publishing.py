@@ -5,6 +5,15 @@ from tests.web.access_rows import Row, rows
 DELEGATES = rows(
     """
     GET  /p/<secret>/                         /p/wrong/                         404 404 404 404 404
+    GET  /p/<secret>/changes                  /p/wrong/changes                  404 404 404 404 404
+    GET  /p/<secret>/latest.json              /p/wrong/latest.json              404 404 404 404 404
+    GET  /p/<secret>/programme.pdf            /p/wrong/programme.pdf            404 404 404 404 404
+    GET  /p/<secret>/contacts.vcf             /p/wrong/contacts.vcf             404 404 404 404 404
+    GET  /p/<secret>/photos/<digest>          /p/wrong/photos/0123abcd          404 404 404 404 404
+    GET  /p/<secret>/colours.css              /p/wrong/colours.css              404 404 404 404 404
+    GET  /p/<secret>/sw.js                    /p/wrong/sw.js                    404 404 404 404 404
+    GET  /p/<secret>/manifest.webmanifest     /p/wrong/manifest.webmanifest     404 404 404 404 404
+    GET  /p/<secret>/icon-<int:size>.png      /p/wrong/icon-192.png             404 404 404 404 404
     """
 )
 

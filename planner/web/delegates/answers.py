@@ -1,9 +1,11 @@
 """How answers behind a secret are sent: to be asked again each time, kept by nobody on the way, without a cookie."""
 
 from flask import render_template, request
+from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from planner.actions.feeds import FeedRevoked
+from planner.actions.links import LinkSpent
 from planner.errors import PlannerError
 from planner.web import errors
 from planner.web.languages import reader
@@ -42,11 +44,21 @@ def asked_again(answer: Response) -> Response:
 
 def refusal(refused: PlannerError) -> Response:
     """Say why there is nothing here, in a page that lets the device forget what it has kept of the link."""
-    status = errors.status_of(refused)
-    said = reader()
-    words = refused.message if not isinstance(refused, FeedRevoked) else errors.EXPLANATIONS[410]
-    title = said.say(errors.TITLES.get(status, errors.TITLES[422]))
-    body = render_template(
-        "delegates/refused.html", title=title, words=said.say(words, **refused.values), is_over=status in {404, 410}
-    )
+    words = errors.EXPLANATIONS[410] if isinstance(refused, FeedRevoked) else refused.message
+    is_over = isinstance(refused, FeedRevoked | LinkSpent)
+    return _refused(errors.status_of(refused), reader().say(words, **refused.values), is_over=is_over)
+
+
+def refused_by_http(error: HTTPException) -> Response | HTTPException:
+    """Say what HTTP knows to be wrong; keep the headers that belong to it, such as Allow."""
+    if error.code is None or error.code < 400:
+        return error
+    answer = _refused(error.code, reader().say(errors.EXPLANATIONS.get(error.code, errors.EXPLANATIONS[400])))
+    answer.headers.update({name: value for name, value in error.get_headers() if name != "Content-Type"})
+    return answer
+
+
+def _refused(status: int, words: str, *, is_over: bool = False) -> Response:
+    title = reader().say(errors.TITLES.get(status, errors.TITLES[422]))
+    body = render_template("delegates/refused.html", title=title, words=words, is_over=is_over)
     return Response(body, status, content_type="text/html; charset=utf-8", headers=ALWAYS)

@@ -98,12 +98,12 @@ def venue_page(programme: Programme, key: str, language: Language) -> VenuePage:
         card=card,
         others=other_wordings(venue.name, card.name.words, language),
         address=Words(*language.wording(venue.address)),
-        local_name=_local_name(venue, tag),
+        local_name=local_name(venue, tag),
         local_address=Words(venue.address_local, tag) if venue.address_local else None,
         note=Words(*language.wording(venue.note)),
         institution=_house_of(institution, language) if institution else None,
         zone=_zone(venue, programme, language),
-        spot=_spot(venue),
+        spot=spot_of(venue),
         days=short_days(programme, language, _at(key), details=nothing),
         moved=short_days(programme, language, _perhaps_at(key), details=nothing),
         nights=tuple(nights_at(programme, lambda stay: stay.venue == key, language)),
@@ -115,7 +115,7 @@ def _house_of(institution: Institution, language: Language) -> Link:
     return Link("institutions", institution.key, name, tag=tag)
 
 
-def _local_name(venue: Venue, tag: str) -> Words | None:
+def local_name(venue: Venue, tag: str) -> Words | None:
     """Return the name in the language in which the local address is written, else in any script but Latin."""
     tags = (tag, *(each for each, words in venue.name.items() if not is_latin(words)))
     return next((Words(venue.name[each], each) for each in tags if each in venue.name), None)
@@ -127,7 +127,8 @@ def _zone(venue: Venue, programme: Programme, language: Language) -> str:
     return f"{language.city(name)} · {offset_text(offset)}"
 
 
-def _spot(venue: Venue) -> Spot | None:
+def spot_of(venue: Venue) -> Spot | None:
+    """Return the point of a venue, where one is known."""
     if venue.point is None:
         return None
     words = point_text(venue.point)

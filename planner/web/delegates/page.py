@@ -1,0 +1,129 @@
+"""Everything that the delegate's page shows, worked out and in the reader's words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from planner import clock
+from planner.exports.reader import Reader
+from planner.language import Language
+from planner.programme.audience import Audience, Circle
+from planner.programme.days import Day, Row, RowRole, days_of, undated_of
+from planner.programme.shape import Leg, Programme
+from planner.values.text import N_
+from planner.values.wall import offset_minutes, wall_at
+from planner.web.agenda.audiences import choice_of
+from planner.web.agenda.entries import Words
+from planner.web.agenda.page import DayPart, day_parts, places_of
+from planner.web.delegates.cards import Card, Cards
+from planner.web.delegates.facts import Note, note_of
+from planner.web.delegates.places import Place
+from planner.web.delegates.stays import Bed, beds_of
+
+MOST_NEXT = 3
+"""So many things are said to come next, and so many to be on."""
+AHEAD = N_("home time + %(hours)s h")
+BEHIND = N_("home time − %(hours)s h")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A day: its head as in the agenda, its cards, how far its clock is ahead of the one at home."""
+
+    head: DayPart
+    cards: list[Card]
+    ahead: str
+    is_today: bool
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegatePage:
+    """The page; ``whom`` is "" where it is for everybody. ``home`` is the home zone, "" for who has no home there."""
+
+    title: Words
+    whom: str
+    is_own: bool
+    days_in_words: str
+    towns: str
+    note: Note | None
+    home: str
+    home_city: str
+    on: list[Card]
+    next: list[Card]
+    is_over: bool
+    sheets: list[Sheet]
+    undated: list[Card]
+    beds: list[Bed]
+    places: list[Place]
+
+
+def page_of(programme: Programme, language: Language) -> DelegatePage:
+    """Return the page of a released programme as it is at this moment."""
+    reader, now = Reader(programme, language), clock.now()
+    cards, every = Cards(programme, reader), days_of(programme)
+    audience = Audience.parse(programme.audience)
+    looks_from_outside = audience.circle in {Circle.HOST, Circle.PUBLIC}
+    home = "" if looks_from_outside else programme.trip.home_zone
+    sheets = _sheets(every, cards, home, now)
+    timed = [card for sheet in sheets for card in _flat(sheet.cards) if card.span and not card.entry.cancelled]
+    return DelegatePage(
+        title=Words(*language.wording(programme.trip.title)),
+        whom="" if audience.circle is Circle.EVERYONE else choice_of(audience, programme, language).name,
+        is_own=reader.is_own(),
+        days_in_words=language.days(programme.trip.starts, programme.trip.ends),
+        towns=places_of(programme, every, language),
+        note=note_of(programme.trip.note, reader) if programme.trip.note else None,
+        home=home,
+        home_city=language.city(home) if home else "",
+        on=on_at(timed, now),
+        next=next_after(timed, now),
+        is_over=bool(sheets) and all(sheet.is_over for sheet in sheets),
+        sheets=sheets,
+        undated=cards.undated(_undated(programme)),
+        beds=beds_of(cards),
+        places=[place for place in cards.places.values() if place.has_driver],
+    )
+
+
+def on_at(timed: Iterable[Card], now: datetime) -> list[Card]:
+    """Return what is on, what has begun last first: a session before its conference."""
+    on = [card for card in timed if card.span and card.span.starts <= now < card.span.ends]
+    return sorted(on, key=lambda card: card.starts, reverse=True)[:MOST_NEXT]
+
+
+def next_after(timed: Iterable[Card], now: datetime) -> list[Card]:
+    """Return what begins next, all that begins at that moment."""
+    later = sorted((card for card in timed if card.span and card.span.starts > now), key=lambda card: card.starts)
+    return [card for card in later if card.starts == later[0].starts][:MOST_NEXT]
+
+
+def _sheets(days: tuple[Day, ...], cards: Cards, home: str, now: datetime) -> list[Sheet]:
+    parts = day_parts(days, cards.making, with_blocks=False)
+    return [_sheet(day, part, cards, home, now) for day, part in zip(days, parts, strict=True)]
+
+
+def _sheet(day: Day, part: DayPart, cards: Cards, home: str, now: datetime) -> Sheet:
+    today = wall_at(now, day.zone).day
+    return Sheet(part, cards.of_day(day), _ahead(day, home, cards.reader), day.day == today, day.day < today)
+
+
+def _ahead(day: Day, home: str, reader: Reader) -> str:
+    """Return by how many hours a day's clock is ahead of the one at home; "" where they show the same."""
+    minutes = day.offset - offset_minutes(day.begins_at, home) if home else 0
+    if not minutes:
+        return ""
+    hours, rest = divmod(abs(minutes), 60)
+    words = f"{hours}:{rest:02d}" if rest else str(hours)
+    return reader.language.say(AHEAD if minutes > 0 else BEHIND, hours=words)
+
+
+def _undated(programme: Programme) -> Iterator[Row]:
+    for item in undated_of(programme):
+        yield Row(item=item, role=RowRole.DEPARTURE if isinstance(item, Leg) else RowRole.ENGAGEMENT)
+
+
+def _flat(cards: Iterable[Card]) -> Iterator[Card]:
+    for card in cards:
+        yield card
+        yield from card.sessions

@@ -1,0 +1,46 @@
+// Keeps the page on the device by its worker, says when there is no connection or a newer release, and forgets it all
+// once the link is withdrawn.
+
+const STALE = 60_000; // milliseconds after which it is worth asking again whether there is a newer release
+let asked = Date.now();
+
+export function keep({ path, release }) {
+  navigator.serviceWorker?.register(`${path}sw.js`, { scope: path }).catch(() => {});
+  const look = () => document.hidden || ask(path, Number(release));
+  for (const happening of ["online", "offline"]) addEventListener(happening, () => ask(path, Number(release), true));
+  document.addEventListener("visibilitychange", look);
+  setInterval(look, 10 * STALE);
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => data === "kept" && show("[data-offline]", true));
+  if (!navigator.onLine) show("[data-offline]", true);
+}
+
+async function ask(path, release, atOnce = false) {
+  if (!atOnce && Date.now() - asked < STALE) return;
+  asked = Date.now();
+  try {
+    const answer = await fetch(`${path}latest.json`, { cache: "no-store" });
+    show("[data-offline]", false);
+    if (answer.status === 404 || answer.status === 410) return location.reload();
+    if (answer.ok) show("[data-newer]", (await answer.json()).release > release);
+  } catch {
+    show("[data-offline]", true);
+  }
+}
+
+function show(selector, isShown) {
+  const note = document.querySelector(selector);
+  if (note) note.hidden = !isShown;
+}
+
+// The link leads nowhere any more: what lies under its path goes, and nothing of other links.
+export async function forget() {
+  const path = location.pathname.split("/").slice(0, 3).join("/") + "/";
+  try {
+    localStorage.removeItem(`${path}seen`);
+    for (const name of await caches.keys()) if (name.startsWith(path)) await caches.delete(name);
+    const workers = await navigator.serviceWorker.getRegistrations();
+    for (const one of workers) if (new URL(one.scope).pathname === path) await one.unregister();
+  } catch {
+    // a browser that keeps nothing has nothing to forget
+  }
+}
