@@ -67,11 +67,7 @@ def edition(
     before showed it; ``trip`` is the head of this release, ``made_at`` its time.
     """
     stamp = stamps(made_at)["DTSTAMP"]
-    title = (
-        title_of(Reader(programme, sayings.language))
-        if programme
-        else last.title or _plain_name(trip, sayings.language)
-    )
+    title = _title(programme, sayings.language) or last.title or _plain_name(trip, sayings.language)
     rows: dict[str, Row] = {}
     entries: list[_Placed] = []
     for said in sayings.of(programme) if programme else ():
@@ -156,6 +152,10 @@ def _written(entries: list[_Placed], title: str, stamp: str, language: Language)
     head = head_of(language, changed_at, title=title)
     times = (vtimezone(zone).encode() for zone in zones)
     return b"".join((head, *times, *(lines for _, lines, _ in entries), b"END:VCALENDAR\r\n"))
+
+
+def _title(programme: Programme | None, language: Language) -> str:
+    return title_of(Reader(programme, language)) if programme else ""
 
 
 def _plain_name(trip: Trip, language: Language) -> str:

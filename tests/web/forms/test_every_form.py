@@ -24,6 +24,7 @@ from planner.web.forms.agreements import AgreementForm
 from planner.web.forms.base import Desk, Form
 from planner.web.forms.button import ButtonForm
 from planner.web.forms.chosen import DelayForm, NoForm, OtherDayForm, OtherGroupsForm, SplitForm
+from planner.web.forms.delegate_links import LinkForm, LinksForm
 from planner.web.forms.documents import DocumentForm
 from planner.web.forms.drags import DragForm
 from planner.web.forms.engagements import EngagementForm
@@ -44,6 +45,7 @@ from planner.web.forms.publicity import PublicityForm
 from planner.web.forms.quick import QuickForm
 from planner.web.forms.ranks import RankForm, RollForm
 from planner.web.forms.register import RegisterForm
+from planner.web.forms.releases import ReleaseForm
 from planner.web.forms.report import ReportForm
 from planner.web.forms.sign_in import NewOrganizerForm, SignInForm
 from planner.web.forms.stays import StayForm
@@ -84,11 +86,13 @@ FORMS: list[Sort] = [
     SignInForm,
     FilterForm,
     FeedForm,
+    LinkForm,
     RegisterForm,
     MoveForm,
     DragForm,
     partial(MailingForm, proposed=()),
     ReplyForm,
+    ReleaseForm,
     DelayForm,
     OtherDayForm,
     SplitForm,
@@ -96,6 +100,7 @@ FORMS: list[Sort] = [
 
 WORDLESS = {
     ButtonForm,
+    LinksForm,
     NoForm,
     OtherGroupsForm,
     GroupPeopleForm,
