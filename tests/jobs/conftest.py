@@ -3,24 +3,30 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from planner import migrations
 from planner.actions.mailings import begin_mailing, due_of
 from planner.actions.members import add_member, member_of
 from planner.actions.organizers import add_organizer, find_organizer
 from planner.actions.releases import latest_release
 from planner.actions.trips import import_trip
 from planner.database import engine_options, for_writing, tuned
+from planner.errors import Refused
+from planner.jobs import work as working
+from planner.jobs.hold import Hold, NotYet
 from planner.jobs.mailing import send
+from planner.jobs.queue import enqueue
 from planner.jobs.work import do_next
-from planner.model import Base, Mailing, Organizer, Trip, db
+from planner.model import Job, Letter, Mailing, Organizer, Trip, db
 from planner.programme.shape import Programme
 from planner.publishing.releases import publish
-from planner.values.vocabulary import MailingSort, Role
+from planner.values.vocabulary import LetterState, MailingSort, Role
 from tests.postmaster import Postmaster, serving
 from tests.programmes import whole_trip
 
@@ -54,7 +60,7 @@ def stocked_jobs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for_writing(),
     ):
         patch.setenv("PLANNER_NOW", "2026-11-20T09:00:00+00:00")
-        Base.metadata.create_all(db.engine)
+        migrations.upgrade(db.engine)
         ada, ben = (add_organizer(f"{name.lower()}@example.org", name=name) for name in ("Ada", "Ben"))
         trip = import_trip(written_to(), owner=ada)
         add_member(trip, ben, role=Role.EDITOR, by=member_of(trip, ada))
@@ -114,6 +120,40 @@ def begun(trip: Trip, ada: Organizer) -> Send:
     return beginning
 
 
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was worked on: sorts of work of the test's own, by what their jobs are called."""
+    seen: list[str] = []
+
+    def note(job: Job, _hold: Hold) -> None:
+        seen.append(job.title)
+
+    def refuse(job: Job, _hold: Hold) -> None:
+        seen.append(job.title)
+        raise Refused("There are %(most)s already.", most=3)
+
+    def fail(job: Job, _hold: Hold) -> None:
+        seen.append(job.title)
+        raise RuntimeError(job.title)
+
+    def put_off(job: Job, hold: Hold) -> None:
+        seen.append(job.title)
+        hold.commit(done=len(seen), total=2)
+        if len(seen) < 2:
+            raise NotYet
+
+    monkeypatch.setattr(working, "WORK", {"note": note, "refuse": refuse, "fail": fail, "later": put_off})
+    return seen
+
+
+def ask(trip: Trip, sort: str, title: str = "", due: str = "") -> Job:
+    """Ask for work, now or at a time of the day."""
+    due_at = datetime.fromisoformat(f"2026-11-20T{due}+00:00") if due else None
+    job = enqueue(sort, trip=trip, by=None, due_at=due_at, title=title)
+    db.session.commit()
+    return job
+
+
 def work() -> None:
     """Do what is due."""
     while do_next():
@@ -124,3 +164,15 @@ def work() -> None:
 def later(monkeypatch: pytest.MonkeyPatch, clock: str) -> None:
     """Put the clock to another time of the day."""
     monkeypatch.setenv("PLANNER_NOW", f"2026-11-20T{clock}+00:00")
+
+
+def states(mailing: Mailing) -> dict[str, LetterState]:
+    """Return what became of the letters of a mailing, by who they are for."""
+    letters = db.session.scalars(select(Letter).where(Letter.mailing_id == mailing.id).order_by(Letter.id))
+    return {letter.person: letter.state for letter in letters}
+
+
+def refusals(mailing: Mailing) -> dict[str, str]:
+    """Return what the mail server said of letters."""
+    letters = db.session.scalars(select(Letter).where(Letter.mailing_id == mailing.id, Letter.refusal != ""))
+    return {letter.person: letter.refusal for letter in letters}

@@ -1,9 +1,5 @@
 """Mailings sent through a mail server that really listens: each letter once, whatever goes wrong."""
 
-import os
-import signal
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,29 +8,16 @@ from sqlalchemy import select
 
 from planner.actions.drafts import draft_of
 from planner.actions.engagements import change_engagement
-from planner.actions.mailings import decide, due_of, is_doubtful, try_again
-from planner.actions.members import member_of
-from planner.bootstrap.places import ROOT
-from planner.jobs.mailing import send, stop_sending
-from planner.jobs.work import do_next
-from planner.model import Engagement, Feed, Job, Letter, Mailing, Organizer, Trip, db
+from planner.actions.mailings import due_of, try_again
+from planner.jobs.mailing import send
+from planner.model import Engagement, Feed, Job, Mailing, Organizer, Trip, db
 from planner.publishing.releases import publish
 from planner.values.text import Text
 from planner.values.vocabulary import JobState, LetterState, MailingSort
-from tests.jobs.conftest import Send, later, work
-from tests.postmaster import GONE, Postmaster
+from tests.jobs.conftest import Send, later, refusals, states, work
+from tests.postmaster import Postmaster
 
 FAILED, SENDING, SENT, WAITING = LetterState.FAILED, LetterState.SENDING, LetterState.SENT, LetterState.WAITING
-
-
-def states(mailing: Mailing) -> dict[str, LetterState]:
-    letters = db.session.scalars(select(Letter).where(Letter.mailing_id == mailing.id).order_by(Letter.id))
-    return {letter.person: letter.state for letter in letters}
-
-
-def refusals(mailing: Mailing) -> dict[str, str]:
-    letters = db.session.scalars(select(Letter).where(Letter.mailing_id == mailing.id, Letter.refusal != ""))
-    return {letter.person: letter.refusal for letter in letters}
 
 
 def rename(trip: Trip, key: str, title: str) -> None:
@@ -171,71 +154,6 @@ def test_where_no_server_answers_everything_waits_and_fails_at_last(begun: Send,
     assert db.session.scalars(select(Job.state)).one() is JobState.DONE
 
 
-def test_where_the_line_breaks_after_a_letter_nobody_sends_it_again_by_themselves(
-    begun: Send, postmaster: Postmaster, monkeypatch: pytest.MonkeyPatch
-):
-    postmaster.says["ben@example.org"] = [GONE]
-    mailing = begun()
-
-    work()
-    later(monkeypatch, "12:00:00")
-    work()
-
-    assert postmaster.received == ["ada@example.org", "ben@example.org", "cleo@example.org"]
-    assert states(mailing) == {"ada": SENT, "ben": SENDING, "cleo": SENT}
-
-
-def test_a_person_decides_about_a_letter_that_is_doubtful(begun: Send, postmaster: Postmaster, ada: Organizer):
-    postmaster.says["ben@example.org"] = [GONE]
-    mailing = begun()
-    work()
-    mailing = db.session.get_one(Mailing, mailing.id)
-    doubtful = [one for one in mailing.letters if is_doubtful(one)]
-
-    decide(mailing, doubtful[0].id, has_arrived=False)
-    try_again(mailing)
-    send(mailing, ada)
-    db.session.commit()
-    work()
-
-    assert [one.person for one in doubtful] == ["ben"]
-    assert postmaster.received.count("ben@example.org") == 2
-    assert set(states(mailing).values()) == {SENT}
-
-
-def test_who_lost_their_role_sends_nothing(begun: Send, postmaster: Postmaster, trip: Trip, ada: Organizer):
-    mailing = begun()
-    owner = member_of(trip, ada)
-    assert owner
-    db.session.delete(owner)
-    db.session.commit()
-
-    work()
-
-    assert postmaster.letters == []
-    assert set(states(mailing).values()) == {FAILED}
-
-
-def test_a_trip_in_the_bin_sends_nothing(begun: Send, postmaster: Postmaster, trip: Trip):
-    begun()
-    trip.deleted_at = trip.created_at if hasattr(trip, "created_at") else db.session.scalar(select(Job.made_at))
-    db.session.commit()
-
-    work()
-
-    assert postmaster.letters == []
-
-
-def test_a_mailing_that_is_stopped_sends_no_further_letter(begun: Send, postmaster: Postmaster):
-    mailing = begun()
-    stop_sending(mailing)
-    db.session.commit()
-
-    work()
-
-    assert postmaster.letters == []
-
-
 def test_letters_lie_in_a_folder_of_their_owner_alone_where_nothing_else_is_set(begun: Send, instance: Path):
     begun()
 
@@ -261,42 +179,3 @@ def test_a_log_names_no_address_and_no_link(
     assert "Letter to" in caplog.text
     assert "ada@" not in caplog.text
     assert "/p/" not in caplog.text
-
-
-KILLED = """
-import os, signal, sys
-from planner.cli.store import kept_open
-from planner.jobs import post
-from planner.jobs.work import do_next
-send = post._Server.send
-sent = []
-def die(self, message):
-    if sent and sys.argv[1] == "before":
-        os.kill(os.getpid(), signal.SIGKILL)
-    send(self, message)
-    sent.append(message)
-    if len(sent) == 2:
-        os.kill(os.getpid(), signal.SIGKILL)
-post._Server.send = die
-with kept_open():
-    do_next()
-"""
-
-
-@pytest.mark.parametrize(("moment", "first"), [("before", ["ada"]), ("after", ["ada", "ben"])])
-def test_a_worker_killed_in_mid_letter_leaves_one_doubtful_and_the_next_sends_the_rest(
-    begun: Send, postmaster: Postmaster, monkeypatch: pytest.MonkeyPatch, moment: str, first: list[str]
-):
-    mailing = begun()
-
-    killed = subprocess.run([sys.executable, "-c", KILLED, moment], cwd=ROOT, env=dict(os.environ), check=False)
-    by_the_killed = [address.partition("@")[0] for address in postmaster.received]
-    held = do_next()
-    later(monkeypatch, "09:03:00")
-    work()
-
-    assert (killed.returncode, by_the_killed, held) == (-signal.SIGKILL, first, False)
-    assert [address.partition("@")[0] for address in postmaster.received] == [*first, "cleo"]
-    assert states(mailing) == {"ada": SENT, "ben": SENDING, "cleo": SENT}
-    [doubtful] = [one for one in db.session.get_one(Mailing, mailing.id).letters if is_doubtful(one)]
-    assert doubtful.person == "ben"

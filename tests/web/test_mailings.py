@@ -10,6 +10,7 @@ from icalendar import Calendar
 
 from planner.model import Answer, Letter, db
 from planner.values.vocabulary import LetterState
+from tests.browser import Page
 from tests.cast import TRIP, Cast
 from tests.conftest import Queries
 from tests.web.mailing import changed, renamed, secret_for, work, written_to
@@ -52,8 +53,9 @@ def test_a_letter_can_be_looked_at_with_the_words_that_stand_in_the_form(cast: C
 
 
 def test_the_letter_as_a_page_may_do_nothing_but_be_looked_at(cast: Cast):
-    page = cast.ada.browser.get(f"{HOME}/new/links/for/cleo?words=<script>1</script>")
+    page = Page(cast.ada.browser.client.get(f"{HOME}/new/links/for/cleo?words=<script>1</script>"))
 
+    assert page.errors == []
     assert page.heading.startswith("Your programme")
     assert page.all(".//script") == []
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
@@ -147,12 +149,13 @@ def test_an_invitation_is_answered_behind_the_link_without_a_cookie(app: Flask, 
     work(app)
     address = f"/p/{secret_for(app, 'ada')}/invitations/call"
 
-    shown = cast.nobody.get(address)
+    shown = Page(cast.nobody.client.get(address))
     with app.app_context():
         before = db.session.query(Answer).count()
     cast.nobody.client.post(address, data={"reply": "declined", "words": "In Kyoto that day"})
-    page = cast.nobody.get(address)
+    page = Page(cast.nobody.client.get(address))
 
+    assert (shown.errors, page.errors) == ([], [])
     assert (before, shown.heading) == (0, "Höflichkeitsbesuch")
     assert "Set-Cookie" not in page.headers
     assert page.headers["X-Robots-Tag"] == "noindex"

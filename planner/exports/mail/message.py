@@ -36,13 +36,13 @@ def message_of(letter: Letter, envelope: Envelope, *, calendar: bytes = b"", met
     message["Message-ID"] = f"<{envelope.name}@{envelope.sender[1].rpartition('@')[2]}>"
     # RFC 3834 5: so that nobody who is away answers a machine.
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = letter.tag
     if envelope.answers:
         message["Reply-To"] = _address(envelope.answers)
     message.set_content(as_text(letter))
     message.add_alternative(as_html(letter), subtype="html")
     if calendar:
         _add(message, calendar, method)
+    message["Content-Language"] = letter.tag  # after the parts, which would take it for theirs
     return message
 
 

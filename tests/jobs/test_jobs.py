@@ -1,0 +1,174 @@
+"""The queue: what is done when, by whom, again after what, and what a worker that was killed leaves behind."""
+
+import os
+import signal
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import select
+
+from planner.bootstrap.places import ROOT
+from planner.jobs.hold import MOST_TRIES, Lost, reason_of, take
+from planner.jobs.queue import enqueue, job_of, jobs_of, stop
+from planner.jobs.work import do_next
+from planner.model import Job, Organizer, Release, Trip, db
+from planner.values.vocabulary import JobState
+from tests.jobs.conftest import ask, later
+from tests.jobs.conftest import work as do_all
+
+
+def test_jobs_are_done_in_the_order_in_which_they_are_due(trip: Trip, done: list[str], monkeypatch: pytest.MonkeyPatch):
+    ask(trip, "note", "second", due="10:00:00")
+    ask(trip, "note", "first", due="09:30:00")
+    ask(trip, "note", "tomorrow", due="23:00:00")
+
+    do_all()
+    early = list(done)
+    later(monkeypatch, "10:00:00")
+    do_all()
+
+    assert (early, done) == ([], ["first", "second"])
+
+
+def test_what_is_not_committed_is_not_begun(trip: Trip, done: list[str]):
+    enqueue("note", trip=trip, by=None, title="undone")
+    db.session.rollback()
+
+    assert (do_next(), done) == (False, [])
+
+
+def test_a_refusal_ends_a_job_and_says_why(trip: Trip, done: list[str]):
+    job = ask(trip, "refuse", "once")
+
+    do_all()
+
+    assert (job.state, done) == (JobState.FAILED, ["once"])
+    assert reason_of(job) == ("There are %(most)s already.", {"most": "3"})
+
+
+def test_what_nobody_foresaw_is_tried_again_after_longer_and_longer_pauses(
+    trip: Trip, done: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    job = ask(trip, "fail", "x")
+    pauses = []
+
+    for _ in range(MOST_TRIES):
+        began = db.session.get_one(Job, job.id).due_at
+        monkeypatch.setenv("PLANNER_NOW", began.isoformat())
+        do_all()
+        pauses.append((job.due_at - began).total_seconds())
+
+    assert pauses == [20, 60, 180, 540, 0]
+    assert (len(done), job.state) == (MOST_TRIES, JobState.FAILED)
+    assert reason_of(job)[0].startswith("This failed %(tries)s times.")
+
+
+def test_work_that_puts_a_part_off_keeps_what_it_has_done(trip: Trip, done: list[str], monkeypatch: pytest.MonkeyPatch):
+    job = ask(trip, "later", "x")
+
+    do_all()
+    kept = job.state, job.done, job.total, job.reason
+    later(monkeypatch, "09:01:00")
+    do_all()
+
+    assert kept == (JobState.WAITING, 1, 2, "")
+    assert (job.state, job.done, len(done)) == (JobState.DONE, 2, 2)
+
+
+def test_a_job_is_held_by_one_worker_until_its_lease_runs_out(trip: Trip, monkeypatch: pytest.MonkeyPatch):
+    ask(trip, "note")
+    first = take()
+    assert first
+
+    nobody = take()
+    later(monkeypatch, "09:00:59")
+    first.commit(done=1)
+    later(monkeypatch, "09:01:30")
+    still_nobody = take()
+    later(monkeypatch, "09:02:30")
+    second = take()
+
+    assert (nobody, still_nobody) == (None, None)
+    assert second
+    assert second.number == first.number
+    with pytest.raises(Lost):
+        first.commit(done=2)
+    assert db.session.get_one(Job, first.number).done == 1
+
+
+def test_a_job_that_was_stopped_is_lost_to_whoever_works_on_it(trip: Trip):
+    job = ask(trip, "note")
+    hold = take()
+    assert hold
+
+    stop(job)
+    db.session.commit()
+
+    with pytest.raises(Lost):
+        hold.end(JobState.DONE)
+    assert (db.session.get_one(Job, job.id).state, take()) == (JobState.STOPPED, None)
+
+
+def test_jobs_are_found_within_their_trip_alone(trip: Trip):
+    first, second = ask(trip, "note"), ask(trip, "note")
+    stop(first)
+
+    assert [one.id for one in jobs_of(trip, "note")] == [second.id, first.id]
+    assert [one.id for one in jobs_of(trip, "note", only_open=True)] == [second.id]
+    assert job_of(trip, first.id) is first
+
+
+DYING = """
+import os, signal
+from planner.cli.store import kept_open
+from planner.jobs import work
+from planner.model import Job, Trip, db
+def die(job, hold):
+    db.session.get(Trip, job.trip_id).accent = "#112233"
+    hold.commit(done=1)
+    db.session.get(Trip, job.trip_id).accent = "#445566"
+    db.session.flush()
+    os.kill(os.getpid(), signal.SIGKILL)
+work.WORK = {"note": die}
+with kept_open():
+    work.do_next()
+"""
+
+
+def test_a_worker_killed_in_mid_job_leaves_what_it_committed_and_the_next_goes_on(
+    trip: Trip, done: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    job = ask(trip, "note", "x")
+
+    killed = subprocess.run([sys.executable, "-c", DYING], cwd=ROOT, env=dict(os.environ), check=False)
+    db.session.expire_all()
+    left = trip.accent, job.state, job.done
+    at_once = do_next()
+    later(monkeypatch, "09:01:01")
+    do_all()
+
+    assert killed.returncode == -signal.SIGKILL
+    assert left == ("#112233", JobState.RUNNING, 1)
+    assert (at_once, done, job.state, job.tries) == (False, ["x"], JobState.DONE, 2)
+
+
+def test_a_release_that_was_planned_is_published_when_its_time_has_come(
+    trip: Trip, ada: Organizer, monkeypatch: pytest.MonkeyPatch
+):
+    trip.accent = "#123456"
+    due = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    job = enqueue("publish", trip=trip, by=ada, args={"note": {"en": "At noon"}}, due_at=due)
+    db.session.commit()
+
+    do_all()
+    early = len(db.session.scalars(select(Release)).all())
+    later(monkeypatch, "12:00:01")
+    do_all()
+
+    assert (early, job.state) == (1, JobState.DONE)
+    assert [one.note.get("en", "") for one in db.session.scalars(select(Release).order_by(Release.number))] == [
+        "",
+        "At noon",
+    ]

@@ -1,0 +1,125 @@
+"""Mailings that break off: what is doubtful is sent by nobody but a person, and what was stopped stays so."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from sqlalchemy import select
+
+from planner.actions.mailings import decide, is_doubtful, try_again
+from planner.actions.members import member_of
+from planner.bootstrap.places import ROOT
+from planner.jobs.mailing import send, stop_sending
+from planner.jobs.work import do_next
+from planner.model import Job, Mailing, Organizer, Trip, db
+from planner.values.vocabulary import LetterState
+from tests.jobs.conftest import Send, later, states, work
+from tests.postmaster import GONE, Postmaster
+
+FAILED, SENDING, SENT, WAITING = LetterState.FAILED, LetterState.SENDING, LetterState.SENT, LetterState.WAITING
+
+
+def test_where_the_line_breaks_after_a_letter_nobody_sends_it_again_by_themselves(
+    begun: Send, postmaster: Postmaster, monkeypatch: pytest.MonkeyPatch
+):
+    postmaster.says["ben@example.org"] = [GONE]
+    mailing = begun()
+
+    work()
+    later(monkeypatch, "12:00:00")
+    work()
+
+    assert postmaster.received == ["ada@example.org", "ben@example.org", "cleo@example.org"]
+    assert states(mailing) == {"ada": SENT, "ben": SENDING, "cleo": SENT}
+
+
+def test_a_person_decides_about_a_letter_that_is_doubtful(begun: Send, postmaster: Postmaster, ada: Organizer):
+    postmaster.says["ben@example.org"] = [GONE]
+    mailing = begun()
+    work()
+    mailing = db.session.get_one(Mailing, mailing.id)
+    doubtful = [one for one in mailing.letters if is_doubtful(one)]
+
+    decide(mailing, doubtful[0].id, has_arrived=False)
+    try_again(mailing)
+    send(mailing, ada)
+    db.session.commit()
+    work()
+
+    assert [one.person for one in doubtful] == ["ben"]
+    assert postmaster.received.count("ben@example.org") == 2
+    assert set(states(mailing).values()) == {SENT}
+
+
+def test_who_lost_their_role_sends_nothing(begun: Send, postmaster: Postmaster, trip: Trip, ada: Organizer):
+    mailing = begun()
+    owner = member_of(trip, ada)
+    assert owner
+    db.session.delete(owner)
+    db.session.commit()
+
+    work()
+
+    assert postmaster.letters == []
+    assert set(states(mailing).values()) == {FAILED}
+
+
+def test_a_trip_in_the_bin_sends_nothing(begun: Send, postmaster: Postmaster, trip: Trip):
+    begun()
+    trip.deleted_at = trip.created_at if hasattr(trip, "created_at") else db.session.scalar(select(Job.made_at))
+    db.session.commit()
+
+    work()
+
+    assert postmaster.letters == []
+
+
+def test_a_mailing_that_is_stopped_sends_no_further_letter(begun: Send, postmaster: Postmaster):
+    mailing = begun()
+    stop_sending(mailing)
+    db.session.commit()
+
+    work()
+
+    assert postmaster.letters == []
+
+
+KILLED = """
+import os, signal, sys
+from planner.cli.store import kept_open
+from planner.jobs import post
+from planner.jobs.work import do_next
+send = post._Server.send
+sent = []
+def die(self, message):
+    if sent and sys.argv[1] == "before":
+        os.kill(os.getpid(), signal.SIGKILL)
+    send(self, message)
+    sent.append(message)
+    if len(sent) == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+post._Server.send = die
+with kept_open():
+    do_next()
+"""
+
+
+@pytest.mark.parametrize(("moment", "first"), [("before", ["ada"]), ("after", ["ada", "ben"])])
+def test_a_worker_killed_in_mid_letter_leaves_one_doubtful_and_the_next_sends_the_rest(
+    begun: Send, postmaster: Postmaster, monkeypatch: pytest.MonkeyPatch, moment: str, first: list[str]
+):
+    mailing = begun()
+
+    killed = subprocess.run([sys.executable, "-c", KILLED, moment], cwd=ROOT, env=dict(os.environ), check=False)
+    by_the_killed = [address.partition("@")[0] for address in postmaster.received]
+    held = do_next()
+    later(monkeypatch, "09:03:00")
+    work()
+
+    assert (killed.returncode, by_the_killed, held) == (-signal.SIGKILL, first, False)
+    assert [address.partition("@")[0] for address in postmaster.received] == [*first, "cleo"]
+    assert states(mailing) == {"ada": SENT, "ben": SENDING, "cleo": SENT}
+    [doubtful] = [one for one in db.session.get_one(Mailing, mailing.id).letters if is_doubtful(one)]
+    assert doubtful.person == "ben"
