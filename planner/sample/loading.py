@@ -4,6 +4,8 @@ Every loaded sample is known by its UID, which begins with :data:`MARK`, whateve
 it is offered where it is absent, and taken away in one click where it is not wanted any more. One that is there is left
 as it is; one that lies in the bin is brought back.
 
+It is published once, so that links, calendars and pages of delegates have something to show.
+
 Its trip is over, and what is restricted would be gone with the next start. So it is due a fortnight after one begins to
 look around, as if the trip had ended lately, and the desk tells of it.
 """
@@ -16,16 +18,27 @@ from sqlalchemy import ColumnElement, and_, select
 
 from planner import clock
 from planner.actions.keys import new_slug
+from planner.actions.releases import publish
 from planner.actions.trip_bin import bring_back_trip
 from planner.actions.trip_import import import_trip
 from planner.imports.tripfile import read_tripfile
 from planner.model import Member, Organizer, Trip, db
 from planner.programme.shape import Person, Programme
 from planner.sample import sample_bytes
+from planner.values.text import Text
 from planner.values.vocabulary import Role
 
 MARK = "73616d70-6c65-8000-"
 """How the UID of every sample begins: RFC 9562 5.8, a version 8 of our own; its first bytes spell the word."""
+
+NOTE = Text(
+    {
+        "en": "The programme as it is agreed with all hosts.",
+        "de": "Das Programm, wie es mit allen Gastgebern abgestimmt ist.",
+        "ja": "すべての訪問先と調整済みの日程です。",
+    }
+)
+"""What the delegates are told of its first release."""
 
 
 def is_sample(uid: str) -> bool:
@@ -52,7 +65,9 @@ def _found(wanted: ColumnElement[bool]) -> Trip | None:
 def _loaded(owner: Organizer | None) -> Trip:
     programme = due_soon(read_tripfile(sample_bytes()))
     head = replace(programme.trip, slug=new_slug(programme.trip.slug), uid=MARK + str(uuid.uuid4())[len(MARK) :])
-    return import_trip(replace(programme, trip=head), owner=owner)
+    trip = import_trip(replace(programme, trip=head), owner=owner)
+    publish(trip, owner, note=NOTE)
+    return trip
 
 
 def due_soon(programme: Programme) -> Programme:

@@ -11,11 +11,14 @@ from sqlalchemy import func, select
 
 from planner.actions.drafts import draft_of
 from planner.actions.organizers import add_organizer
+from planner.actions.releases import programme_of_release, releases_of
 from planner.actions.trip_bin import delete_trip
 from planner.actions.trip_import import import_trip
 from planner.actions.trips import change_trip
 from planner.model import Organizer, Trip, db
+from planner.programme.audience import seen_by
 from planner.programme.build import programme_of
+from planner.programme.differences import differences_between
 from planner.sample.loading import any_sample, is_sample, sample_for
 from planner.values.text import Text
 from planner.values.vocabulary import Role
@@ -46,6 +49,14 @@ def test_who_loads_the_sample_owns_it_and_gets_it_once(ada: Organizer) -> None:
     assert first is again
     assert [(member.organizer, member.role) for member in first.members] == [(ada, Role.OWNER)]
     assert len(programme_of(first).engagements) > 20
+
+
+def test_it_is_published_for_its_delegates(ada: Organizer) -> None:
+    trip = sample_for(ada)
+
+    (release,) = releases_of(trip)
+
+    assert not differences_between(programme_of_release(release, "staff"), seen_by(programme_of(trip), "staff"))
 
 
 def test_everybody_has_a_sample_of_their_own(ada: Organizer, ben: Organizer) -> None:
