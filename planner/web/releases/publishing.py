@@ -38,7 +38,7 @@ def new(slug: str) -> Answer:
     """Show what is different, and publish it: now, or at a time as it is then."""
     trip = lookups.trip_to_edit(slug)
     page = Draft(slug, trip)
-    form = ReleaseForm(desk_of(trip), **page.marks())
+    form = ReleaseForm(desk_of(trip), **page.marks)
     if form.accepted():
         with form.taking_refusals():
             return _planned(slug, trip, form) if form.is_later else _published(slug, trip, form)
@@ -78,7 +78,8 @@ def change(slug: str, number: int) -> Answer:
     """Plan a release otherwise."""
     trip = lookups.trip_to_edit(slug)
     job, desk = plan_of(trip, number), desk_of(trip)
-    form = ReleaseForm(desk, **planned(job, desk), **Draft(slug, trip).marks())
+    page = Draft(slug, trip)
+    form = ReleaseForm(desk, **planned(job, desk), **page.marks)
     if form.accepted():
         with form.taking_refusals():
             if not form.is_later:
@@ -86,7 +87,7 @@ def change(slug: str, number: int) -> Answer:
             change_plan(job, lookups.whoever(), due_at=form.due_at(), note=form.note.data, groups=form.groups.data)
             _say_when(form)
             return saved(url_for("releases.index", slug=slug))
-    return _page(Draft(slug, trip), form, job=job)
+    return _page(page, form, job=job)
 
 
 @bp.post("/plans/<int:number>/end")
@@ -115,8 +116,9 @@ class Draft:
         """The newest release."""
         return latest_release(self.trip)
 
+    @cached_property
     def marks(self) -> dict[str, Any]:
-        """Return by what a form knows whether all is as it was when it was shown."""
+        """By what a form knows whether all is as it was when it was shown."""
         last, step = self.last, select(func.max(Step.id)).where(Step.trip_id == self.trip.id)
         return {
             "mark": mark_of(self.programme),
@@ -157,7 +159,7 @@ def _page(draft: Draft, form: ReleaseForm, *, job: Job | None = None) -> Answer:
     shown = lookups.programme(draft.slug)
     since = draft.steps_since(form, shown) if form.is_stale else []
     telling = draft.telling(form)
-    for name, value in draft.marks().items():
+    for name, value in draft.marks.items():
         _renew(form[name], value)
     _renew(form.audience, telling.shown.address)
     return form_page(
