@@ -54,6 +54,7 @@ PAGES = [
     ),
     *("/api", f"{TRIP}/publicity", f"{TRIP}/publicity/preview/draft"),
     *("/account", "/account/password", "/shortcuts", f"{TRIP}/invitations/new"),
+    *(f"{TRIP}/mailings{page}" for page in ("", "/new/links", "/new/changes")),
     *(f"{TRIP}/members{page}" for page in ("", "/3/edit", "/3/deletion")),
     *(f"{TRIP}/groups{page}" for page in ("", "/city", "/new", "/city/edit", "/city/people", "/city/deletion")),
     *(f"{TRIP}/institutions{page}" for page in ("", "/nims", "/new", "/nims/edit", "/nims/deletion")),
