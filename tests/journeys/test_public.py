@@ -30,8 +30,10 @@ def test_everybody_sees_what_is_public_alone_and_inside_another_site(ada: Page, 
     expect(page.get_by_role("heading", name="表敬訪問")).to_be_visible()
     assert visitor.cookies() == []
 
-    site = visitor.new_page()  # a page of nobody's, so that of another site
-    site.set_content(f"<!doctype html><html lang=en><title>City</title><main><h1>City</h1>{frame}</main>")
+    other = f"<!doctype html><html lang=en><title>City</title><main><h1>City</h1>{frame}</main>"
+    site = visitor.new_page()
+    site.route("**/city", lambda route: route.fulfill(content_type="text/html", body=other))
+    site.goto("/city")
     inside = site.frame_locator("iframe")
     expect(inside.get_by_role("heading", name="Höflichkeitsbesuch")).to_be_visible()
     assert site.frames[1].evaluate("document.documentElement.scrollWidth <= window.innerWidth")
