@@ -14,7 +14,7 @@ from planner.values.text import N_, Text
 from planner.values.vocabulary import JobState
 
 SORT = "publish"
-TOO_LATE = N_("This is being published or has been by now. Look at the releases.")
+TOO_LATE = N_("This is being published, has been by now, or was withdrawn. Look at the releases.")
 
 
 def plans_of(trip: Trip) -> Sequence[Job]:

@@ -246,8 +246,8 @@ def test_what_is_being_published_cannot_be_planned_otherwise(app: Flask, cast: C
     changed = cast.ada.browser.fill_in(plan, {"clock": "12:00"}, status=422)
     withdrawn = cast.ada.browser.post(f"{plan}/end", status=422)
 
-    assert "This is being published or has been by now." in changed.words
-    assert "This is being published or has been by now." in withdrawn.words
+    assert "This is being published, has been by now, or was withdrawn." in changed.words
+    assert "This is being published, has been by now, or was withdrawn." in withdrawn.words
 
 
 def test_a_plan_that_failed_says_why(app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,7 +38,7 @@ class ReleaseForm(Form):
         _("What the delegates are told about it"),
         lines=True,
         most=words.NOTE,
-        hint=_("It stands in the list of releases, on the delegates' pages and in letters. It may stay empty."),
+        hint=_("It stands in the list of releases, on the delegates’ pages and in letters. It may stay empty."),
     )
     groups = GroupsField(_("For whom"), of=offers.groups)
     moment = WordField({Moment.NOW: _("now"), Moment.LATER: _("at a time")}, _("When"), radios=True, default=Moment.NOW)
