@@ -37,7 +37,8 @@ class Watch:
             self.troubles.append(f"elsewhere: {request.url}")
 
     def _answered(self, response: Response) -> None:
-        # A form may be refused, on a page of its own or in its place on a page.
-        may_be_refused = response.request.resource_type == "document" or response.request.method == "POST"
+        # A form may be refused, on a page of its own or in its place on a page; a worker hands on what a page is told.
+        asked = response.request
+        may_be_refused = asked.resource_type == "document" or asked.method == "POST" or asked.service_worker
         if response.status >= (500 if may_be_refused else 400):
             self.troubles.append(f"{response.status}: {response.url}")

@@ -25,7 +25,8 @@ bp = Blueprint("delegates_offline", __name__, url_prefix="/p/<secret>")
 
 WORKER = "js/delegate/worker.js"
 STYLES, SCRIPT, DRAWINGS = "css/delegate.css", "js/delegate/main.js", "vendor/icons.svg"
-LOOKS = (STYLES, DRAWINGS, "vendor/source-sans.woff2", "vendor/source-serif.woff2")
+FONTS = ("vendor/source-sans.woff2", "vendor/source-serif.woff2")
+"""The style sheet names them without their content: they never change."""
 GROUND = "#f3efe6"
 
 
@@ -45,7 +46,8 @@ def shell_of(link: Opened) -> list[str]:
     """Return the addresses of everything that the page is made of, beside its words."""
     modules = sorted(Path(str(current_app.static_folder)).glob("js/delegate/*.js"))
     scripts = [f"js/delegate/{one.name}" for one in modules if one.name != "worker.js"]
-    files = [url_for("static", filename=name) for name in (*LOOKS, *scripts)]
+    fonts = [url_for("static", filename=name).partition("?")[0] for name in FONTS]
+    files = [*fonts, *(url_for("static", filename=name) for name in (STYLES, DRAWINGS, *scripts))]
     if link.programme is None:
         return files
     photos = [url_for("delegate_files.photo", secret=link.secret, digest=one) for one in _photos(link, link.programme)]

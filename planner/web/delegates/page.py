@@ -63,8 +63,7 @@ def page_of(programme: Programme, language: Language) -> DelegatePage:
     reader, now = Reader(programme, language), clock.now()
     cards, every = Cards(programme, reader), days_of(programme)
     audience = Audience.parse(programme.audience)
-    looks_from_outside = audience.circle in {Circle.HOST, Circle.PUBLIC}
-    home = "" if looks_from_outside else programme.trip.home_zone
+    home = "" if audience.circle in {Circle.HOST, Circle.PUBLIC} else programme.trip.home_zone
     sheets = _sheets(every, cards, home, now)
     timed = [card for sheet in sheets for card in _flat(sheet.cards) if card.span and not card.entry.cancelled]
     return DelegatePage(

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from planner.actions.delegate_links import issue_link, secret_of
 from planner.actions.feeds import revoke_feed
 from planner.actions.releases import publish
-from planner.model import Engagement, Feed, Trip, db
+from planner.actions.uploads import keep_upload, set_photo
+from planner.model import Engagement, Feed, Person, Trip, Upload, db
 from planner.programme.audience import Audience
 from planner.values.text import Text
 from tests.cast import TRIP
@@ -50,3 +51,21 @@ def renamed(app: Flask, key: str, title: str, *, trip: str = TRIP) -> None:
 def trip_of(slug: str) -> Trip:
     """Return the trip of this slug."""
     return db.session.scalars(select(Trip).where(Trip.slug == slug)).one()
+
+
+def photographed(app: Flask, key: str) -> str:
+    """Let somebody of Ada's trip have a photograph and return its digest."""
+    with app.app_context():
+        trip = trip_of(TRIP)
+        upload = keep_upload(trip, b"a photograph", media_type="image/jpeg", name="photo.jpg")
+        found = db.session.scalars(select(Person).where(Person.trip == trip, Person.key == key)).one()
+        set_photo(found, upload, version=found.version)
+        db.session.commit()
+        return upload.digest
+
+
+def forgotten(app: Flask, digest: str) -> None:
+    """Let an upload be gone."""
+    with app.app_context():
+        db.session.delete(db.session.scalars(select(Upload).where(Upload.digest == digest)).one())
+        db.session.commit()

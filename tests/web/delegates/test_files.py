@@ -1,0 +1,106 @@
+"""What lies beside the delegate's page: papers, cards, colours, and what lets it stay on a telephone."""
+
+import json
+import re
+from io import BytesIO
+
+from flask import Flask
+from PIL import Image
+
+from tests.cast import Cast
+from tests.web.delegates.links import forgotten, linked, photographed, published
+
+
+def test_the_programme_is_given_on_paper_and_named_by_its_release(app: Flask, cast: Cast) -> None:
+    published(app)
+    address = f"{linked(app, 'person:ada')}programme.pdf"
+
+    answer = cast.nobody.client.get(address)
+    again = cast.nobody.client.get(address, headers={"If-None-Match": answer.headers["ETag"]})
+
+    assert answer.data.startswith(b"%PDF")
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+    assert again.status_code == 304
+
+
+def test_the_cards_hold_only_those_who_can_be_reached_and_not_the_reader(app: Flask, cast: Cast) -> None:
+    published(app)
+
+    cards = cast.nobody.client.get(f"{linked(app, 'person:cleo')}contacts.vcf").text
+
+    assert re.findall(r"^FN:(.*)\r$", cards, re.MULTILINE) == ["Ada Adler"]
+    assert "FN:Clausen" not in cards
+
+
+def test_a_photograph_of_nobody_in_the_programme_is_not_given(app: Flask, cast: Cast) -> None:
+    published(app)
+
+    cast.nobody.get(f"{linked(app, 'host')}photos/{'0' * 64}", status=404)
+
+
+def test_the_colours_are_named_by_their_content(app: Flask, cast: Cast) -> None:
+    published(app)
+    page = cast.nobody.get(linked(app))
+    address = next(str(one.get("href")) for one in page.all(".//link") if "colours" in str(one.get("href")))
+
+    answer = cast.nobody.client.get(address)
+
+    assert ".of-city { --group: #8c1d2f; }" in answer.text
+    assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_the_worker_keeps_what_the_page_is_made_of(app: Flask, cast: Cast) -> None:
+    published(app)
+    link = linked(app)
+
+    answer = cast.nobody.client.get(f"{link}sw.js")
+    shell = json.loads(answer.text.partition("const SHELL = ")[2].partition(";\n")[0])
+
+    assert answer.mimetype == "text/javascript"
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+    assert {cast.nobody.get(address).status for address in shell} == {200}
+    assert not [address for address in shell if address.endswith("worker.js")]
+    page = cast.nobody.get(link)
+    assert {str(one.get("href")) for one in page.all(".//link[@rel='stylesheet']")} <= set(shell)
+
+
+def test_a_telephone_may_put_the_page_beside_its_applications(app: Flask, cast: Cast) -> None:
+    published(app)
+    link = linked(app, language="de")
+
+    said = cast.nobody.client.get(f"{link}manifest.webmanifest?lang=ja").get_json(force=True)
+
+    assert (said["scope"], said["start_url"], said["display"]) == (link, f"{link}?lang=ja", "standalone")
+    icons = [Image.open(BytesIO(cast.nobody.client.get(one["src"]).data)) for one in said["icons"]]
+    assert [icon.size for icon in icons] == [(192, 192), (192, 192), (512, 512), (512, 512)]
+
+
+def test_there_are_icons_of_the_sizes_that_are_asked_for_and_no_others(app: Flask, cast: Cast) -> None:
+    link = linked(app)
+
+    assert cast.nobody.client.get(f"{link}icon-180.png").mimetype == "image/png"
+    cast.nobody.get(f"{link}icon-9999.png", status=404)
+
+
+def test_an_open_page_may_ask_which_release_is_the_latest(app: Flask, cast: Cast) -> None:
+    link = linked(app)
+
+    before = cast.nobody.client.get(f"{link}latest.json").get_json()
+    published(app)
+
+    assert (before, cast.nobody.client.get(f"{link}latest.json").get_json()) == ({"release": 0}, {"release": 1})
+
+
+def test_a_photograph_stands_beside_its_person_until_it_is_taken_away(app: Flask, cast: Cast) -> None:
+    digest = photographed(app, "ben")
+    published(app)
+    link = linked(app, "person:ada")
+
+    page = cast.nobody.get(link)
+
+    assert [one.get("src") for one in page.all(".//img")] == [f"{link}photos/{digest}"]
+    assert cast.nobody.client.get(f"{link}photos/{digest}").mimetype == "image/jpeg"
+    assert f"{link}photos/{digest}" in cast.nobody.client.get(f"{link}sw.js").text
+    forgotten(app, digest)
+    assert cast.nobody.get(link).all(".//img") == []
+    cast.nobody.get(f"{link}photos/{digest}", status=404)
