@@ -15,7 +15,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from sqlalchemy import Row as Found
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, insert, select
 
 from planner.actions.delegate_links import links_of
 from planner.actions.releases import release_of, views_of
@@ -25,6 +25,7 @@ from planner.exports.ics.editions import Ledger, Row, edition
 from planner.exports.ics.sharing import Sayings
 from planner.language import LANGUAGES, language
 from planner.model import Edition, Publishing, Release, Trip, db
+from planner.programme.audience import Audience
 from planner.programme.shape import Programme
 
 Wanted = tuple[str, str]
@@ -74,18 +75,9 @@ def bring_out(release: Release) -> None:
     # Two who bring out at once wait for each other here; SQLite has let only one of them in already.
     db.session.execute(select(Trip.id).where(Trip.id == trip.id).with_for_update())
     kept = {(one.audience, one.language) for one in _kept(release, {audience for audience, _ in wanted}, only=True)}
-    for (audience, code), made in _made(release, wanted - kept):
-        db.session.add(
-            Edition(
-                release_id=release.id,
-                audience=audience,
-                language=code,
-                digest=made.digest,
-                body=zlib.compress(made.body, LEVEL),
-                ledger=_packed(made.ledger),
-            )
-        )
-    db.session.flush()
+    made = [_row_kept(release, *one) for one in _made(release, wanted - kept)]
+    if made:
+        db.session.execute(insert(Edition), made)
 
 
 def edition_of(release: Release, audience: str, code: str) -> Made:
@@ -93,6 +85,7 @@ def edition_of(release: Release, audience: str, code: str) -> Made:
 
     Nothing of it is kept by asking. :raises NotFound: for an address that names no audience at all.
     """
+    Audience.parse(audience)
     query = select(Edition.body, Edition.ledger).where(Edition.release_id == release.id)
     found = db.session.execute(query.where(Edition.audience == audience, Edition.language == code)).one_or_none()
     if found is not None:
@@ -119,9 +112,10 @@ def _made(release: Release, wanted: Collection[Wanted]) -> Iterator[tuple[Wanted
         current = release if number == release.number else release_of(release.trip, number)
         later = sorted(one for one in wanted if numbers[one] < number)
         for one, made in _editions(current, later, ledgers):
-            ledgers[one] = made.ledger
             if current is release:
-                yield one, made
+                yield one, made  # whose ledger nobody here needs any more: 200 of them are large
+            else:
+                ledgers[one] = made.ledger
 
 
 def _editions(
@@ -174,6 +168,13 @@ def _kept(release: Release, audiences: Collection[str], *, only: bool = False) -
 def _shown(uid: str, row: Row) -> Shown:
     stamp = datetime.strptime(row.stamp, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
     return Shown(uid=uid, sequence=row.sequence, stamp=stamp, is_withdrawn=bool(row.lines))
+
+
+def _row_kept(release: Release, of: Wanted, made: Made) -> dict[str, Any]:
+    audience, code = of
+    body, ledger = zlib.compress(made.body, LEVEL), _packed(made.ledger)
+    said = {"audience": audience, "language": code, "digest": made.digest}
+    return {"release_id": release.id, **said, "body": body, "ledger": ledger}
 
 
 def _packed(ledger: Ledger) -> bytes:

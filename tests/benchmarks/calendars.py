@@ -26,7 +26,7 @@ def figures() -> Iterator[Figure]:
     for items in SIZES:
         programme, size = seen_by(a_trip(items, 40), "everyone"), f"{items} items"
         ours = processor_ms(_calendar, programme, runs=5)
-        library = processor_ms(_by_library, _read(Calendar.from_ical(_calendar(programme))), runs=5)
+        library = processor_ms(by_library, read(Calendar.from_ical(_calendar(programme))), runs=5)
         yield Figure("calendar", size, round(ours, 1), "ms")
         if items in BARRED:
             yield Figure("calendar, by the library alone", size, round(library, 1), "ms")
@@ -40,9 +40,9 @@ def _calendar(programme: Programme) -> bytes:
     return ics_of(programme, language=ENGLISH)
 
 
-def _read(component: Component) -> Written:
+def read(component: Component) -> Written:
     """Return what the library must be told to write this component again, dates and times as Python has them."""
-    inside = [_read(one) for one in component.subcomponents]
+    inside = [read(one) for one in component.subcomponents]
     properties = [
         (name, getattr(value, "dt", value))
         for name, values in component.items()
@@ -51,7 +51,8 @@ def _read(component: Component) -> Written:
     return component.name or "", properties, inside
 
 
-def _by_library(written: Written) -> bytes:
+def by_library(written: Written) -> bytes:
+    """Return the calendar as the library writes it."""
     return _component(written).to_ical()
 
 
