@@ -7,7 +7,8 @@ answers; what is refused for good is listed with what the server said.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from email.message import EmailMessage
 
 from sqlalchemy import func, select, update
@@ -78,9 +79,21 @@ def send_mailing(job: Job, hold: Hold) -> None:
     head = letterhead()
     _make_links(mailing, head, job.organizer)
     hold.commit(total=_count(mailing), done=_count(mailing, LetterState.SENT))
-    with post_of(head.mail, config.instance_folder()) as post:
+    with post_of(head.mail, config.instance_folder()) as post, _remembering():
         _Round(mailing, head, hold, post).go()
     _end_of_round(mailing, tries, hold)
+
+
+@contextmanager
+def _remembering() -> Iterator[None]:
+    """Read nothing again after each commit: the release, which never changes, is the largest row that there is."""
+    session = db.session()
+    session.expire_on_commit = False
+    try:
+        yield
+    finally:
+        session.expire_on_commit = True
+        session.expire_all()
 
 
 def _make_links(mailing: Mailing, head: Letterhead, by: Organizer | None) -> None:
@@ -119,7 +132,9 @@ class _Round:
 
     def go(self) -> None:
         for number in self.letters:
-            letter = db.session.get_one(Letter, number)
+            letter = db.session.get_one(Letter, number, populate_existing=True)
+            if letter.state is not LetterState.WAITING:
+                continue
             message = self._written(letter)
             if message is not None and not self._handed_over(letter, message):
                 return

@@ -13,11 +13,13 @@ from tests.benchmarks import (
     feeds,
     intake,
     lists,
+    mail,
     pages,
     paper,
     programmes,
     public,
     register,
+    releases,
     rooms,
     showing,
     whole,
@@ -39,6 +41,8 @@ MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "intake": intake.figures,
     "desk": desk.figures,
     "register": register.figures,
+    "releases": releases.figures,
+    "mail": mail.figures,
     "paper": paper.figures,
 }
 
