@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeVar
 
 from planner.errors import NoSuchTime, UnknownZone
@@ -60,7 +61,7 @@ class _Maker:
     def __init__(self, programme: Programme, standing: Mapping[str, Standing]) -> None:
         self.programme, self.standing = programme, standing
         self._items = {item.key for item in programme.items()}
-        self._rank = {key: nth for nth, key in enumerate(programme.people)}
+        self._ordered: dict[frozenset[str], tuple[Key, ...]] = {}
 
     def release(self, published: Published) -> whole.Release:
         # The note speaks to the delegation and the hosts: it may name what nobody else is to know.
@@ -148,9 +149,15 @@ class _Maker:
             "sequence": stands.sequence,
             "changed_at": stands.changed_at,
             "groups": _led(item.groups, self.programme.groups),
-            "attendees": tuple(sorted(self._people(item.attendees), key=self._rank.__getitem__)),
+            "attendees": self._by_rank(item.attendees),
             "notes": _of(items.Notes, item.notes),
         }
+
+    def _by_rank(self, people: frozenset[str]) -> tuple[Key, ...]:
+        """Return those who are known, by rank; most items share a few sets, so each is put in order once."""
+        if people not in self._ordered:
+            self._ordered[people] = tuple(Key(key) for key in self.programme.people if key in people)
+        return self._ordered[people]
 
     def _time(self, when: When, zone: str) -> items.Time:
         when = when if when.zone else when.in_zone(zone)
@@ -169,8 +176,14 @@ class _Maker:
 
 def _of(sort: type[T], thing: object, **said: Any) -> T:
     """Return the JSON's own of a thing: what is ``said`` here, the rest as the thing calls it."""
-    names = (one.name for one in fields(sort))  # type: ignore[arg-type]
-    return sort(**said, **{name: getattr(thing, name) for name in names if name not in said and hasattr(thing, name)})
+    kinds: tuple[Any, Any] = sort, type(thing)
+    return sort(**said, **{name: getattr(thing, name) for name in _shared(*kinds) if name not in said})
+
+
+@cache
+def _shared(sort: Any, other: Any) -> tuple[str, ...]:
+    """Return the names of what both know; ``name`` of a person is a property."""
+    return tuple(one.name for one in fields(sort) if hasattr(other, one.name))
 
 
 def _to(key: str | None, there: Container[str]) -> Key | None:

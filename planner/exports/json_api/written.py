@@ -1,9 +1,11 @@
 """Definitions as JSON: the document's bytes, and the schemas (JSON Schema 2020-12) by which they can be checked."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import cache
 from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
@@ -45,15 +47,29 @@ def written(value: Any) -> bytes:
 
 def plain(value: Any) -> Any:
     """Return a definition as JSON's own values; instants are written in UTC."""
+    if isinstance(value, tuple):
+        # Keys, of which there are as many as people at each item, are words already.
+        return value if value and type(value[0]) is str else [plain(one) for one in value]
     if isinstance(value, Text):
         return dict(value)
     if is_dataclass(value):
-        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
-    if isinstance(value, tuple):
-        return [plain(one) for one in value]
+        return {name: said if type(said) in _AS_IT_IS else plain(said) for name, said in _properties(value)}
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     return value.isoformat() if isinstance(value, date) else value
+
+
+_AS_IT_IS = frozenset({str, int, bool, float, NoneType})
+
+
+def _properties(value: Any) -> Iterator[tuple[str, Any]]:
+    kind: Any = type(value)
+    return ((name, getattr(value, name)) for name in _names(kind))
+
+
+@cache
+def _names(sort: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(sort))
 
 
 def schemas_of(sort: type) -> dict[str, Schema]:
