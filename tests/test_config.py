@@ -34,3 +34,33 @@ def test_what_is_set_well_is_taken() -> None:
 
     assert (set_["BASE_URL"], set_["PROXY_HOPS"]) == ("https://planner.example.org", 2)
     assert "planner.example.org" in set_["HOSTS"]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("mail", "sender", "said"),
+    [
+        ("nonsense", "a@example.org", "PLANNER_MAIL is not file, log or smtp"),
+        ("smtp://host:port", "a@example.org", "PLANNER_MAIL is not file, log or smtp"),
+        ("smtp://host?tls=maybe", "a@example.org", "PLANNER_MAIL is not file, log or smtp"),
+        ("smtp://me:secret@mail.example.org?tls=none", "a@example.org", "would send its password in clear"),
+        ("smtp://mail.example.org", "", "PLANNER_MAIL_FROM is missing"),
+        ("file", "nobody", "PLANNER_MAIL_FROM is “nobody”"),
+    ],
+)
+def test_a_way_for_mail_that_is_none_is_refused_without_saying_its_password(mail: str, sender: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said) as refused:
+        settings({"PLANNER_MAIL": mail, "PLANNER_MAIL_FROM": sender})
+
+    assert "secret" not in str(refused.value)
+
+
+def test_mail_goes_into_files_unless_a_server_is_set() -> None:
+    file = settings({})["MAIL"]
+    smtp = settings(
+        {"PLANNER_MAIL": "smtp://me:p%40ss@mail.example.org", "PLANNER_MAIL_FROM": "Office <o@example.org>"}
+    )
+
+    assert (file.way, file.address) == ("file", "planner@localhost")  # type: ignore[attr-defined]
+    server = smtp["MAIL"]
+    assert (server.host, server.port, server.tls, server.password) == ("mail.example.org", 587, "starttls", "p@ss")  # type: ignore[attr-defined]
+    assert "p@ss" not in repr(server)
