@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tests.benchmarks import (
     board,
     calendars,
+    delegates,
     desk,
     dragging,
     feeds,
@@ -31,6 +32,7 @@ MODULES: dict[str, Callable[[], Iterator[Figure]]] = {
     "calendars": calendars.figures,
     "feeds": feeds.figures,
     "public": public.figures,
+    "delegates": delegates.figures,
     "pages": pages.figures,
     "rooms": rooms.figures,
     "whole": whole.figures,
