@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from flask import Flask
 from playwright.sync_api import Page, expect
 
 from planner.config import mail_of
-from tests.cast import TRIP
+from tests.cast import TRIP, Cast
 from tests.journeys.conftest import NewContext
 from tests.journeys.filling import fill, press
 from tests.journeys.looking import findings
@@ -20,35 +21,37 @@ pytestmark = pytest.mark.browser
 HOME = f"/trips/{TRIP}/mailings"
 
 
-def test_delegates_are_sent_links_and_changes_and_answer_to_an_invitation(
-    ada: Page, app: Flask, new_context: NewContext, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-):
-    with serving(Postmaster()) as postmaster:
-        monkeypatch.setenv("PLANNER_MAIL", f"smtp://127.0.0.1:{postmaster.port}?tls=none")
+@pytest.fixture
+def postmaster(app: Flask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cast: Cast) -> Iterator[Postmaster]:  # noqa: ARG001 -- it stores the trip
+    """A mail server that is set as ours; the trip is published."""
+    with serving(Postmaster()) as master:
+        monkeypatch.setenv("PLANNER_MAIL", f"smtp://127.0.0.1:{master.port}?tls=none")
         monkeypatch.setenv("PLANNER_MAIL_FROM", "Protocol <protocol@example.org>")
         app.config["MAIL"] = mail_of(os.environ, app.config["BASE_URL"])
         written_to(app, monkeypatch, tmp_path)
+        yield master
 
-        look_and_send(ada)
-        postmaster.says["cleo@example.org"] = ["550 no such mailbox"]
-        work(app)
-        # The page asks for itself until everything has its end.
-        expect(ada.locator("#progress")).to_contain_text("550 no such mailbox")
-        assert postmaster.received == ["ada@example.org", "ben@example.org"]
-        assert findings(ada) == []
 
-        press(ada, "Try again what failed")
-        work(app)
-        expect(ada.locator("#progress")).to_contain_text("3 letters sent")
-        assert postmaster.received[2:] == ["cleo@example.org"]
+def test_delegates_are_sent_links_and_changes_and_answer_to_an_invitation(
+    ada: Page, app: Flask, new_context: NewContext, postmaster: Postmaster
+):
+    look_and_send(ada)
+    postmaster.says["cleo@example.org"] = ["550 no such mailbox"]
+    work(app)
+    # The page asks for itself until everything has its end.
+    expect(ada.locator("#progress")).to_contain_text("550 no such mailbox")
+    assert (postmaster.received, findings(ada)) == (["ada@example.org", "ben@example.org"], [])
 
-        tell_changes(ada, app)
-        assert postmaster.received[3:] == ["ben@example.org", "cleo@example.org"]
+    press(ada, "Try again what failed")
+    work(app)
+    expect(ada.locator("#progress")).to_contain_text("3 letters sent")
+    tell_changes(ada, app)
+    assert postmaster.received[2:] == ["cleo@example.org", "ben@example.org", "cleo@example.org"]
 
-        invite(ada, app)
-        decline(new_context, address_in(postmaster))
-        ada.goto(f"/trips/{TRIP}/engagements/call")
-        expect(ada.get_by_text("In Kyoto that day")).to_be_visible()
+    invite(ada, app)
+    decline(new_context, address_in(postmaster))
+    ada.goto(f"/trips/{TRIP}/engagements/call")
+    expect(ada.get_by_text("In Kyoto that day")).to_be_visible()
 
 
 def look_and_send(ada: Page) -> None:
