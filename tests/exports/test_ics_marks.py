@@ -1,6 +1,7 @@
 """A kept calendar filled in for one reader: the page that it leads to, and when it rings."""
 
 import re
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,3 +81,18 @@ def test_an_alarm_changes_nothing_else() -> None:
 
 def filled(kept: bytes, page: str, alarm: int | None = None) -> str:
     return unfolded(addressed(kept, page, alarm))
+
+
+def test_an_entry_of_one_group_has_its_colour_by_the_name_that_is_nearest() -> None:
+    city = replace(whole_trip().groups["city"], colour="#1f4e79", leader=None)
+    other = replace(city, key="university", colour="")
+    own, shared = meeting("own", groups=("city",)), meeting("shared", groups=("city", "university"))
+    plain = meeting("plain", groups=("university",))
+
+    entries = Series().release(trip(city, other, own, shared, plain))
+
+    assert {key: entry.get("COLOR", "") for key, entry in entries.items()} == {
+        "own": "darkslategray",
+        "shared": "",
+        "plain": "",
+    }

@@ -26,6 +26,7 @@ from icalendar.prop import vInline
 
 from planner.exports.ics import clean, description, titles
 from planner.exports.ics.fold import serialised
+from planner.exports.ics.hues import hue_of
 from planner.exports.ics.marks import MARK, marked
 from planner.exports.ics.times import Span, span_of_engagement, span_of_leg, span_of_stay
 from planner.exports.reader import Reader
@@ -63,6 +64,7 @@ def entry_of(item: Engagement | Leg | Stay, reader: Reader, host: str, *, kept: 
         "LOCATION": clean.escaped(clean.line(titles.place(item, reader))),
         "DESCRIPTION": clean.escaped(_described(words, kept=kept)),
         "GEO": clean.geo(venue.point if venue else None),
+        "COLOR": hue_of(item, reader.programme),
         **_identity(item, name, kept=kept),
         **_state(item, span),
     }
