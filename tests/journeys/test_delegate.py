@@ -5,6 +5,7 @@ from flask import Flask
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import NewContext
+from tests.journeys.looking import findings
 from tests.web.delegates.links import linked, published, renamed, withdrawn
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
@@ -30,12 +31,15 @@ def test_a_page_is_there_without_a_signal_tells_what_is_new_and_goes_with_its_li
 
     expect(page.locator("#now [data-next] .brief-name")).not_to_be_empty()
     expect(page.locator(".clock").first).to_contain_text("09:30")
+    page.evaluate("document.querySelectorAll('main details').forEach((part) => (part.open = true))")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert findings(page) == []
 
     context.set_offline(True)
     page.goto(f"{link}?lang=de")
     expect(page.locator("[data-offline]")).to_be_visible()
-    page.get_by_role("button", name="Show to the driver").first.scroll_into_view_if_needed()
+    page.locator("#stays button").first.click()
+    expect(page.locator(".driver-address:visible")).to_be_in_viewport()
     context.set_offline(False)
 
     renamed(app, "call", "Tea with the president")

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from planner.errors import NoSuchTime
 from planner.exports.ics.times import Span
 from planner.exports.reader import Reader
-from planner.programme.days import Day, Row
+from planner.programme.days import Day, Row, RowRole
 from planner.programme.names import naming
-from planner.programme.shape import Engagement, Programme
+from planner.programme.shape import Engagement, Leg, Programme
 from planner.web.agenda.details import where_alone
 from planner.web.agenda.entries import Entry, Words
 from planner.web.agenda.making import Making
@@ -83,10 +83,15 @@ class Cards:
             span = span_of(row, reader)
         except NoSuchTime:
             span = None
-        entry = self._in_short(row, id_)
-        card = Card(entry=entry, key=item.key, span=span, calls=calls_of(item, reader), notes=notes_of(item, reader))
+        card = Card(entry=self._in_short(row, id_), key=item.key, span=span)
         if span:
             card.starts, card.ends = instant(span.starts), instant(span.ends)
+        return card if _is_told_before(row) else self._whole(card, row)
+
+    def _whole(self, card: Card, row: Row) -> Card:
+        """Return a card with everything that it says when it is opened."""
+        item, reader, span = row.item, self.reader, card.span
+        card.calls, card.notes = calls_of(item, reader), notes_of(item, reader)
         if isinstance(item, Engagement):
             card.facts = of_engagement(item, span, self.making.beside(row), reader)
             card.place = self.place(item.venue)
@@ -120,3 +125,8 @@ class Cards:
             named = naming(beside, self.programme, language.code).in_line if beside else ""
             who = language.comma.join(filter(None, (poster.authors, named)))
             yield Hung(poster.number, Words(*language.wording(poster.title)), who)
+
+
+def _is_told_before(row: Row) -> bool:
+    """Tell whether a row is the arrival of a leg, whose departure says everything."""
+    return isinstance(row.item, Leg) and row.role is RowRole.ARRIVAL and row.item.departure.day is not None
