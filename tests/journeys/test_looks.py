@@ -64,6 +64,7 @@ PAGES = [
     *(f"{TRIP}/{page}" for page in ("outcomes", "aims/materials/edit", "aims/materials/deletion", "results/new")),
     *(f"{TRIP}/action-items/{page}" for page in ("new", "letter/edit", "letter/deletion")),
     *(f"{TRIP}/releases", f"{TRIP}/releases/new"),
+    *(f"{TRIP}/links{page}" for page in ("", "/new", "/several", "/sheet")),
 ]
 SHOWN = ["", "people", "stays", "outcomes"]
 """Pages that look another way where nothing stands on them, and to who may change nothing."""
