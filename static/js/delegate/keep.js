@@ -7,7 +7,8 @@ let asked = Date.now();
 export function keep({ path, release }) {
   navigator.serviceWorker?.register(`${path}sw.js`, { scope: path }).catch(() => {});
   const look = () => document.hidden || ask(path, Number(release));
-  for (const happening of ["online", "offline"]) addEventListener(happening, () => ask(path, Number(release), true));
+  addEventListener("offline", () => show("[data-offline]", true));
+  addEventListener("online", () => ask(path, Number(release), true));
   document.addEventListener("visibilitychange", look);
   setInterval(look, 10 * STALE);
   navigator.serviceWorker?.addEventListener("message", ({ data }) => data === "kept" && show("[data-offline]", true));
