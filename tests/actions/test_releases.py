@@ -20,7 +20,6 @@ from planner.actions.releases import (
     releases_of,
     views_of,
 )
-from planner.actions.restricted import purge_restricted
 from planner.actions.trip_bin import delete_trip, erase_trip
 from planner.actions.trips import change_trip, close_trip
 from planner.actions.venues import change_venue
@@ -211,42 +210,6 @@ def test_news_count_what_has_changed_and_nothing_else(trip: Trip) -> None:
     assert news.count >= 3
     publish(trip, None)
     assert news_of(trip, programme_of(trip)).count == 0
-
-
-def test_restricted_data_stand_beside_a_release_and_go_on_their_day(trip: Trip) -> None:
-    keep_restricted(person(trip, "ada"), RestrictedData(passport="C01X00T47", delete_on=DUE))
-    keep_restricted(person(trip, "ben"), RestrictedData(passport="K9", delete_on=DUE + timedelta(days=1)))
-    release = publish(trip, None)
-    assert set(release.restricted) == {"ada", "ben"}
-
-    purge_restricted(DUE)
-    db.session.flush()
-
-    assert set(release.restricted) == {"ben"}
-    purge_restricted(DUE + timedelta(days=1))
-    assert release.restricted is None
-
-
-def test_restricted_data_of_somebody_who_has_left_go_on_the_day_that_was_said_then(trip: Trip) -> None:
-    keep_restricted(person(trip, "ada"), RestrictedData(passport="C01X00T47", delete_on=DUE))
-    release = publish(trip, None)
-    keep_restricted(person(trip, "ada"), None)
-
-    purge_restricted(DUE - timedelta(days=1))
-    assert release.restricted is not None
-
-    purge_restricted(DUE)
-    assert release.restricted is None
-
-
-def test_nobodys_restricted_data_are_in_what_is_packed(trip: Trip) -> None:
-    keep_restricted(person(trip, "ada"), RestrictedData(passport="C01X00T47"))
-
-    release = publish(trip, None)
-
-    assert all(one.restricted is None for one in views_of(release).programme.people.values())
-    assert programme_of_release(release, "person:ada").people["ada"].restricted is None
-    assert programme_of_release(release, "staff+restricted").people["ada"].restricted is None
 
 
 def test_an_erased_trip_takes_its_releases_with_it(trip: Trip) -> None:

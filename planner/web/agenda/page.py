@@ -96,8 +96,7 @@ def agenda_of(
     warnings = warnings_of(programme, language) if is_staff and warns else NO_WARNINGS
     making = Making(programme, language, address_of=address_of, clashes=warnings.by_item, with_home=is_staff)
     every = days_of(programme)
-    days = days_with(every, keys)
-    leaf = leaf_of(days, page)
+    leaf = leaf_of(days := days_with(every, keys), page)
     return Agenda(
         places=places_of(programme, every, language),
         participants=len(programme.side(Side.HOME)),

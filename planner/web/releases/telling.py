@@ -47,9 +47,7 @@ class Telling:
     more: int
     others: tuple[ChangeLine, ...]
     more_others: int
-    circles: tuple[Count, ...]
-    people: tuple[Count, ...]
-    houses: tuple[Count, ...]
+    counts: tuple[Count, ...]
     is_new: bool = False
     is_gone: bool = False
 
@@ -57,6 +55,22 @@ class Telling:
     def total(self) -> int:
         """How many differences there are, shown or not."""
         return len(self.lines) + self.more
+
+    @property
+    def circles(self) -> tuple[Count, ...]:
+        """The counts of the wide circles and of the groups."""
+        many = {Circle.PERSON, Circle.HOST}
+        return tuple(one for one in self.counts if one.choice.circle not in many or not one.choice.under)
+
+    @property
+    def people(self) -> tuple[Count, ...]:
+        """The counts of everybody of the delegation."""
+        return tuple(one for one in self.counts if one.choice.circle == Circle.PERSON)
+
+    @property
+    def houses(self) -> tuple[Count, ...]:
+        """The counts of the houses of the hosts, but not of the hosts as a whole."""
+        return tuple(one for one in self.counts if one.choice.circle == Circle.HOST and one.choice.under)
 
     @property
     def has_uncounted(self) -> bool:
@@ -76,27 +90,20 @@ def telling_of(
     """Tell what is otherwise for an audience; ``before`` is ``None`` where nothing was published.
 
     Of a draft other things lead to their pages; what was published may be there no more.
-
     :raises NotFound: for an audience that neither picture knows.
     """
     counting = Counting(before, after)
     was, is_now = counting.both(audience)
-    known = is_now or was
-    if known is None:
-        after.of(audience)
-    assert known is not None  # noqa: S101 -- else it was refused
+    known = is_now or was or after.of(audience)
     old, new = was or _empty(known), is_now or _empty(known)
     lines, others = _lines(old, new, language), _others(old, new, language, linked=is_draft) if was and is_now else []
-    counts = _counts(counting, audience, language, counts_all=counts_all)
     return Telling(
         shown=choice_of(audience, known, language),
         lines=tuple(lines[:MOST_TOLD]),
         more=max(0, len(lines) - MOST_TOLD),
         others=tuple(others[:MOST_OTHERS]),
         more_others=max(0, len(others) - MOST_OTHERS),
-        circles=tuple(one for one in counts if not _is_one_of_many(one.choice)),
-        people=tuple(one for one in counts if one.choice.circle == Circle.PERSON),
-        houses=tuple(one for one in counts if one.choice.circle == Circle.HOST and one.choice.under),
+        counts=tuple(_counts(counting, audience, language, counts_all=counts_all)),
         is_new=was is None,
         is_gone=is_now is None,
     )
@@ -118,10 +125,6 @@ def _others(was: Programme, is_now: Programme, language: Language, *, linked: bo
     there = {*was.engagements, *was.legs, *was.stays, *is_now.engagements, *is_now.legs, *is_now.stays}
     found = changes_told([one for one in changes if one.key not in items & there], is_now, language)
     return found if linked else [replace(one, address="") for one in found]
-
-
-def _is_one_of_many(choice: Choice) -> bool:
-    return choice.circle == Circle.PERSON or (choice.circle == Circle.HOST and bool(choice.under))
 
 
 def _counts(counting: Counting, shown: Audience, language: Language, *, counts_all: bool) -> list[Count]:
