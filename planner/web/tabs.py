@@ -9,12 +9,16 @@ bp = Blueprint("tabs", __name__)
 
 
 class Tab(NamedTuple):
-    """A page that lies open beside others: its name, its endpoint, what it is called, under which other it stands."""
+    """A page that lies open beside others: its name, its endpoint, what it is called, under which other it stands.
+
+    ``within`` is what it is called beside those under it, where that is something else.
+    """
 
     room: str
     endpoint: str
     words: Any
     under: str = ""
+    within: Any = ""
 
 
 TABS = (
@@ -33,7 +37,7 @@ TABS = (
     Tab("agreements", "agreements.index", _("Agreements")),
     Tab("outcomes", "outcomes.index", _("Results")),
     Tab("report", "report.show", _("Visit report"), under="outcomes"),
-    Tab("releases", "releases.index", _("Publish")),
+    Tab("releases", "releases.index", _("Publish"), within=_("Releases")),
     Tab("links", "links.index", _("Links"), under="releases"),
     Tab("mailings", "mailings.index", _("E-mail"), under="releases"),
     Tab("publicity", "publicity.show", _("Public page"), under="releases"),

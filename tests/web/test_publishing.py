@@ -58,7 +58,7 @@ def test_each_audience_has_its_own_count_and_its_own_differences(app: Flask, cas
         )
     )
     assert (counts["Staff"], counts["City"], counts["University"], counts["Public"]) == ("1", "0", "1", "0")
-    assert "No difference for City." in page.words
+    assert "No difference." in page.words
 
 
 def test_other_things_than_items_are_shown_too(app: Flask, cast: Cast) -> None:
@@ -166,3 +166,14 @@ def test_the_page_takes_few_queries_however_many_releases_there_are(app: Flask, 
 
     with queries(8):
         cast.ada.browser.get(NEW)
+
+
+def test_where_nothing_has_changed_the_page_says_so_before_anybody_publishes(app: Flask, cast: Cast) -> None:
+    published(app)
+    said = "Nothing has changed since release 1."
+
+    before = cast.ada.browser.get(NEW)
+    rename(cast)
+
+    assert said in before.words
+    assert said not in cast.ada.browser.get(NEW).words

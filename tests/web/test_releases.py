@@ -160,7 +160,7 @@ def test_two_releases_are_compared_for_every_audience(app: Flask, cast: Cast) ->
 
     assert university.said(".//li[@class='difference']//del") == ["Keynote on loneliness"]
     assert university.said(".//li[@class='difference']//ins") == ["Reception at the house"]
-    assert "No difference for City." in city.words
+    assert "No difference." in city.words
 
 
 def test_any_two_releases_are_compared_the_older_one_first(app: Flask, cast: Cast) -> None:
@@ -238,3 +238,9 @@ def test_the_list_of_files_leads_to_those_of_the_release(cast: Cast) -> None:
     files = [link for link in page.links() if link.startswith((f"{TRIP}/calendars", f"{TRIP}/tables", f"{TRIP}/trip."))]
     assert page.heading == "Files of release 1"
     assert [link for link in files if "release=1" not in link] == []
+
+
+@pytest.mark.usefixtures("released")
+def test_a_release_of_which_nobody_knows_who_published_it_names_nobody(cast: Cast) -> None:
+    for page in (RELEASES, f"{RELEASES}/1"):
+        assert "Somebody who has left" not in cast.ada.browser.get(page).words

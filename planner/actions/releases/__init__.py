@@ -9,7 +9,7 @@ has it (see :mod:`planner.programme.partial`): one newest release for everybody,
 """
 
 from planner.actions.releases.news import News, news_of
-from planner.actions.releases.publishing import mark_of, picture_of, publish
+from planner.actions.releases.publishing import brings_news, mark_of, picture_of, publish
 from planner.actions.releases.reading import (
     latest_release,
     programme_of_release,
@@ -20,6 +20,7 @@ from planner.actions.releases.reading import (
 
 __all__ = [
     "News",
+    "brings_news",
     "latest_release",
     "mark_of",
     "news_of",

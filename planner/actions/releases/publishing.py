@@ -70,9 +70,16 @@ def mark_of(draft: Programme) -> str:
     return hashlib.sha256(packed(draft) + restricted.encode()).hexdigest()[:32]
 
 
+def brings_news(picture: Programme, last: Release | None) -> bool:
+    """Tell whether a release of this picture would be another one than the last.
+
+    What is restricted is in no picture that a delegate sees; a change of it alone is nothing to publish.
+    """
+    return last is None or bool(changes_between(unpacked(last.programme), without_restricted(picture)))
+
+
 def _ensure_news(picture: Programme, last: Release | None) -> None:
-    # What is restricted is in no picture that a delegate sees; a change of it alone is nothing to publish.
-    if last is not None and not changes_between(unpacked(last.programme), without_restricted(picture)):
+    if last is not None and not brings_news(picture, last):
         raise Refused("Nothing has changed since release %(number)s.", number=last.number)
 
 

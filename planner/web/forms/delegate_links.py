@@ -50,7 +50,7 @@ class LinkForm(Form):
     """For whom a link is, in which language, and what it is called."""
 
     audience = KeyField(_("For whom"), of=outsiders, required=True, missing=_("Choose for whom it is."))
-    language = KeyField(_("Language"), of=languages, empty=_("The trip's main language"))
+    language = KeyField(_("Language"), of=languages, empty=_("The trip’s main language"))
     name = Line(_("What it is for"), hint=_("such as: for the family at home. By this you tell several apart."))
     since = Hidden(most=20)
 
@@ -59,4 +59,4 @@ class LinksForm(Form):
     """For whom links are made at once; who has one already gets no other."""
 
     whom = KeysField(_("For whom"), of=several, required=True, missing=_("Choose for whom."))
-    language = KeyField(_("Language"), of=languages, empty=_("Each in their own, else the trip's main language"))
+    language = KeyField(_("Language"), of=languages, empty=_("Each in their own, else the trip’s main language"))

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from sqlalchemy import func, select
 from werkzeug.wrappers import Response
 
-from planner.actions.releases import latest_release, mark_of, picture_of, views_of
+from planner.actions.releases import brings_news, latest_release, mark_of, picture_of, views_of
 from planner.actions.releases.frozen import without_restricted
 from planner.errors import Refused
 from planner.jobs.planned import change_plan, plan_of, plan_release, withdraw_plan
@@ -134,6 +134,10 @@ class Draft:
         after = Views(without_restricted(picture))
         return telling_of(before, after, audience, form.desk.language, counts_all="all" in request.values)
 
+    def has_news(self, form: ReleaseForm) -> bool:
+        """Tell whether there is anything to publish for the groups that are picked."""
+        return brings_news(self._picture(form), self.last)
+
     def _picture(self, form: ReleaseForm) -> Programme:
         try:
             return picture_of(self.programme, self.last, form.groups.data)
@@ -168,6 +172,7 @@ def _page(draft: Draft, form: ReleaseForm, *, job: Job | None = None) -> Answer:
         programme=shown,
         telling=telling,
         last=draft.last,
+        has_news=draft.has_news(form),
         since=since,
         plan=job,
         zone=reader().city(shown.trip.home_zone),
