@@ -87,7 +87,7 @@ def test_changes_of_several_releases_are_told_in_one_letter(
 
     [letter] = postmaster.letters
     text = letter.get_body(("plain",)).get_content()
-    assert "Keynote on everything (before: Keynote on loneliness)" in text
+    assert "Keynote on everything (bisher: Keynote on loneliness)" in text
 
 
 def test_what_is_refused_for_now_is_tried_again_and_arrives_once(

@@ -84,9 +84,9 @@ def test_a_conference_of_three_sessions_asks_the_database_no_more_than_one_of_on
     one = conference(app, cast, a_session("first", "09:00", "09:30"))
     three = conference(app, cast, *(a_session(f"s{hour}", f"{hour}:00", f"{hour}:30") for hour in (10, 11, 12)))
 
-    with queries(6):
+    with queries(7):
         cast.ada.browser.get(one)
-    with queries(6):
+    with queries(7):
         cast.ada.browser.get(three)
 
 
