@@ -173,3 +173,12 @@ def test_whatever_changes_is_told_once_with_a_facet_that_says_what(before: Progr
     assert [one.key for one in found] == [one.key for one in differences_between(before, after)]
     assert all(facet.label and facet.before != facet.after for one in found for facet in one.facets)
     assert all(one.facets for one in found if one.sort not in {Sort.ADDED, Sort.WITHDRAWN})
+
+
+def test_another_number_of_who_is_responsible_is_told_as_the_calendar_tells_it() -> None:
+    item = meeting(parts=(TakesPart(person="ken", part=PartTaken.RESPONSIBLE),))
+    before, after = (programme_with(CITY, replace(KEN, phone=phone), NIMS, item) for phone in ("+81 1", "+81 2"))
+
+    (one,) = told_between(before, after, ENGLISH)
+
+    assert [(facet.before[-5:], facet.after[-5:]) for facet in one.facets] == [("+81 1", "+81 2")]

@@ -43,7 +43,11 @@ def _names(keys: Iterable[str], reader: Reader) -> str:
 
 
 def _taking(part: PartTaken, item: Engagement, reader: Reader) -> list[str]:
-    return [words for taken in item.parts if taken.part is part and (words := reader.person(taken.person))]
+    taking = [taken.person for taken in item.parts if taken.part is part and reader.person(taken.person)]
+    if part is not PartTaken.RESPONSIBLE:
+        return [reader.person(key) for key in taking]
+    # They are called, so their number is part of what is said of them.
+    return [" ".join(filter(None, (reader.person(key), reader.programme.people[key].phone))) for key in taking]
 
 
 def _agreements(item: Engagement, reader: Reader) -> str:

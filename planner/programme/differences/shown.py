@@ -2,7 +2,8 @@
 
 from collections.abc import Hashable, Iterable
 
-from planner.programme.shape import Engagement, Leg, Person, Programme, Stay, Venue
+from planner.programme.shape import Engagement, Leg, Person, Programme, Stay, TakesPart, Venue
+from planner.values.vocabulary import PartTaken
 
 Item = Engagement | Leg | Stay
 
@@ -48,7 +49,7 @@ def people(item: Item, programme: Programme) -> Hashable:
     named = (_group_names(item, programme), _named(item.people_in, programme), _named(item.people_out, programme))
     if not isinstance(item, Engagement):
         return named
-    parts = tuple((taken.part, _person(programme.people.get(taken.person), programme)) for taken in item.parts)
+    parts = tuple((taken.part, *_taking(taken, programme)) for taken in item.parts)
     signs = tuple(programme.agreements[key].title for key in sorted(item.signs) if key in programme.agreements)
     return *named, parts, signs, tuple(_institution(key, programme) for key in item.organisers)
 
@@ -88,6 +89,13 @@ def _group_names(item: Item, programme: Programme) -> Hashable:
 
 def _named(keys: Iterable[str], programme: Programme) -> Hashable:
     return tuple(_person(programme.people.get(key), programme) for key in sorted(keys))
+
+
+def _taking(taken: TakesPart, programme: Programme) -> tuple[Hashable, str]:
+    person = programme.people.get(taken.person)
+    # Whom to call stands in every calendar; a number that has changed is the one thing that must not be missed.
+    phone = person.phone if person and taken.part is PartTaken.RESPONSIBLE else ""
+    return _person(person, programme), phone
 
 
 def _person(person: Person | None, programme: Programme) -> Hashable:
