@@ -178,13 +178,13 @@ def _row_kept(release: Release, of: Wanted, made: Made) -> dict[str, Any]:
 
 
 def _packed(ledger: Ledger) -> bytes:
-    plain = [ledger.title, {uid: _plain(row) for uid, row in ledger.rows.items()}]
+    plain = [ledger.title, ledger.renamed, {uid: _plain(row) for uid, row in ledger.rows.items()}]
     return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(), LEVEL)
 
 
 def _unpacked(content: bytes) -> Ledger:
-    title, rows = json.loads(zlib.decompress(content))
-    return Ledger(title, {uid: _row(*said) for uid, said in rows.items()})
+    title, *renamed, rows = json.loads(zlib.decompress(content))
+    return Ledger(title, "".join(renamed), {uid: _row(*said) for uid, said in rows.items()})
 
 
 def _plain(row: Row) -> list[object]:

@@ -143,6 +143,17 @@ def test_a_calendar_of_somebody_who_has_left_withdraws_all_of_it_and_keeps_its_n
     assert name_of(series.bodies[1]) == name_of(series.bodies[0])
 
 
+def test_a_calendar_under_another_name_says_that_it_changed_and_its_entries_say_that_they_did_not() -> None:
+    series, named = Series(), trip(meeting())
+    renamed = replace(named, trip=replace(named.trip, title=Text("Another journey")))
+
+    entries = [series.release(one) for one in (named, renamed, renamed)]
+
+    assert entries[0] == entries[1] == entries[2]
+    heads = [unfolded(kept).partition("BEGIN:VTIMEZONE")[0] for kept in series.bodies]
+    assert [stamp(nth) in head for nth, head in zip((1, 2, 2), heads, strict=True)] == [True] * 3
+
+
 def test_an_audience_that_no_release_knows_gets_a_calendar_that_says_that_there_is_nothing() -> None:
     entries = Series("person:nobody").release(whole_trip())
 

@@ -46,9 +46,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the calendars of an audience in one language have shown until now: its title, and a row for each UID."""
+    """What the calendars of an audience in one language have shown until now: its title, and a row for each UID.
+
+    ``renamed`` is the stamp of the release that gave it a title other than the one before, "" where none has.
+    """
 
     title: str = ""
+    renamed: str = ""
     rows: Mapping[str, Row] = field(default_factory=dict)
 
 
@@ -78,8 +82,10 @@ def edition(
         entries.extend([((row.sorts_at, uid), row.lines.encode(), row.zones)] if row.lines else ())
     if not entries:
         entries.append(_nothing_yet(trip, sayings, last, rows, stamp))
-    ledger = Ledger(title, dict(sorted(rows.items())))
-    return _written(entries, title, max(row.stamp for row in rows.values()), sayings.language), ledger
+    renamed = stamp if last.title not in {"", title} else last.renamed
+    ledger = Ledger(title, renamed, dict(sorted(rows.items())))
+    changed = max(renamed, *(row.stamp for row in rows.values()))
+    return _written(entries, title, changed, sayings.language), ledger
 
 
 _Placed = tuple[tuple[str, str], bytes, Iterable[str]]
