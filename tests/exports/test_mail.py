@@ -68,6 +68,19 @@ def test_text_and_html_say_the_same(whole: Programme, code: str):
     assert [line for line in said if line.rstrip(":：") not in html] == []
 
 
+def test_words_that_look_encoded_bring_no_header_of_their_own():
+    hidden = "=?utf-8?q?=0d=0aBcc:_v@elsewhere.example=0d=0a=0d=0aX?="
+    place = (f"{hidden} Ada", "ada@example.org")
+    envelope = mail.Envelope(place, place, at=datetime(2026, 11, 20, tzinfo=UTC), name="letter", answers=place)
+
+    message = mail.message_of(Letter(hidden, (Paragraph(hidden),), "en"), envelope)
+
+    read = message_from_bytes(message.as_bytes(policy=policy.SMTP), policy=policy.default)
+    assert read["Bcc"] is None
+    assert not read.defects
+    assert not any("\n" in str(words) for words in read.values())
+
+
 @given(words=ANY_WORDS, subject=ANY_WORDS, name=ANY_WORDS)
 def test_no_words_break_out_of_a_message(words: str, subject: str, name: str):
     letter = Letter(subject, (Paragraph(words),), "en")

@@ -62,4 +62,6 @@ def _address(place: Place) -> Address:
 
 
 def _line(words: str) -> str:
-    return " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", words).split())
+    # What looks like an encoded word (RFC 2047) would be decoded by the header it is put into, line feeds included.
+    plain = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", words).replace("=?", "= ?")
+    return " ".join(plain.split())
