@@ -8,6 +8,8 @@ from threading import Lock
 from typing import Self
 
 LEVEL = 6
+TURNS = 32
+"""Among so many locks answers are shared out: who asks for the same has the same lock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,27 @@ class Shelf:
     def __init__(self, most: int) -> None:
         """Begin with none."""
         self._most, self._kept, self._lock = most, dict[Hashable, Packed](), Lock()
+        self._turns = tuple(Lock() for _ in range(TURNS))
 
     def get(self, which: Hashable, make: Callable[[], bytes]) -> Packed:
-        """Return the answer of this name; where it is not there it is made, perhaps by two who ask at once."""
+        """Return the answer of this name; where it is not there it is made once, however many ask at the same time."""
+        found = self._found(which)
+        if found is not None:
+            return found
+        with self._turns[hash(which) % TURNS]:
+            found = self._found(which)
+            if found is not None:
+                return found
+            made = Packed.of(make())
+            with self._lock:
+                self._kept[which] = made
+                while len(self._kept) > self._most:
+                    del self._kept[next(iter(self._kept))]
+            return made
+
+    def _found(self, which: Hashable) -> Packed | None:
         with self._lock:
             found = self._kept.pop(which, None)
             if found is not None:
                 self._kept[which] = found  # at the end of those that may be forgotten
-                return found
-        made = Packed.of(make())
-        with self._lock:
-            self._kept[which] = made
-            while len(self._kept) > self._most:
-                del self._kept[next(iter(self._kept))]
-        return made
+            return found

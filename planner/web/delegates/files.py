@@ -1,7 +1,9 @@
 """What can be taken along: the programme on paper, the people as cards for an address book, photographs, colours."""
 
+from collections.abc import Hashable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from hashlib import sha256
 
 from flask import Blueprint, request
 from sqlalchemy import select
@@ -15,6 +17,8 @@ from planner.exports.vcards import people_vcards
 from planner.model import Upload, db
 from planner.programme.audience import Audience, Circle
 from planner.programme.shape import Programme
+from planner.publishing.pictures import name_of
+from planner.publishing.shelf import Shelf
 from planner.web.access import public
 from planner.web.appearance import colour_rules
 from planner.web.delegates.answers import ALWAYS, KEPT, asked_again
@@ -23,6 +27,10 @@ from planner.web.downloads import as_file, name_for, plain_name
 from planner.web.uploads import POLICY
 
 bp = Blueprint("delegate_files", __name__, url_prefix="/p/<secret>")
+
+MOST_PAPERS = 64
+"""So many papers each process keeps, some hundred kilobytes each: a link shall not have one printed again and again."""
+_papers = Shelf(MOST_PAPERS)
 
 
 def document_for(programme: Programme) -> str:
@@ -36,15 +44,21 @@ def document(secret: str) -> Response:
     """Give the released programme on paper, in the language of the page."""
     link = opened(secret)
     programme = released(link)
-    tag = f"{link.release.id if link.release else 0}-{link.feed.audience}-{link.language.code}"
-    answer = Response(headers=ALWAYS)
-    answer.set_etag(tag)
-    if request.if_none_match.contains(tag):
-        return answer.make_conditional(request)
-    body = document_of(programme, name=document_for(programme), language=link.language)
-    answer = _file(body, "application/pdf", name_for(programme, link.language), "pdf", plain_name(programme))
-    answer.set_etag(tag)
-    return answer
+    paper = _papers.get(_paper(link, programme), lambda: _printed(link, programme))
+    answer = _file(paper.body, "application/pdf", name_for(programme, link.language), "pdf", plain_name(programme))
+    answer.set_etag(paper.digest)
+    return answer.make_conditional(request)
+
+
+def _paper(link: Opened, programme: Programme) -> Hashable:
+    """Return what a paper is made of: the release, what is seen of it, the languages that it is said in."""
+    release = name_of(link.release) if link.release else ()
+    seen = sha256(repr(programme).encode()).hexdigest()
+    return release, seen, link.language.code, tuple(link.trip.languages)
+
+
+def _printed(link: Opened, programme: Programme) -> bytes:
+    return document_of(programme, name=document_for(programme), language=link.language)
 
 
 @bp.get("/contacts.vcf")

@@ -4,9 +4,11 @@ import json
 import re
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from PIL import Image
 
+from planner.web.delegates import files
 from tests.cast import Cast
 from tests.web.delegates.links import forgotten, linked, photographed, published
 
@@ -21,6 +23,19 @@ def test_the_programme_is_given_on_paper_and_named_by_its_release(app: Flask, ca
     assert answer.data.startswith(b"%PDF")
     assert answer.headers["Cache-Control"] == "private, no-cache"
     assert again.status_code == 304
+
+
+def test_a_paper_is_printed_once_however_often_it_is_asked_for(
+    app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(app)
+    address = f"{linked(app, 'person:ben')}programme.pdf"
+    printed: list[str] = []
+    monkeypatch.setattr(files, "document_of", lambda *_, **said: printed.append(said["name"]) or b"%PDF")
+
+    given = [cast.nobody.client.get(f"{address}{more}").data for more in ("", "?inline", "?lang=en", "?x=1")]
+
+    assert (given, printed) == ([b"%PDF"] * 4, ["personal"])
 
 
 def test_the_cards_hold_only_those_who_can_be_reached_and_not_the_reader(app: Flask, cast: Cast) -> None:
