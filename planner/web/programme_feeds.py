@@ -13,18 +13,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flask import Blueprint, current_app, request
+from werkzeug.exceptions import TooManyRequests
 from werkzeug.http import is_resource_modified
 from werkzeug.wrappers import Response
 
 from planner.actions.delegate_links import link_behind
-from planner.actions.feeds import FeedRevoked
 from planner.actions.links import LinkSpent
+from planner.errors import PlannerError
 from planner.exports.ics import MEDIA_TYPE, addressed
 from planner.exports.ics.marks import LEAST_ALARM, MOST_ALARM
 from planner.model import Feed, Trip
 from planner.publishing.calendars import calendar_behind
 from planner.values.addresses import page_path
-from planner.web import fetches, throttle
+from planner.web import errors, fetches, throttle
 from planner.web.access import public
 from planner.web.languages import reader
 from planner.web.uploads import POLICY
@@ -60,14 +61,26 @@ def show(secret: str) -> Response:
     """
     try:
         feed, trip = link_behind(secret)
-    except FeedRevoked as refused:
-        return _sentence(410, reader().say(refused.message))
     except LinkSpent:
         throttle.count_wrong_link()
         raise
     throttle.count_fetch(feed.id)
     fetches.note(feed)
     return _answer(feed, trip, _asked(secret))
+
+
+@bp.errorhandler(PlannerError)
+def refuse(refused: PlannerError) -> Response:
+    """Say what is wrong in a sentence, for programs show what they are told."""
+    return _sentence(errors.status_of(refused), reader().say(refused.message, **refused.values))
+
+
+@bp.errorhandler(TooManyRequests)
+def slow_down(error: TooManyRequests) -> Response:
+    """Say how long a program has to wait."""
+    answer = _sentence(429, reader().say(errors.EXPLANATIONS[429]))
+    answer.headers["Retry-After"] = str(error.retry_after)
+    return answer
 
 
 def _asked(secret: str) -> Asked:

@@ -12,14 +12,15 @@ from planner.actions.feeds import FeedRevoked
 from planner.actions.links import LinkSpent
 from planner.actions.publicity import LIGHT, public_release
 from planner.actions.releases import release_of
-from planner.errors import NotFound
+from planner.errors import NotFound, PlannerError
 from planner.exports.json_api import MEDIA_TYPE
 from planner.model import Release, Trip, db
 from planner.programme.audience import Audience
 from planner.publishing.pictures import picture_of_release
-from planner.web import lookups, throttle
+from planner.web import errors, lookups, throttle
 from planner.web.access import public
 from planner.web.agenda.audiences import address_of
+from planner.web.delegates.answers import refusal
 from planner.web.public.answers import KEPT, OWN, sent
 
 bp = Blueprint("programme_json", __name__)
@@ -59,6 +60,12 @@ def of_release(slug: str, number: int, audience: str) -> Answer:
     if asked.restricted:
         raise NotFound
     return _json(release_of(lookups.trip(slug), number), str(asked))
+
+
+@bp.errorhandler(PlannerError)
+def refuse(refused: PlannerError) -> Answer:
+    """Say what is wrong: to organizers on a page of theirs, to anybody else on one that knows nobody."""
+    return errors.refuse(refused) if request.endpoint == f"{bp.name}.{of_release.__name__}" else refusal(refused)
 
 
 def _newest(trip: Trip) -> Release:

@@ -25,6 +25,9 @@ NOTED_EVERY = timedelta(minutes=1)
 BY_ITSELF = "X-Asked-By-Itself"
 """The header with which a script says that nobody has asked this; all that it can do is to let a session end sooner."""
 
+WITHOUT_COOKIES = ("/p/", "/public/")
+"""Under these paths nobody is known, and nobody is marked, whatever becomes of what they ask for."""
+
 View = TypeVar("View", bound=Callable[..., object])
 
 
@@ -32,8 +35,8 @@ class Sessions(SecureCookieSessionInterface):
     """Flask's own, but what everybody gets alike neither brings a cookie nor varies by it."""
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Write the cookie where the answer is for one person."""
-        if not response.cache_control.public:
+        """Write the cookie where the answer is for one person, and that one somebody who may sign in."""
+        if not response.cache_control.public and not request.path.startswith(WITHOUT_COOKIES):
             super().save_session(app, session, response)
 
 

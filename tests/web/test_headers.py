@@ -99,3 +99,16 @@ def test_a_file_may_be_kept_for_a_year_where_its_address_names_its_content(app: 
     assert re.fullmatch(r"/static/css/tokens\.css\?v=[0-9a-f]{12}", address)
     assert "immutable" in answer(visitor, address).headers["Cache-Control"]
     assert answer(visitor, "/static/css/tokens.css").headers["Cache-Control"] == "public, no-cache"
+
+
+@pytest.mark.parametrize(
+    "address", ["/p/wrong/", "/p/wrong/programme.ics", "/p/wrong/programme.json", "/p/wrong/none", "/public/none/"]
+)
+def test_whoever_has_no_account_is_brought_no_cookie_even_where_there_is_nothing(app: Flask, address: str):
+    assert "Set-Cookie" not in app.test_client().get(address).headers
+
+
+def test_a_reply_from_another_site_brings_no_cookie(app: Flask):
+    answer = app.test_client().post("/p/wrong/invitations/call", headers={"Origin": "https://elsewhere.example"})
+
+    assert (answer.status_code, "Set-Cookie" in answer.headers) == (400, False)

@@ -5,6 +5,7 @@ at the page says nothing; mail programs that follow links in advance answer for 
 """
 
 from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from planner.actions.mailings import answer, ensure_invited
@@ -17,7 +18,7 @@ from planner.programme.audience import Audience, Circle
 from planner.programme.shape import Programme
 from planner.web.access import public
 from planner.web.arrivals import csrf
-from planner.web.delegates.answers import ALWAYS, refusal
+from planner.web.delegates.answers import ALWAYS, refusal, refused_by_http
 from planner.web.delegates.link import Opened, opened
 from planner.web.forms.base import Desk
 from planner.web.forms.mailings import REPLIES, ReplyForm
@@ -48,6 +49,12 @@ def show(secret: str, item: str) -> Response:
 def refuse(refused: PlannerError) -> Response:
     """Say what is wrong on a page that brings no cookie."""
     return refusal(refused)
+
+
+@bp.errorhandler(HTTPException)
+def refuse_by_http(error: HTTPException) -> Response | HTTPException:
+    """Say what HTTP knows to be wrong on such a page too."""
+    return refused_by_http(error)
 
 
 def _person(link: Opened) -> str:

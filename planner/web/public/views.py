@@ -4,11 +4,12 @@ from collections.abc import Callable, Hashable
 
 from flask import Blueprint, current_app, render_template, request
 from markupsafe import Markup
+from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from planner.actions.publicity import public_release
 from planner.actions.releases import programme_of_release
-from planner.errors import NotFound
+from planner.errors import NotFound, PlannerError
 from planner.exports.ics import MEDIA_TYPE, addressed
 from planner.exports.social_picture import social_picture
 from planner.model import Release
@@ -18,6 +19,7 @@ from planner.publishing.shelf import Packed, Shelf
 from planner.web.access import public
 from planner.web.addresses import whole_address
 from planner.web.appearance import APPEARANCES, colour_rules
+from planner.web.delegates.answers import refusal, refused_by_http
 from planner.web.languages import reader
 from planner.web.public.answers import EMBEDDED, HTML, POLICY, sent
 from planner.web.public.page import public_page
@@ -90,6 +92,18 @@ def picture(slug: str) -> Response:
     answer = sent(_kept(release, ("picture",), lambda: _picture(release)), "image/png")
     answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return answer
+
+
+@bp.errorhandler(PlannerError)
+def refuse(refused: PlannerError) -> Response:
+    """Say that there is nothing, in the same bytes for what is not public and for what does not exist."""
+    return refusal(refused)
+
+
+@bp.errorhandler(HTTPException)
+def refuse_by_http(error: HTTPException) -> Response | HTTPException:
+    """Say what HTTP knows to be wrong without a cookie too."""
+    return refused_by_http(error)
 
 
 def _page(release: Release, asked: str) -> Response:
