@@ -13,6 +13,7 @@ from planner.errors import NoSuchTime, UnknownZone
 from planner.language import Language
 from planner.programme.names import naming
 from planner.programme.shape import Engagement, Institution, Person, Programme, Venue
+from planner.values.addresses import is_web_address
 from planner.values.vocabulary import PartTaken, Status
 from planner.values.wall import instant_of, zone
 from planner.values.when import Form, When
@@ -100,7 +101,8 @@ class _Telling:
         return _said({"@type": "Place", "name": self._text(venue.name), "address": _said(address), "geo": geo})
 
     def _organization(self, one: Institution) -> Thing:
-        return _said({"@type": "Organization", "name": self._text(one.name), "url": one.website})
+        website = one.website if is_web_address(one.website) else ""
+        return _said({"@type": "Organization", "name": self._text(one.name), "url": website})
 
     def _person(self, person: Person) -> Thing:
         house = self.programme.institutions.get(person.institution or "")
