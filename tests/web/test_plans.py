@@ -120,6 +120,20 @@ def test_a_plan_that_failed_says_why(app: Flask, cast: Cast, monkeypatch: pytest
     assert "Not published: it was planned for 20 November 2026, 11:30 Nothing has changed since release 1." in words
 
 
+def test_a_plan_that_failed_is_past_once_something_was_published(
+    app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(app)
+    cast.ada.browser.fill_in(NEW, LATER)
+    monkeypatch.setenv("PLANNER_NOW", "2026-11-20T10:30:00+00:00")
+    with app.app_context():
+        do_next()
+    cast.ada.browser.fill_in(f"{TRIP}/engagements/call/edit", {"title-en": "Reception"})
+    published(app)
+
+    assert "Not published" not in cast.ada.browser.get(RELEASES).words
+
+
 def test_a_plan_for_a_group_that_is_gone_fails_and_publishes_nothing(
     app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,10 +64,12 @@ def release_line(release: Release, programme: Programme, language: Language) -> 
     )
 
 
-def plan_lines(jobs: Sequence[Job], programme: Programme, language: Language) -> Iterator[PlanLine]:
-    """Yield what is still to come, and the newest one if it failed: what failed before that is past."""
+def plan_lines(
+    jobs: Sequence[Job], last: Release | None, programme: Programme, language: Language
+) -> Iterator[PlanLine]:
+    """Yield what is still to come, and the newest one if it failed and nothing was published since: else it is past."""
     for nth, job in enumerate(jobs):
-        if job.state in SHOWN and (job.state is not JobState.FAILED or nth == 0):
+        if job.state in SHOWN and (job.state is not JobState.FAILED or (nth == 0 and not _is_past(job, last))):
             message, values = reason_of(job)
             yield PlanLine(
                 number=job.id,
@@ -79,6 +81,10 @@ def plan_lines(jobs: Sequence[Job], programme: Programme, language: Language) ->
                 state=job.state,
                 why=language.say(message, **values) if message else "",
             )
+
+
+def _is_past(job: Job, last: Release | None) -> bool:
+    return last is not None and last.made_at >= job.due_at
 
 
 def at_home(instant: datetime, programme: Programme, language: Language) -> str:

@@ -23,12 +23,12 @@ bp = Blueprint("releases", __name__, url_prefix="/trips/<slug>/releases")
 def index(slug: str) -> str:
     """List what was published, the newest first, and what is planned."""
     programme, trip = lookups.programme(slug), lookups.trip(slug)
-    language = reader().falling_back_to(programme.trip.languages)
+    language, releases = reader().falling_back_to(programme.trip.languages), releases_of(trip)
     return render_template(
         "releases/index.html",
         programme=programme,
-        releases=release_lines(releases_of(trip), programme, language),
-        plans=list(plan_lines(plans_of(trip), programme, language)),
+        releases=release_lines(releases, programme, language),
+        plans=list(plan_lines(plans_of(trip), releases[0] if releases else None, programme, language)),
         news=news_of(trip, programme),
         may_edit=lookups.may_edit(slug),
     )
