@@ -128,7 +128,7 @@ def test_a_plan_that_failed_is_past_once_something_was_published(
     monkeypatch.setenv("PLANNER_NOW", "2026-11-20T10:30:00+00:00")
     with app.app_context():
         do_next()
-    cast.ada.browser.fill_in(f"{TRIP}/engagements/call/edit", {"title-en": "Reception"})
+    cast.ada.browser.fill_in("/trips/tsukuba/engagements/call/edit", {"title-en": "Reception"})
     published(app)
 
     assert "Not published" not in cast.ada.browser.get(RELEASES).words
