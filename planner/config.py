@@ -92,6 +92,9 @@ def mail_of(environment: Mapping[str, str], base: str) -> Mail:
         raise ValueError("PLANNER_MAIL is not file, log or smtp://user:password@host:587?tls=starttls (tls, none).")
     if server["user"] and server["tls"] == "none" and not is_loopback(str(server["host"])):
         raise ValueError("PLANNER_MAIL would send its password in clear. Take tls=starttls or tls=tls.")
+    if not f"{server['user']}{server['password']}".isascii():
+        # What Python's smtplib can say of them; RFC 4954 would allow more.
+        raise ValueError("PLANNER_MAIL names its user or password in letters that no mail server is told: use ASCII.")
     return Mail("smtp", name, address, **server)
 
 

@@ -43,6 +43,7 @@ def test_what_is_set_well_is_taken() -> None:
         ("smtp://host:port", "a@example.org", "PLANNER_MAIL is not file, log or smtp"),
         ("smtp://host?tls=maybe", "a@example.org", "PLANNER_MAIL is not file, log or smtp"),
         ("smtp://me:secret@mail.example.org?tls=none", "a@example.org", "would send its password in clear"),
+        ("smtp://me:gehe%C3%AFm@mail.example.org", "a@example.org", "use ASCII"),
         ("smtp://mail.example.org", "", "PLANNER_MAIL_FROM is missing"),
         ("file", "nobody", "PLANNER_MAIL_FROM is “nobody”"),
     ],

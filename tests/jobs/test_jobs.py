@@ -4,17 +4,21 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import select
 
+from planner.actions.members import change_role, member_of, remove_member
+from planner.actions.organizers import find_organizer
+from planner.actions.trip_bin import delete_trip
 from planner.bootstrap.places import ROOT
 from planner.jobs.hold import MOST_TRIES, Lost, reason_of, take
 from planner.jobs.queue import enqueue, job_of, jobs_of, stop
 from planner.jobs.work import do_next
 from planner.model import Job, Organizer, Release, Trip, db
-from planner.values.vocabulary import JobState
+from planner.values.vocabulary import JobState, Role, TripState
 from tests.jobs.conftest import ask, later
 from tests.jobs.conftest import work as do_all
 
@@ -172,3 +176,43 @@ def test_a_release_that_was_planned_is_published_when_its_time_has_come(
         "",
         "At noon",
     ]
+
+
+def leave(trip: Trip, ada: Organizer, ben: Organizer) -> None:
+    remove_member(member_of(trip, ben), by=member_of(trip, ada))
+
+
+def only_look(trip: Trip, ada: Organizer, ben: Organizer) -> None:
+    change_role(member_of(trip, ben), Role.VIEWER, by=member_of(trip, ada), reads_restricted=False)
+
+
+def into_the_bin(trip: Trip, *_: Organizer) -> None:
+    delete_trip(trip, version=None)
+
+
+def close(trip: Trip, *_: Organizer) -> None:
+    trip.state = TripState.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("happens", "said"),
+    [
+        (leave, "Whoever planned this may not change the trip any more."),
+        (only_look, "Whoever planned this may not change the trip any more."),
+        (into_the_bin, "There is no such thing here."),
+        (close, "This trip is closed. Open it again to change it."),
+    ],
+)
+def test_a_planned_release_that_may_not_be_made_any_more_fails_and_says_why(
+    trip: Trip, ada: Organizer, happens: Callable[[Trip, Organizer, Organizer], None], said: str
+):
+    ben = find_organizer("ben@example.org")
+    trip.accent = "#123456"
+    job = enqueue("publish", trip=trip, by=ben)
+    happens(trip, ada, ben)
+    db.session.commit()
+
+    do_all()
+
+    assert (job.state, reason_of(job)[0]) == (JobState.FAILED, said)
+    assert len(db.session.scalars(select(Release)).all()) == 1
