@@ -11,25 +11,41 @@ from planner.programme import shape
 from planner.programme.shape import Engagement, Leg, Programme, Stay, attending
 from planner.values import vocabulary
 from planner.values.text import NOTHING
-from tests.exports.any_things import COLOURS, DAYS, KEYS, LANGUAGES, LONG, SHORT, T, a, one, several, some, texts
+from tests.exports.any_things import (
+    COLOURS,
+    DAYS,
+    KEYS,
+    LANGUAGES,
+    LONG,
+    SHORT,
+    a,
+    fields_of,
+    one,
+    several,
+    some,
+    texts,
+)
 from tests.exports.any_times import both_ends, whens
 
 
-@st.composite
-def whos(draw: st.DrawFn, kind: type[T], key: str, **said: st.SearchStrategy[Any]) -> T:
-    """Return items with people who come in and people who stay out."""
-    came_in = draw(some("people"))
-    stayed_out = tuple(person for person in KEYS["people"] if person not in came_in and draw(st.booleans()))
-    who = {"groups": st.none() | some("groups"), "people_in": st.just(came_in), "people_out": st.just(stayed_out)}
+def whos(kind: type, key: str, **said: st.SearchStrategy[Any]) -> dict[str, st.SearchStrategy[Any]]:
+    """Return what the fields of an item can hold; see :func:`decided`."""
+    who = {"groups": st.none() | some("groups"), "people_in": some("people"), "people_out": some("people")}
     fixed = {"key": st.just(key), "uid": st.sampled_from(["", f"{key}@example.org"]), "sequence": st.just(0)}
-    return draw(a(kind, **fixed, **who, **said))
+    return fields_of(kind, **fixed, **who, **said)
+
+
+def decided(fields: dict[str, Any]) -> dict[str, Any]:
+    """Let nobody who comes in stay out."""
+    out = set(fields["people_out"]) - set(fields["people_in"])
+    return {**fields, "people_out": tuple(person for person in KEYS["people"] if person in out)}
 
 
 POSTERS = a(shape.Poster, title=texts(SHORT), presenter=one("people"))
 
 
 def engagement(key: str) -> st.SearchStrategy[Engagement]:
-    return whos(
+    fields = whos(
         Engagement,
         key,
         title=texts(SHORT),
@@ -44,22 +60,27 @@ def engagement(key: str) -> st.SearchStrategy[Engagement]:
         languages=several(LANGUAGES),
         posters=several(POSTERS),
     )
+    return st.builds(lambda **drawn: Engagement(**decided(drawn)), **fields)
 
 
-@st.composite
-def leg(draw: st.DrawFn, key: str) -> Leg:
-    departure, arrival = draw(both_ends(texts(SHORT)))
+def leg(key: str) -> st.SearchStrategy[Leg]:
     vehicles = several(a(shape.Vehicle, capacity=st.none() | st.integers(1, 60), people=some("people")))
-    return draw(whos(Leg, key, departure=st.just(departure), arrival=st.just(arrival), vehicles=vehicles))
+    return st.builds(_leg, ends=both_ends(texts(SHORT)), **whos(Leg, key, vehicles=vehicles))
 
 
-@st.composite
-def stay(draw: st.DrawFn, key: str) -> Stay:
-    check_in = draw(DAYS)
-    nights = draw(st.timedeltas(timedelta(days=1), timedelta(days=30)))
+def _leg(*, ends: tuple[shape.End, shape.End], **fields: Any) -> Leg:
+    return Leg(departure=ends[0], arrival=ends[1], **decided(fields))
+
+
+def stay(key: str) -> st.SearchStrategy[Stay]:
+    nights = st.timedeltas(timedelta(days=1), timedelta(days=30))
     rooms = st.lists(a(shape.Room, people=some("people")), max_size=3).map(tuple)
-    days = {"check_in": st.just(check_in), "check_out": st.just(check_in + nights)}
-    return draw(whos(Stay, key, venue=one("venues"), rooms=rooms, **days))
+    fields = whos(Stay, key, check_in=DAYS, venue=one("venues"), rooms=rooms)
+    return st.builds(_stay, nights=nights, **{name: each for name, each in fields.items() if name != "check_out"})
+
+
+def _stay(*, nights: timedelta, **fields: Any) -> Stay:
+    return Stay(check_out=fields["check_in"] + nights, **decided(fields))
 
 
 def person(key: str) -> st.SearchStrategy[shape.Person]:
@@ -170,6 +191,8 @@ TABLES = {
     "action_items": lambda key: a(shape.ActionItem, key=st.just(key), text=texts(LONG), owner=one("people")),
     "acknowledgements": lambda key: a(shape.Acknowledgement, key=st.just(key), reason=SHORT, by=SHORT),
 }
+WHOLE = st.fixed_dictionaries({"trip": TRIPS, **{name: table(name, thing) for name, thing in TABLES.items()}})
+"""Made once: to make it takes longer than to draw from it."""
 
 
 def _attended(programme: Programme) -> Programme:
@@ -183,9 +206,6 @@ def _attended(programme: Programme) -> Programme:
     return replace(programme, **tables)
 
 
-@st.composite
-def programmes(draw: st.DrawFn) -> Programme:
+def programmes() -> st.SearchStrategy[Programme]:
     """Return whole programmes for staff, attendance worked out."""
-    tables = {name: draw(table(name, thing)) for name, thing in TABLES.items()}
-    tables["people"] = met(tables["people"])
-    return _attended(Programme(trip=draw(TRIPS), **tables))
+    return WHOLE.map(lambda parts: _attended(Programme(**{**parts, "people": met(parts["people"])})))

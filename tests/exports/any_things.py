@@ -74,8 +74,12 @@ BY_TYPE: Mapping[object, st.SearchStrategy[Any]] = {
 }
 
 
-def a(kind: type[T], **said: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
-    """Return things of a shape: these fields as said, the others whatever their type can hold."""
+def fields_of(kind: type, **said: st.SearchStrategy[Any]) -> dict[str, st.SearchStrategy[Any]]:
+    """Return what the fields of a shape can hold: these as said, the others whatever their type can hold."""
     fields = kind.__dataclass_fields__  # type: ignore[attr-defined]
-    known = {name: BY_TYPE[each.type] for name, each in fields.items() if each.type in BY_TYPE}
-    return st.builds(kind, **{**known, **said})
+    return {**{name: BY_TYPE[each.type] for name, each in fields.items() if each.type in BY_TYPE}, **said}
+
+
+def a(kind: type[T], **said: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
+    """Return things of a shape, their fields as in :func:`fields_of`."""
+    return st.builds(kind, **fields_of(kind, **said))

@@ -23,11 +23,17 @@ ZONES = st.sampled_from(
 )
 INSTANTS = st.datetimes(datetime(2011, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 -- made aware
 STRETCHES = st.timedeltas(timedelta(minutes=1), timedelta(days=3))
+MAYBE_STRETCHES = st.none() | STRETCHES
+INEXACT = st.sampled_from([form for form in Form if form is not Form.EXACT])
+PARTS = st.sampled_from(Part)
+DAYS_ON = st.timedeltas(timedelta(days=1), timedelta(days=9))
+KNOWN = st.sampled_from([("day", "minute"), ("day",), ()])
+CODES = st.sampled_from(["", "HND", "x"])
 
 
 @st.composite
 def _exact(draw: st.DrawFn) -> When:
-    zone, begins, lasts = draw(ZONES), draw(INSTANTS), draw(st.none() | STRETCHES)
+    zone, begins, lasts = draw(ZONES), draw(INSTANTS), draw(MAYBE_STRETCHES)
     start = wall_at(begins, zone)
     if lasts is None:
         return When(Form.EXACT, start.day, start=start.minute, zone=zone)
@@ -37,26 +43,24 @@ def _exact(draw: st.DrawFn) -> When:
 
 
 @st.composite
-def _inexact(draw: st.DrawFn, anchors: list[str]) -> When:
-    zone, form = draw(ZONES), draw(st.sampled_from([form for form in Form if form is not Form.EXACT]))
+def _inexact(draw: st.DrawFn, anchors: st.SearchStrategy[str]) -> When:
+    zone, form = draw(ZONES), draw(INEXACT)
     wall = wall_at(draw(INSTANTS), zone)
-    later = wall.day + draw(st.timedeltas(timedelta(days=1), timedelta(days=9)))
     fields = {
-        Form.FROM: {"start": wall.minute},
-        Form.UNTIL: {"end": wall.minute},
-        Form.FOLLOWS: {"anchor": draw(st.sampled_from(anchors))},
-        Form.WITH: {"anchor": draw(st.sampled_from(anchors))},
-        Form.PART: {"part": draw(st.sampled_from(Part))},
-        Form.DAY: {"end_day": draw(st.none() | st.just(later))},
+        Form.FROM: lambda: {"start": wall.minute},
+        Form.UNTIL: lambda: {"end": wall.minute},
+        Form.FOLLOWS: lambda: {"anchor": draw(anchors)},
+        Form.WITH: lambda: {"anchor": draw(anchors)},
+        Form.PART: lambda: {"part": draw(PARTS)},
+        Form.DAY: lambda: {"end_day": wall.day + draw(DAYS_ON) if draw(st.booleans()) else None},
     }
-    return When(form, **({"day": wall.day, **fields[form]} if form in fields else {}), zone=zone)
+    return When(form, **({"day": wall.day, **fields[form]()} if form in fields else {}), zone=zone)
 
 
 def whens(anchors: list[str]) -> st.SearchStrategy[When]:
     """Return times of every form; those that go with an item go with one of ``anchors``."""
-    return st.one_of(_exact().filter(_ends_later), _inexact(anchors)).flatmap(
-        lambda when: st.sampled_from([when, When(**{**_fields(when), "tbc": True})])
-    )
+    found = st.one_of(_exact().filter(_ends_later), _inexact(st.sampled_from(anchors)))
+    return st.builds(lambda when, tbc: When(**{**_fields(when), "tbc": True}) if tbc else when, found, st.booleans())
 
 
 def _fields(when: When) -> dict[str, object]:
@@ -72,10 +76,9 @@ def _ends_later(when: When) -> bool:
 def _both_ends(draw: st.DrawFn, places: st.SearchStrategy[Text]) -> tuple[End, End]:
     leaves = draw(INSTANTS)
     walls = (wall_at(leaves, draw(ZONES)), wall_at(leaves + draw(STRETCHES), draw(ZONES)))
-    known = draw(st.sampled_from([("day", "minute"), ("day",), ()]))
-    codes = st.sampled_from(["", "HND", "x"])
+    known = draw(KNOWN)
     departure, arrival = (
-        End(place=draw(places), code=draw(codes), zone=wall.zone, **{name: getattr(wall, name) for name in known})
+        End(place=draw(places), code=draw(CODES), zone=wall.zone, **{name: getattr(wall, name) for name in known})
         for wall in walls
     )
     return departure, arrival
