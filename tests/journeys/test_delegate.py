@@ -10,6 +10,8 @@ from tests.journeys.conftest import NewContext
 from tests.journeys.looking import findings
 from tests.web.delegates.links import linked, published, renamed, withdrawn
 
+pytestmark = pytest.mark.browser
+
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 ON_THE_WAY = "2026-11-24T00:30:00Z"
 UNFOLD = "document.querySelectorAll('main details').forEach((part) => (part.open = true))"

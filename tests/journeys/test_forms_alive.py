@@ -1,8 +1,11 @@
 """What scripts add to forms: parts that open with the kind, zones while one types, rows in place, keys."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.filling import choose, fill, hold, part, unfold
+
+pytestmark = pytest.mark.browser
 
 NEW = "/trips/tsukuba/engagements/new"
 

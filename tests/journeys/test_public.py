@@ -1,5 +1,6 @@
 """A trip that everybody may see: the organizer says so, the world looks, another site takes it into a frame."""
 
+import pytest
 from flask import Flask
 from playwright.sync_api import Page, expect
 
@@ -8,6 +9,8 @@ from tests.journeys.conftest import NewContext
 from tests.journeys.filling import press
 from tests.journeys.looking import findings
 from tests.web.publishing import released
+
+pytestmark = pytest.mark.browser
 
 SMALL = {"width": 360, "height": 740}
 

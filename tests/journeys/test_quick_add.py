@@ -2,10 +2,13 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.cast import Cast
 from tests.journeys.conftest import PageOf
+
+pytestmark = pytest.mark.browser
 
 QUICK = "/trips/tsukuba/quick?day=2026-11-24&zone=Asia/Tokyo&next=/trips/tsukuba"
 
