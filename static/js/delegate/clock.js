@@ -18,10 +18,11 @@ export function time(zone, now) {
   return of(zone, { hour: "2-digit", minute: "2-digit" }).format(now);
 }
 
-// How long until then, in the words of a language: in 2 hours.
+// How long until then, in the words of a language: in 2.5 hours. Hours are rounded down, so that nobody comes late.
 export function until(moment, now, language) {
   const minutes = Math.max(1, Math.round((moment - now) / 60_000));
   const said = new Intl.RelativeTimeFormat(language, { numeric: "always" });
-  if (minutes < 90) return said.format(minutes, "minute");
-  return minutes < 36 * 60 ? said.format(Math.round(minutes / 60), "hour") : said.format(Math.round(minutes / 1440), "day");
+  if (minutes < 100) return said.format(minutes, "minute");
+  if (minutes < 12 * 60) return said.format(Math.floor(minutes / 30) / 2, "hour");
+  return minutes < 36 * 60 ? said.format(Math.floor(minutes / 60), "hour") : said.format(Math.round(minutes / 1440), "day");
 }

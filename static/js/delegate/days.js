@@ -1,5 +1,5 @@
 // Marks today, and tonight's hotel; folds, once, the days that are over while others are still to come.
-import { day } from "./clock.js";
+import { day, until } from "./clock.js";
 
 export function showDays(first, now = Date.now()) {
   const sheets = [...document.querySelectorAll("[data-day]")];
@@ -18,4 +18,12 @@ export function showDays(first, now = Date.now()) {
     bed.querySelector("[data-tonight]").hidden = !isTonight;
     bed.classList.toggle("bed-tonight", isTonight);
   }
+}
+
+// In how long, and on which day where that is not today there.
+export function whenNext({ row, from }, now) {
+  const sheet = row.closest("[data-zone]");
+  const isFar = sheet && sheet.dataset.day !== day(sheet.dataset.zone, now);
+  const said = until(from, now, document.documentElement.lang);
+  return isFar ? `${said} · ${sheet.querySelector(".sheet-name time").textContent}` : said;
 }

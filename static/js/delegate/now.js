@@ -1,5 +1,6 @@
 // What is on and what comes next, out of the rows of the page: it says so hours after the page was fetched.
-import { day, time, until } from "./clock.js";
+import { day, time } from "./clock.js";
+import { whenNext } from "./days.js";
 
 const MOST = 3;
 
@@ -14,7 +15,7 @@ export function showNow(now = Date.now()) {
   const next = later.filter((one) => one.from === later[0].from);
   fill(box.querySelector("[data-on]"), on.slice(0, MOST));
   fill(box.querySelector("[data-next]"), next.slice(0, MOST));
-  box.querySelector("[data-in]").textContent = next.length ? until(next[0].from, now, document.documentElement.lang) : "";
+  box.querySelector("[data-in]").textContent = next.length ? whenNext(next[0], now) : "";
   box.querySelector("[data-rest]").hidden = on.length + next.length > 0;
   for (const { row } of rows) row.classList.toggle("card-on", on.some((one) => one.row === row));
   showClocks(box.querySelector("[data-clocks]"), on[0] || next[0], now);
