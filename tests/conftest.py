@@ -19,10 +19,9 @@ from planner.model import Base, db
 from planner.web import throttle
 from tests.browser import Browser
 from tests.cast import Account, Cast, seat, store
-from tests.command_line import CommandLine
+from tests.command_line import NOW, CommandLine
 
 DATABASE = "planner.db"
-NOW = "2026-11-20T09:00:00+00:00"
 LONGEST = "test_the_journey_to_japan_typed_in_german_is_the_sample"
 Wsgi = Callable[[dict[str, Any], Any], list[bytes]]
 Queries = Callable[[int], AbstractContextManager[list[str]]]

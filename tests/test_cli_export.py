@@ -2,21 +2,28 @@
 
 import json
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
 from planner.exports.tripfile import tripfile_of
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, prepared, trip_file
 from tests.programmes import whole_trip
 
 
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instance with the whole trip in it."""
+    folder = tmp_path_factory.mktemp("stored")
+    return prepared(folder, ("trip", "import", trip_file(folder, tripfile_of(whole_trip()))))
+
+
 @pytest.fixture
-def planner(planner: CommandLine) -> CommandLine:
+def planner(planner: CommandLine, stored: Path) -> CommandLine:
     """The command line, with the whole trip stored."""
-    planner("trip", "import", planner.file(tripfile_of(whole_trip())))
-    return planner
+    return planner.begin_with(stored)
 
 
 def titles(calendar: bytes) -> set[str]:

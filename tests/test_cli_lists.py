@@ -1,17 +1,25 @@
 """Rooming lists and manifests come out of a shell, made of what the staff may see."""
 
+from pathlib import Path
+
 import pytest
 
 from planner.exports.tripfile import tripfile_of
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, prepared, trip_file
 from tests.programmes import whole_trip
 
 
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instance with the whole trip in it."""
+    folder = tmp_path_factory.mktemp("stored")
+    return prepared(folder, ("trip", "import", trip_file(folder, tripfile_of(whole_trip()))))
+
+
 @pytest.fixture
-def planner(planner: CommandLine) -> CommandLine:
+def planner(planner: CommandLine, stored: Path) -> CommandLine:
     """The command line, with the whole trip stored."""
-    planner("trip", "import", planner.file(tripfile_of(whole_trip())))
-    return planner
+    return planner.begin_with(stored)
 
 
 @pytest.mark.paper

@@ -1,6 +1,7 @@
 """A trip is published from a shell, its releases are listed, and what was published comes out again."""
 
 import json
+from pathlib import Path
 
 import pytest
 from icalendar import Calendar
@@ -8,17 +9,26 @@ from icalendar import Calendar
 from planner.exports.tripfile import tripfile_of
 from planner.programme.shape import Programme
 from planner.values.text import Text
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, prepared, trip_file
 from tests.programmes import whole_trip
 
 
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instance with the whole trip in it, published, and changed since."""
+    folder = tmp_path_factory.mktemp("released")
+    trip, changed = (
+        trip_file(folder, tripfile_of(one), name)
+        for one, name in ((whole_trip(), "trip.yaml"), (retitled(), "changed.yaml"))
+    )
+    publish = ("trip", "publish", "tsukuba", "--note", "Hello")
+    return prepared(folder, ("trip", "import", trip), publish, ("trip", "import", "--replace", changed))
+
+
 @pytest.fixture
-def planner(planner: CommandLine) -> CommandLine:
+def planner(planner: CommandLine, stored: Path) -> CommandLine:
     """The command line, with the whole trip stored and published, and changed since."""
-    planner("trip", "import", planner.file(tripfile_of(whole_trip())))
-    planner("trip", "publish", "tsukuba", "--note", "Hello")
-    planner("trip", "import", "--replace", planner.file(tripfile_of(retitled())))
-    return planner
+    return planner.begin_with(stored)
 
 
 def retitled() -> Programme:

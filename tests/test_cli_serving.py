@@ -12,6 +12,7 @@ import pytest
 
 from planner.exports.tripfile import tripfile_of
 from tests import servers
+from tests.command_line import CommandLine
 from tests.programmes import whole_trip
 from tests.servers import PATIENCE, free_port, get, interrupt, read_until, taken_port
 
@@ -46,10 +47,10 @@ def test_the_demo_finds_a_port_shows_the_sample_and_stops_cleanly(start: Start) 
     assert interrupt(demo) == (0, "")
 
 
-def test_who_comes_first_by_the_demo_owns_what_was_imported_before(start: Start, tmp_path: Path) -> None:
-    file = tmp_path / "trip.yaml"
-    file.write_bytes(tripfile_of(whole_trip()))
-    assert start("trip", "import", str(file)).wait(timeout=PATIENCE) == 0
+def test_who_comes_first_by_the_demo_owns_what_was_imported_before(
+    start: Start, planner: CommandLine, tmp_path: Path
+) -> None:
+    assert planner("trip", "import", planner.file(tripfile_of(whole_trip()))).status == 0
 
     read_until(start("demo", "--port", str(free_port())), "Ctrl-C")
 
@@ -58,10 +59,8 @@ def test_who_comes_first_by_the_demo_owns_what_was_imported_before(start: Start,
         assert sorted(owners) == [("bochum-japan", "owner"), ("tsukuba", "owner")]
 
 
-def test_what_is_due_is_erased_at_the_start(start: Start, tmp_path: Path) -> None:
-    file = tmp_path / "trip.yaml"
-    file.write_bytes(tripfile_of(whole_trip()))
-    assert start("trip", "import", str(file)).wait(timeout=PATIENCE) == 0
+def test_what_is_due_is_erased_at_the_start(start: Start, planner: CommandLine, tmp_path: Path) -> None:
+    assert planner("trip", "import", planner.file(tripfile_of(whole_trip()))).status == 0
     (tmp_path / "instance" / "readings.log").write_text('{"at": "2020-01-01T00:00:00+00:00"}\n')
     with closing(sqlite3.connect(tmp_path / "instance" / "planner.db")) as stored, stored:
         stored.execute("UPDATE trip SET deleted_at = '2020-01-01 00:00:00.000000'")
@@ -95,24 +94,23 @@ def test_who_listens_to_everybody_is_told_to_say_by_which_name(start: Start) -> 
     assert len(LINK.findall(said)) == 1
 
 
-def test_a_port_that_is_taken_is_said_in_words(start: Start) -> None:
+def test_a_port_that_is_taken_is_said_in_words(planner: CommandLine) -> None:
     with taken_port() as port:
-        server = start("serve", "--port", str(port))
-        said, _ = server.communicate(timeout=PATIENCE)
+        refused = planner("serve", "--port", str(port))
 
-    assert (server.returncode, said) == (
+    assert (refused.status, refused.said) == (
         1,
         f"planner: 127.0.0.1 port {port} is taken. Choose another: --port {port + 1}\n",
     )
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "http", "-1"])
-def test_a_port_that_is_none_is_not_understood(start: Start, port: str) -> None:
-    server = start("serve", f"--port={port}")
-    said, _ = server.communicate(timeout=PATIENCE)
+def test_a_port_that_is_none_is_not_understood(planner: CommandLine, port: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        planner("serve", f"--port={port}")
 
-    assert server.returncode == 2
-    assert "is not a port" in said
+    assert left.value.code == 2
+    assert "is not a port" in planner.complaints()
 
 
 @pytest.mark.parametrize(
@@ -123,18 +121,17 @@ def test_a_port_that_is_none_is_not_understood(start: Start, port: str) -> None:
         ("192.0.2.1", "192.0.2.1 is not an address of this machine."),
     ],
 )
-def test_what_is_no_address_of_this_machine_is_said_in_words(start: Start, host: str, reason: str) -> None:
-    server = start("serve", f"--host={host}", "--port", str(free_port()))
-    said, _ = server.communicate(timeout=PATIENCE)
+def test_what_is_no_address_of_this_machine_is_said_in_words(planner: CommandLine, host: str, reason: str) -> None:
+    refused = planner("serve", f"--host={host}", "--port", str(free_port()))
 
-    assert (server.returncode, said) == (1, f"planner: {reason} Use one such as 127.0.0.1 or 0.0.0.0.\n")
+    assert (refused.status, refused.said) == (1, f"planner: {reason} Use one such as 127.0.0.1 or 0.0.0.0.\n")
 
 
 @pytest.mark.parametrize("option", ["--threads", "--workers"])
 @pytest.mark.parametrize("number", ["0", "-3", "many", "1000000"])
-def test_threads_and_workers_are_some(start: Start, option: str, number: str) -> None:
-    server = start("serve", f"{option}={number}")
-    said, _ = server.communicate(timeout=PATIENCE)
+def test_threads_and_workers_are_some(planner: CommandLine, option: str, number: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        planner("serve", f"{option}={number}")
 
-    assert server.returncode == 2
-    assert f"“{number}” is not a number from 1 to 256" in said
+    assert left.value.code == 2
+    assert f"“{number}” is not a number from 1 to 256" in planner.complaints()
