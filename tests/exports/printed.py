@@ -2,7 +2,7 @@
 
 import io
 import tempfile
-from functools import cached_property
+from functools import cache, cached_property
 
 import outloud
 from pypdf import PageObject, PdfReader, mult
@@ -11,6 +11,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from planner.exports.paper import document_of
 from planner.language import language
 from planner.programme.audience import seen_by
+from tests.programmes import whole_trip
 
 _SLACK = 1.0  # point by which a glyph's origin may lie outside
 
@@ -64,6 +65,12 @@ class Printed:
 def printed(programme, audience: str = "everyone", *, name: str = "official", code: str = "en") -> Printed:
     """Print a document for an audience."""
     return Printed(document_of(seen_by(programme, audience), name=name, language=language(code)))
+
+
+@cache
+def whole_printed(audience: str = "everyone", *, name: str = "official", code: str = "en") -> Printed:
+    """Print a document of the whole trip, once for all who ask for the same."""
+    return printed(whole_trip(), audience, name=name, code=code)
 
 
 def _outside(page: PageObject) -> list[str]:

@@ -8,23 +8,23 @@ from planner.language import language
 from planner.programme.audience import seen_by
 from planner.programme.shape import Notes
 from planner.values.text import Text
-from tests.exports.printed import printed
+from tests.exports.printed import printed, whole_printed
 from tests.programmes import a_meeting, exact, programme_with, the_groups, the_people
 
 
-@pytest.fixture(scope="module", params=["de", "en", "ja"])
-def official(request, whole):
-    return printed(whole, code=request.param)
+@pytest.fixture(params=["de", "en", "ja"])
+def official(request):
+    return whole_printed(code=request.param)
 
 
 @pytest.fixture(scope="module")
-def english(whole):
-    return printed(whole)
+def english():
+    return whole_printed()
 
 
 @pytest.fixture(scope="module")
-def personal(whole):
-    return printed(whole, "person:ben", name="personal")
+def personal():
+    return whole_printed("person:ben", name="personal")
 
 
 def test_a_programme_conforms_to_pdf_ua_in_every_language(official):
@@ -36,8 +36,8 @@ def test_a_personal_programme_conforms_to_pdf_ua(personal):
 
 
 @pytest.mark.parametrize("audience", ["staff", "group:city", "host", "host:nims", "public"])
-def test_a_programme_conforms_to_pdf_ua_for_every_audience(whole, audience):
-    assert printed(whole, audience).errors() == []
+def test_a_programme_conforms_to_pdf_ua_for_every_audience(audience):
+    assert whole_printed(audience).errors() == []
 
 
 def test_an_empty_programme_is_a_document_too():
@@ -72,8 +72,8 @@ def test_every_page_is_a4(official):
 
 
 @pytest.mark.parametrize(("code", "kind"), [("de", "Offizielles Programm"), ("en", "Official programme")])
-def test_a_document_says_its_language_and_title(whole, code, kind):
-    document = printed(whole, code=code)
+def test_a_document_says_its_language_and_title(code, kind):
+    document = whole_printed(code=code)
 
     assert document.catalog["/Lang"] == code
     assert document.reader.metadata.title.endswith(kind)
@@ -134,8 +134,8 @@ def test_the_line_of_the_host_names_function_and_house(english):
 
 
 @pytest.mark.parametrize("secret", ["Budget code 4711", "X7YZ12", "B-77"])
-def test_what_is_internal_is_in_no_official_programme_even_for_staff(whole, secret):
-    document = printed(whole, "staff")
+def test_what_is_internal_is_in_no_official_programme_even_for_staff(secret):
+    document = whole_printed("staff")
 
     assert secret.replace(" ", "").replace("-", "") not in document.squeezed
 
@@ -150,11 +150,11 @@ def test_a_personal_programme_is_headed_by_the_name_as_it_is_written(personal):
     assert personal.pages[0].startswith("PERSONAL PROGRAMME · DRAFT Prof. Dr. Ben Berg Rector")
 
 
-def test_a_personal_programme_is_without_what_others_do(whole):
-    ada = printed(whole, "person:ada", name="personal")
+def test_a_personal_programme_is_without_what_others_do():
+    ada = whole_printed("person:ada", name="personal")
 
     assert "Keynote on loneliness" not in ada.text
-    assert "Keynote on loneliness" in printed(whole, "person:ben", name="personal").text
+    assert "Keynote on loneliness" in whole_printed("person:ben", name="personal").text
 
 
 @pytest.mark.parametrize(("audience", "name"), [("everyone", "personal"), ("everyone", "unknown")])
