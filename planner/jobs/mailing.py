@@ -17,6 +17,7 @@ from planner import clock, config
 from planner.actions.delegate_links import secret_of
 from planner.actions.mailings import let_fail
 from planner.actions.mailings.deciding import TOLD_SINCE, overtaken
+from planner.actions.mailings.tongues import language_of, links_by_person
 from planner.actions.members import member_of
 from planner.errors import NotFound, PlannerError, Refused
 from planner.jobs.hold import MOST_TRIES, Hold, Lost, NotYet
@@ -25,7 +26,7 @@ from planner.jobs.queue import enqueue, jobs_of, stop
 from planner.model import Job, Letter, Mailing, Organizer, db
 from planner.model.mailing import REFUSAL_LENGTH
 from planner.programme.audience import Audience, Circle
-from planner.publishing.letters import Dispatch, Letterhead, Writing, language_of, links_by_person
+from planner.publishing.letters import Dispatch, Letterhead, Writing
 from planner.publishing.links import issue_all
 from planner.values.text import N_
 from planner.values.vocabulary import LetterState

@@ -10,17 +10,17 @@ from email.message import EmailMessage
 from functools import cached_property, lru_cache
 
 from planner import clock
-from planner.actions.delegate_links import links_of
 from planner.actions.mailings import invitable
 from planner.actions.mailings.told import last_invited, last_told
+from planner.actions.mailings.tongues import links_by_person, tongue_for
 from planner.actions.releases import release_of, views_of
 from planner.config import Mail
 from planner.errors import NotFound
 from planner.exports import mail
 from planner.exports.mail.letter import name_of
 from planner.exports.reader import Reader
-from planner.language import LANGUAGES, Language, language
-from planner.model import Feed, Letter, Mailing, Organizer, Release, Trip
+from planner.language import Language
+from planner.model import Letter, Mailing, Organizer, Release, Trip
 from planner.programme.audience import Audience, Circle, seen_by
 from planner.programme.build import programme_of
 from planner.programme.shape import Programme
@@ -86,10 +86,7 @@ class Writing:
 
     def language_for(self, person: str) -> Language:
         """Return the language of somebody's link, else the first that is theirs, the trip's and ours."""
-        link, trip = self.links.get(person), self.draft.trip
-        known = self.draft.people.get(person)
-        code = link.language if link else language_of(known.languages if known else (), trip.languages)
-        return language(code).falling_back_to(trip.languages)
+        return tongue_for(self.links.get(person), self.draft.people.get(person), self.draft.trip.languages)
 
     def letter(self, person: str, item: str = "", *, secret: str = UNSAID) -> mail.Letter:
         """Return the words of a letter. :raises NotFound: for who is in no release, where one is needed."""
@@ -177,16 +174,3 @@ class Writing:
 
     def _name(self, letter: Letter) -> str:
         return name_of(self._reader(letter.person, letter.item), letter.person)
-
-
-def links_by_person(trip: Trip) -> dict[str, Feed]:
-    """Return the newest link of everybody who has one that works, by the key of the person."""
-    audiences = ((Audience.parse(link.audience), link) for link in reversed(links_of(trip)))
-    return {one.key: link for one, link in audiences if one.circle is Circle.PERSON}
-
-
-def language_of(tongues: Sequence[str], tags: Sequence[str]) -> str:
-    """Return the first language that somebody speaks in which the trip and we can be read, else the trip's first."""
-    ours = [tag for tag in tags if tag in LANGUAGES]
-    spoken = [tag.partition("-")[0] for tag in tongues]
-    return next((tag for tag in spoken if tag in ours), ours[0] if ours else "en")

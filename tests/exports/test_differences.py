@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from planner.exports.differences import Facet, Told, sort_in_words, told_between
+from planner.exports.differences import Facet, Told, sort_in_words, told, told_between
+from planner.exports.reader import Reader
 from planner.language import language
 from planner.programme.differences import Sort, differences_between
 from planner.programme.shape import Engagement, Group, Notes, Person, Programme, TakesPart, Venue
@@ -137,17 +138,34 @@ def test_a_wording_that_only_others_read_is_told_with_its_language():
     was = replace(meeting(), title=Text({"en": "Talks", "de": "Gespräch"}))
     item = replace(meeting(), title=Text({"en": "Talks", "de": "Gespräche"}))
 
-    assert facets(was, item) == [Facet("Title", "German: Gespräch", "German: Gespräche")]
+    assert of_all_wordings(trip_with(was), trip_with(item)) == (
+        Facet("Title", "German: Gespräch", "German: Gespräche"),
+    )
+
+
+def test_who_does_not_read_a_wording_is_told_nothing_of_it():
+    was = replace(meeting(), title=Text({"en": "Talks", "de": "Gespräch"}))
+    item = replace(meeting(), title=Text({"en": "Talks", "de": "Gespräche"}))
+
+    told_to = {code: told_between(trip_with(was), trip_with(item), language(code)) for code in ("en", "de")}
+
+    assert (told_to["en"], [one.facets for one in told_to["de"]]) == (
+        (),
+        [(Facet("Titel", "Gespräch", "Gespräche"),)],
+    )
 
 
 def test_a_change_that_no_words_can_show_is_named_all_the_same():
     received = meeting(parts=(TakesPart(person="ken", part=PartTaken.RECEIVED_BY),))
     before = programme_with(NIMS, KEN, received)
-    after = programme_with(NIMS, replace(KEN, form_of_address=Text("Mr")), received)
+    after = programme_with(NIMS, replace(KEN, function=KEN.function.with_wording("ja", "会長")), received)
 
-    (one,) = told_between(before, after, ENGLISH)
+    assert of_all_wordings(before, after) == (Facet("People", "", "written otherwise"),)
 
-    assert one.facets == (Facet("People", "", "written otherwise"),)
+
+def of_all_wordings(before: Programme, after: Programme) -> tuple[Facet, ...]:
+    (one,) = told(differences_between(before, after), Reader(before, ENGLISH), Reader(after, ENGLISH))
+    return one.facets
 
 
 def test_words_are_those_of_the_reader():

@@ -12,10 +12,10 @@ from planner.actions.delegate_links import secret_of
 from planner.actions.drafts import draft_of
 from planner.actions.engagements import change_engagement
 from planner.actions.mailings import let_invite
+from planner.actions.mailings.tongues import links_by_person
 from planner.database import for_writing
 from planner.jobs.work import do_next
 from planner.model import Engagement, Trip, db
-from planner.publishing.letters import links_by_person
 from planner.publishing.releases import publish
 from planner.values.text import Text
 from tests.cast import TRIP

@@ -1,19 +1,20 @@
 """Who is to be sent what, and who is not and why."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from planner import clock
 from planner.actions.mailings.inviting import invitable, moment_of
 from planner.actions.mailings.told import last_invited, last_told, sent_links
+from planner.actions.mailings.tongues import links_by_person, tongue_for
 from planner.actions.releases import latest_release, release_of, views_of
 from planner.errors import NotFound
 from planner.model import Release, Trip
 from planner.programme.audience import Audience, Circle
 from planner.programme.build import programme_of
-from planner.programme.differences import differences_between
+from planner.programme.differences import Difference, differences_between
 from planner.programme.shape import Person, Programme
 from planner.values.text import N_
 from planner.values.vocabulary import MailingSort, Side
@@ -92,7 +93,7 @@ class _Looking:
         self.news = lru_cache(maxsize=None)(self._news)
         self.told = last_told(trip)
         self.invited: Mapping[tuple[str, str], int] = {}
-        self.have_links = sent_links(trip)
+        self.have_links, self.links = sent_links(trip), links_by_person(trip)
 
     def everybody(self, sort: MailingSort) -> list[Person]:
         """Return the delegation by rank, then the hosts who can be written to, then who has left but was invited."""
@@ -138,7 +139,7 @@ class _Looking:
         if since >= self.release.number:
             return LeftOut(person.key, TOLD)
         before = self.programme(since, person.key)
-        if before is not None and not differences_between(before, now):
+        if before is not None and not self._differences(person.key, before, now):
             return LeftOut(person.key, UNCHANGED, (("number", since),))
         return Recipient(person.key, address, since)
 
@@ -180,7 +181,12 @@ class _Looking:
         if before is None or now is None:
             return frozenset(now.engagements) if now else frozenset()
         new = frozenset(invitable(now)) - frozenset(invitable(before))
-        return new | {one.key for one in differences_between(before, now)}
+        return new | {one.key for one in self._differences(person, before, now)}
+
+    def _differences(self, person: str, before: Programme, now: Programme) -> Sequence[Difference]:
+        """Return what is otherwise to who reads it in the language of their letters."""
+        tongue = tongue_for(self.links.get(person), self.people.get(person), self.trip.languages)
+        return differences_between(before, now, tongue.text)
 
     def _programme(self, number: int, person: str) -> Programme | None:
         try:

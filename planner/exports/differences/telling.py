@@ -47,10 +47,14 @@ def sort_in_words(sort: Sort, language: Language) -> str:
 
 
 def told_between(before: Programme | None, after: Programme, language: Language) -> tuple[Told, ...]:
-    """Tell what is otherwise in the later of one audience's programmes; ``None``: nothing was released before."""
+    """Tell what is otherwise in the later of one audience's programmes for who reads this language.
+
+    ``None``: nothing was released before.
+    """
     if before is None:
         before = replace(after, engagements={}, legs={}, stays={})
-    return told(differences_between(before, after), Reader(before, language), Reader(after, language))
+    words = language.falling_back_to(after.trip.languages).text
+    return told(differences_between(before, after, words), Reader(before, language), Reader(after, language))
 
 
 def told(differences: Iterable[Difference], before: Reader, after: Reader) -> tuple[Told, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 from planner.errors import NotFound
 from planner.programme.audience import Audience, Circle, Views, audiences_of
 from planner.programme.differences.comparing import sorts_of
+from planner.programme.differences.shown import Shown
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Status
 
@@ -56,12 +57,12 @@ class Counting:
 
     def _differs(self, audience: Audience, was: Item, item: Item, before: Programme, after: Programme) -> bool:
         if item.key in self._naming[audience.key]:
-            return bool(sorts_of(was, item, before, after))
+            return bool(sorts_of(was, item, Shown(before), Shown(after)))
         place = (_LENSES.get(audience.circle, audience.circle), id(was), id(item))
         found = self._known.get(place)
         if found is None:
             # The items are kept with it, for the number of one that is gone may come again.
-            found = self._known[place] = (was, item, bool(sorts_of(was, item, before, after)))
+            found = self._known[place] = (was, item, bool(sorts_of(was, item, Shown(before), Shown(after))))
         return found[2]
 
     @cached_property

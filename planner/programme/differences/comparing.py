@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from planner.programme.differences import shown
+from planner.programme.differences.shown import Shown, Words, all_wordings
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Status
 
@@ -51,19 +51,22 @@ class Difference:
         return self.item.first_day
 
 
-_FACETS: Mapping[Sort, Callable[[Item, Programme], Hashable]] = {
-    Sort.STATUS: shown.status,
-    Sort.MOVED: shown.time,
-    Sort.RENAMED: shown.title,
-    Sort.PLACE: shown.place,
-    Sort.PEOPLE: shown.people,
-    Sort.DETAILS: shown.details,
+_FACETS: Mapping[Sort, Callable[[Shown, Item], Hashable]] = {
+    Sort.STATUS: Shown.status,
+    Sort.MOVED: Shown.time,
+    Sort.RENAMED: Shown.title,
+    Sort.PLACE: Shown.place,
+    Sort.PEOPLE: Shown.people,
+    Sort.DETAILS: Shown.details,
 }
 
 
-def differences_between(before: Programme, after: Programme) -> tuple[Difference, ...]:
-    """Return what is otherwise in the later programme, by day and time; what has no day stands last."""
-    return tuple(sorted(_differences(before, after), key=_place_in_time))
+def differences_between(before: Programme, after: Programme, words: Words = all_wordings) -> tuple[Difference, ...]:
+    """Return what is otherwise in the later programme, by day and time; what has no day stands last.
+
+    ``words`` is what is read of a text: who reads one language is told nothing of another wording in another one.
+    """
+    return tuple(sorted(_differences(Shown(before, words), Shown(after, words)), key=_place_in_time))
 
 
 def _place_in_time(one: Difference) -> tuple[date, int]:
@@ -72,8 +75,8 @@ def _place_in_time(one: Difference) -> tuple[date, int]:
     return one.first_day or date.max, starts or 0
 
 
-def _differences(before: Programme, after: Programme) -> Iterator[Difference]:
-    was, is_now = _by_key(before), _by_key(after)
+def _differences(before: Shown, after: Shown) -> Iterator[Difference]:
+    was, is_now = _by_key(before.programme), _by_key(after.programme)
     for key, item in is_now.items():
         if key not in was:
             if item.status is not Status.CANCELLED:
@@ -85,7 +88,7 @@ def _differences(before: Programme, after: Programme) -> Iterator[Difference]:
             yield Difference(key, (Sort.WITHDRAWN,), item, None)
 
 
-def sorts_of(was: Item, item: Item, before: Programme, after: Programme) -> tuple[Sort, ...]:
+def sorts_of(was: Item, item: Item, before: Shown, after: Shown) -> tuple[Sort, ...]:
     """Return what became of an item that stands in both programmes; nothing where it shows the same."""
     if was.status is not Status.CANCELLED and item.status is Status.CANCELLED:
         return (Sort.WITHDRAWN,)
@@ -93,7 +96,7 @@ def sorts_of(was: Item, item: Item, before: Programme, after: Programme) -> tupl
         return ()
     if was.status is Status.CANCELLED:
         return (Sort.ADDED,)
-    return tuple(sort for sort, facet in _FACETS.items() if facet(was, before) != facet(item, after))
+    return tuple(sort for sort, facet in _FACETS.items() if facet(before, was) != facet(after, item))
 
 
 def _by_key(programme: Programme) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ from planner.exports.differences import Told, sort_in_words, told
 from planner.exports.reader import Reader
 from planner.language import Language
 from planner.programme.audience import Audience, Circle, Views
-from planner.programme.changes import changes_between
+from planner.programme.changes import Change, changes_between
 from planner.programme.differences import Counting, Sort, differences_between
 from planner.programme.shape import Programme
 from planner.web.agenda.audiences import Choice, choice_of
@@ -15,6 +15,8 @@ from planner.web.history.page import ChangeLine, changes_told
 MOST_TOLD = 300
 MOST_OTHERS = 100
 """So many differences are shown at once, and so many other things; of more only how many they are."""
+UNTOLD = ("account", "for_hosts", "visibility")
+"""Fields of an item that are for the office alone, beside its own notes."""
 MOST_COUNTED = 400_000
 """Items times audiences: beyond, people are counted only when that is asked for."""
 LOOKS = {Sort.ADDED: "right", Sort.WITHDRAWN: "wrong", Sort.MOVED: "change", Sort.STATUS: "warning"}
@@ -119,12 +121,24 @@ def _lines(was: Programme, is_now: Programme, language: Language) -> list[Tellin
 
 
 def _others(was: Programme, is_now: Programme, language: Language, *, linked: bool) -> list[ChangeLine]:
-    """Return what changed beside the items that are told of, as the history says it; the office's reasons do not."""
+    """Return what changed beside what is told of the items, as the history says it; the office's reasons do not."""
     items = {one.key for one in differences_between(was, is_now)}
     changes = changes_between(replace(was, acknowledgements={}), replace(is_now, acknowledgements={}))
     there = {*was.engagements, *was.legs, *was.stays, *is_now.engagements, *is_now.legs, *is_now.stays}
-    found = changes_told([one for one in changes if one.key not in items & there], is_now, language)
+    beside = (_untold(one) if one.key in items & there else one for one in changes)
+    found = changes_told([one for one in beside if one], is_now, language)
     return found if linked else [replace(one, address="") for one in found]
+
+
+def _untold(change: Change) -> Change | None:
+    """Return what changed of an item that no programme shows; ``None`` where nothing of that did."""
+    was, item = change.before, change.after
+    if was is None or item is None:
+        return None
+    kept = {name: getattr(item, name) for name in UNTOLD if hasattr(item, name)}
+    notes = replace(was.notes, staff=item.notes.staff)
+    untold = Change(change.sort, change.key, was, replace(was, notes=notes, **kept))
+    return untold if untold.fields() else None
 
 
 def _counts(counting: Counting, shown: Audience, language: Language, *, counts_all: bool) -> list[Count]:
