@@ -19,7 +19,8 @@ before it, which import-linter checks (see pyproject.toml):
 - ``programme``: what is shown; plain Python but for ``build``, which alone asks the database
 - ``exports``: programme to bytes; ``imports``: bytes to proposals; both without database and request
 - ``actions``: one verb for one thing an organizer means to do; they flush, the edge commits once
-- ``sample``: the trip that everything is tried on
+- ``publishing``: where verbs and exports meet: what is made of a release once and kept
+- ``jobs``: what goes on beside the server; ``sample``: the trip that everything is tried on
 - ``web`` and ``cli``: translate requests and commands into those verbs and pictures; ``app`` wires the parts together
 - ``checks``: everything that must hold before a change is taken in
 
@@ -38,6 +39,18 @@ of their own and end on a day of their own, in the steps too.
 its rows are taken over, all in one step; a file that a parser might die of is taken apart by a process of its own.
 Photographs and signed documents are kept in the database: a folder and rows that name its files drift apart.
 
+**Delegates hold a release**, never the draft: the whole programme frozen and numbered, cut down for each audience when
+it is asked for, by the rules of the draft. What has changed is told between two releases in an audience's own eyes. A
+calendar goes on from the one of the release before, so that programs which hold it see what moved and what was
+withdrawn, and nothing twice. Rejected: to show the draft with a delay, which nobody can refer to.
+
+**A link is all that a delegate needs.** Whoever has it reads what its audience may read; there is no account, no cookie
+and nothing from another host. Its secret is drawn from the installation's key, so that it can be said again, and the
+database knows but its hash. One that is revoked answers for ever that it is gone.
+
+**Long work is a job**, a row that a process beside the server works on and another one goes on with. A letter that may
+have been handed over is doubtful, and no program sends it a second time: a person decides.
+
 **Rank is set by hand**, one order for each side, and never computed from titles or offices. Every list and every paper
 follows it.
 
@@ -45,5 +58,7 @@ follows it.
 what its maker may give. There is no open registration: the first account comes from the link that a start prints.
 
 **Words.** An *engagement* is one thing in the programme, a *leg* a stretch of the journey, a *stay* a place to sleep;
-the three are *items*. "Event" and "calendar" belong to the iCalendar standard and are not used for our own things.
+the three are *items*. A *release* is published, an *edition* is its calendar for one audience in one language, and
+letters that are sent together are a *mailing*. "Event" and "calendar" belong to the iCalendar standard and are not used
+for our own things.
 """

@@ -16,12 +16,12 @@ from planner.actions.links import LinkSpent, hash_of, new_secret
 from planner.actions.numbers import numbered
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import NotFound, PlannerError, Refused
-from planner.model import Feed, Organizer, Trip, db
+from planner.model import Feed, Organizer, db
 from planner.values.text import N_
 from planner.values.vocabulary import FeedSort
 
 MOST_FEEDS = 20
-"""As many addresses of a sort may work at once for one organizer, or for one audience of a trip."""
+"""As many addresses of a sort may work at once for one organizer."""
 
 
 class FeedRevoked(PlannerError):
@@ -30,19 +30,16 @@ class FeedRevoked(PlannerError):
     message = N_("This calendar address was revoked.")
 
 
-def issue_feed(
-    organizer: Organizer, sort: FeedSort, *, trip: Trip | None = None, audience: str = "", language: str, name: str = ""
-) -> tuple[Feed, str]:
-    """Make a secret address and return the feed with its secret, which is to be shown once.
+def issue_feed(organizer: Organizer, sort: FeedSort, *, language: str, name: str = "") -> tuple[Feed, str]:
+    """Make an organizer's own secret address and return the feed with its secret, which is to be shown once.
 
-    ``name`` says in its maker's words for what it is. :raises Refused: when there are too many already.
+    ``name`` says in its maker's words for what it is. Those of a trip's programme are links, see
+    :mod:`planner.actions.delegate_links`. :raises Refused: when there are too many already.
     """
-    mine = _working(sort).where(Feed.organizer_id == organizer.id)
-    _ensure_room(_working(sort).where(Feed.trip_id == trip.id, Feed.audience == audience) if trip else mine)
+    _ensure_room(_working(sort).where(Feed.organizer_id == organizer.id))
     secret = new_secret()
-    said = {"sort": sort, "audience": audience, "language": language, "name": name}
     with all_or_nothing():
-        feed = added(Feed(organizer_id=organizer.id, trip_id=trip.id if trip else None, **said))
+        feed = added(Feed(organizer_id=organizer.id, sort=sort, language=language, name=name))
         feed.secret_hash = hash_of(secret)
         ensure_fits(feed)
     return feed, secret

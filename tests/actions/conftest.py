@@ -5,38 +5,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from flask import Flask
 
 from planner.actions.members import add_member, member_of
 from planner.actions.organizers import add_organizer, find_organizer
 from planner.actions.trips import import_trip
-from planner.database import engine_options, for_writing, tuned
+from planner.database import for_writing
 from planner.model import Base, Member, Organizer, Trip, db
 from planner.values.vocabulary import Role
 from tests.actions.going_back import everything
+from tests.bare import only_the_database
 from tests.programmes import whole_trip
-
-
-def only_the_database(file: Path) -> Flask:
-    """Return an application that holds the database and nothing else: the verbs know nothing of pages."""
-    app = Flask("planner")
-    options = engine_options(f"sqlite:///{file}")
-    app.config.from_mapping(SQLALCHEMY_DATABASE_URI=options.pop("url"), SQLALCHEMY_ENGINE_OPTIONS=options)
-    db.init_app(app)
-    with app.app_context():
-        tuned(db.engine)
-    return app
 
 
 @pytest.fixture(scope="session")
 def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two database files to be copied: one with tables alone, one with Ada and her trip in them."""
     folder = tmp_path_factory.mktemp("stocked")
-    with only_the_database(folder / "empty.db").app_context():
+    with only_the_database(f"sqlite:///{folder / 'empty.db'}").app_context():
         Base.metadata.create_all(db.engine)
         db.engine.dispose()
     shutil.copy(folder / "empty.db", folder / "tsukuba.db")
-    with only_the_database(folder / "tsukuba.db").app_context(), for_writing():
+    with only_the_database(f"sqlite:///{folder / 'tsukuba.db'}").app_context(), for_writing():
         import_trip(whole_trip(), owner=add_organizer("ada@example.org", name="Ada"))
         db.session.commit()
         db.engine.dispose()
@@ -48,7 +37,7 @@ def _session(request: pytest.FixtureRequest, stocked: Path, tmp_path: Path) -> I
     """Let the test use the session; the database holds a trip where the test asks for one."""
     name = "tsukuba.db" if "trip" in request.fixturenames else "empty.db"
     shutil.copy(stocked / name, tmp_path / "planner.db")
-    with only_the_database(tmp_path / "planner.db").app_context(), for_writing():
+    with only_the_database(f"sqlite:///{tmp_path / 'planner.db'}").app_context(), for_writing():
         yield
         db.session.remove()
         db.engine.dispose()

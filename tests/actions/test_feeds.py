@@ -36,17 +36,15 @@ def test_a_feed_that_is_revoked_stays_known_as_such(ada: Organizer) -> None:
         feed_behind(secret)
 
 
-def test_every_audience_of_a_trip_has_its_own_limit(
-    ada: Organizer, trip: Trip, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_organizer_has_a_limit_of_their_own(ada: Organizer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feeds, "MOST_FEEDS", 1)
-    said = {"trip": trip, "language": "de"}
-    issue_feed(ada, FeedSort.PROGRAMME, audience="everyone", **said)
+    ben = add_organizer("ben.feeds@example.org", name="Ben")
+    issue_feed(ada, FeedSort.REMINDERS, language="de")
 
-    issue_feed(ada, FeedSort.PROGRAMME, audience="group:city", **said)
+    issue_feed(ben, FeedSort.REMINDERS, language="de")
 
     with pytest.raises(Refused):
-        issue_feed(ada, FeedSort.PROGRAMME, audience="everyone", **said)
+        issue_feed(ada, FeedSort.REMINDERS, language="de")
 
 
 def test_a_name_that_is_too_long_is_refused(ada: Organizer) -> None:

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from flask import Flask
 from sqlalchemy import select
 
 from planner import migrations
@@ -16,7 +15,7 @@ from planner.actions.members import add_member, member_of
 from planner.actions.organizers import add_organizer, find_organizer
 from planner.actions.releases import latest_release
 from planner.actions.trips import import_trip
-from planner.database import engine_options, for_writing, tuned
+from planner.database import for_writing
 from planner.errors import Refused
 from planner.jobs import work as working
 from planner.jobs.hold import Hold, NotYet
@@ -27,6 +26,7 @@ from planner.model import Job, Letter, Mailing, Organizer, Trip, db
 from planner.programme.shape import Programme
 from planner.publishing.releases import publish
 from planner.values.vocabulary import LetterState, MailingSort, Role
+from tests.bare import only_the_database
 from tests.postmaster import Postmaster, serving
 from tests.programmes import whole_trip
 
@@ -40,23 +40,13 @@ def written_to() -> Programme:
     return replace(whole, people=people)
 
 
-def only_the_database(file: Path) -> Flask:
-    app = Flask("planner")
-    options = engine_options(f"sqlite:///{file}")
-    app.config.from_mapping(SQLALCHEMY_DATABASE_URI=options.pop("url"), SQLALCHEMY_ENGINE_OPTIONS=options)
-    db.init_app(app)
-    with app.app_context():
-        tuned(db.engine)
-    return app
-
-
 @pytest.fixture(scope="session")
 def stocked_jobs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file to be copied: Ada's trip, Ben who helps her, and a first release."""
     file = tmp_path_factory.mktemp("jobs") / "planner.db"
     with (
         pytest.MonkeyPatch.context() as patch,
-        only_the_database(file).app_context(),
+        only_the_database(f"sqlite:///{file}").app_context(),
         for_writing(),
     ):
         patch.setenv("PLANNER_NOW", "2026-11-20T09:00:00+00:00")
@@ -78,7 +68,7 @@ def instance(stocked_jobs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PLANNER_SECRET_KEY", "only for tests")
     monkeypatch.delenv("PLANNER_DATABASE_URL", raising=False)
     shutil.copy(stocked_jobs, tmp_path / "planner.db")
-    with only_the_database(tmp_path / "planner.db").app_context(), for_writing():
+    with only_the_database(f"sqlite:///{tmp_path / 'planner.db'}").app_context(), for_writing():
         yield tmp_path
         db.session.remove()
         db.engine.dispose()

@@ -1,23 +1,31 @@
 """The migrations make the tables that the models mean, and can be gone up and down with data in them."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.config import Config
-from flask import Flask
 from sqlalchemy import Engine, inspect, text
 
 from planner import migrations
+from planner.actions.publicity import Publicity, set_publicity
 from planner.actions.trips import import_trip
-from planner.database import engine_options, make_engine, tuned
-from planner.model import Base, Trip, db
+from planner.database import make_engine
+from planner.model import Answer, Base, Job, Letter, Mailing, Trip, db
+from planner.programme.audience import Audience
 from planner.programme.build import programme_of
+from planner.publishing.links import issue
+from planner.publishing.releases import publish
+from planner.values.vocabulary import MailingSort, Reply
+from tests.bare import only_the_database
 from tests.programmes import whole_trip
 
 SCHEMA = text("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE '%alembic%' AND sql IS NOT NULL ORDER BY name")
+
+
+PUBLISHED = {"release", "edition", "publishing", "job", "mailing", "letter", "answer"}
 
 
 @pytest.fixture
@@ -86,23 +94,45 @@ def test_what_is_stored_outlives_each_step_down_and_up(engine: Engine, before: s
     assert _count_rows(engine) == counted
 
 
+def test_what_was_stored_before_outlives_taking_back_what_was_published(engine: Engine) -> None:
+    migrations.upgrade(engine)
+    _store_a_trip(engine, _publish)
+    counted = _count_rows(engine)
+
+    migrations.downgrade(engine, "0004")
+    assert tables(engine) == set(counted) - PUBLISHED
+    migrations.upgrade(engine)
+
+    assert [name for name in {*PUBLISHED, "feed"} if not counted[name]] == []
+    assert _count_rows(engine) == {**counted, **dict.fromkeys(PUBLISHED, 0)}
+
+
 def _count_rows(engine: Engine) -> dict[str, int]:
     with engine.connect() as connection:
         counted = {name: connection.scalar(text(f'SELECT count(*) FROM "{name}"')) for name in tables(engine)}
     return {name: number or 0 for name, number in counted.items()}
 
 
-def _store_a_trip(engine: Engine) -> None:
-    app = Flask("planner")
-    options = engine_options(str(engine.url))
-    app.config.from_mapping(SQLALCHEMY_DATABASE_URI=options.pop("url"), SQLALCHEMY_ENGINE_OPTIONS=options)
-    db.init_app(app)
-    with app.app_context():
-        tuned(db.engine)
+def _publish(trip: Trip) -> None:
+    """Leave a row in each table of what is published."""
+    issue(trip, Audience.parse("everyone"), by=None, language="en", keys=["only for tests"])
+    release = publish(trip, None)
+    set_publicity(trip, Publicity(has_public_page=True, may_be_embedded=False))
+    letter = Letter(person="ada", address="ada@example.org")
+    job = Job(sort="mailing", trip_id=trip.id, args={"mailing": 1})
+    answer = Answer(trip_id=trip.id, person="ada", item="call", reply=Reply.ACCEPTED)
+    mailing = Mailing(trip_id=trip.id, release_id=release.id, sort=MailingSort.LINKS, words="", letters=[letter])
+    db.session.add_all([job, answer, mailing])
+
+
+def _store_a_trip(engine: Engine, and_then: Callable[[Trip], None] = lambda _trip: None) -> None:
+    with only_the_database(str(engine.url)).app_context():
         import_trip(whole_trip())
         db.session.commit()
         [trip] = db.session.scalars(db.select(Trip)).all()
         assert len(programme_of(trip).engagements) == len(whole_trip().engagements)
+        and_then(trip)
+        db.session.commit()
         db.session.remove()
         db.engine.dispose()
 

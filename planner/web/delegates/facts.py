@@ -20,7 +20,6 @@ from planner.values.text import Text
 from planner.values.vocabulary import PartTaken
 from planner.values.wall import wall_at
 from planner.web.agenda.details import duration_of, person_words
-from planner.web.agenda.entries import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +119,6 @@ def of_leg(leg: Leg, span: Span | None, reader: Reader) -> list[Fact]:
         _home(span, (leg.departure.zone, leg.arrival.zone), reader),
     )
     return [fact for fact in found if fact.words]
-
-
-def place_words(*parts: Words, reader: Reader) -> str:
-    """Return the parts of a place beside each other, each once."""
-    return reader.language.comma.join(dict.fromkeys(one.words for one in parts if one.words))
 
 
 def _be_there(item: Engagement, span: Span | None, reader: Reader) -> str:
