@@ -37,6 +37,7 @@ class Release(Base):
         JSON(none_as_null=True), doc="The keys of the groups it was published for; NULL: for all."
     )
     programme: Mapped[bytes] = mapped_column(LargeBinary, doc="The whole programme as packed JSON, nothing restricted.")
+    digest: Mapped[str] = mapped_column(String(DIGEST_LENGTH), doc="SHA-256 of programme and note in hexadecimal.")
     restricted: Mapped[dict[str, Any] | None] = mapped_column(
         JSON(none_as_null=True), doc="Restricted data by the key of the person, until they are due."
     )

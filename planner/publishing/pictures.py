@@ -26,9 +26,9 @@ def picture_of_release(release: Release, audience: str) -> Packed:
     return _shelf.get((*name_of(release), audience, _counted(release, audience)), lambda: _made(release, audience))
 
 
-def name_of(release: Release) -> tuple[int, str]:
+def name_of(release: Release) -> tuple[str, int, str]:
     """Return what no two releases have in common: a number in the database may be given to another again."""
-    return release.id, release.made_at.isoformat()
+    return release.digest, release.number, release.made_at.isoformat()
 
 
 def _counted(release: Release, audience: str) -> Hashable:

@@ -1,6 +1,7 @@
 """Publishing: the draft becomes the next release."""
 
 import hashlib
+import json
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
@@ -93,7 +94,7 @@ def _release(
     groups: Collection[str] | None,
 ) -> Release:
     # Calendars carry whole seconds, and the time of a newer one must never be the same or lie before.
-    made_at = clock.now().replace(microsecond=0)
+    made_at, content = clock.now().replace(microsecond=0), packed(picture)
     return Release(
         trip_id=trip.id,
         number=last.number + 1 if last else 1,
@@ -101,6 +102,7 @@ def _release(
         organizer_id=by.id if by else None,
         note=note,
         groups=None if groups is None else [key for key in picture.groups if key in groups],
-        programme=packed(picture),
+        programme=content,
+        digest=hashlib.sha256(content + json.dumps(note.plain()).encode()).hexdigest(),
         restricted=restricted_of(picture),
     )

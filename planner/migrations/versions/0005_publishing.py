@@ -60,6 +60,7 @@ def _add_releases() -> None:
         sa.Column("note", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("groups", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("programme", sa.LargeBinary(), nullable=False),
+        _line("digest", 64),
         sa.Column("restricted", sa.JSON(none_as_null=True), nullable=True),
         sa.CheckConstraint("number > 0", name=op.f("ck_release_number")),
         _to("release", "trip_id", "trip"),

@@ -20,9 +20,9 @@ async function ask(path, release, atOnce = false) {
   asked = Date.now();
   try {
     const answer = await fetch(`${path}latest.json`, { cache: "no-store" });
-    show("[data-offline]", false);
+    show("[data-offline]", answer.status === 204);
     if (answer.status === 404 || answer.status === 410) return location.reload();
-    if (answer.ok) show("[data-newer]", (await answer.json()).release > release);
+    if (answer.status === 200) show("[data-newer]", (await answer.json()).release > release);
   } catch {
     show("[data-offline]", true);
   }

@@ -19,7 +19,7 @@ addEventListener("fetch", (event) => {
   const asked = new URL(event.request.url);
   if (event.request.method !== "GET" || asked.origin !== HOME.origin) return;
   if (asked.pathname === HOME.pathname) event.respondWith(page(event));
-  else if (asked.pathname === `${HOME.pathname}latest.json`) event.respondWith(fetch(event.request).then(sorted));
+  else if (asked.pathname === `${HOME.pathname}latest.json`) event.respondWith(fetch(event.request).then(sorted, () => new Response(null, { status: 204 })));
   else if (SHELL.includes(asked.pathname + asked.search)) event.respondWith(shelved(event.request));
 });
 
