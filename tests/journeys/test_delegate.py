@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import NewContext
 from tests.journeys.looking import findings
-from tests.web.delegates.links import linked, published, renamed, withdrawn
+from tests.web.published import link_to, published, renamed, revoked
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ def test_a_page_is_there_without_a_signal_tells_what_is_new_and_goes_with_its_li
     app: Flask, new_context: NewContext
 ) -> None:
     published(app)
-    link = linked(app, "person:ada")
+    link = link_to(app, "person:ada")
     page = new_context(**PHONE).new_page()
     page.clock.set_fixed_time(ON_THE_WAY)
 
@@ -39,7 +39,7 @@ def test_a_page_is_there_without_a_signal_tells_what_is_new_and_goes_with_its_li
     page.goto(link)
     tells_once_what_is_new(page, "Tea with the president")
 
-    withdrawn(app)
+    revoked(app)
     is_gone_from_the_device(page, link)
 
 

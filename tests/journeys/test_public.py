@@ -8,7 +8,7 @@ from planner.actions.publicity import Publicity
 from tests.journeys.conftest import NewContext
 from tests.journeys.filling import press
 from tests.journeys.looking import findings
-from tests.web.publishing import released
+from tests.web.published import released
 
 pytestmark = pytest.mark.browser
 

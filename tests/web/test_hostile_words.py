@@ -24,8 +24,7 @@ from tests.conftest import DATABASE, NOW, close, settings_in, store_anew
 from tests.programmes import whole_trip
 from tests.web.access_rows import Row
 from tests.web.access_table import TABLE
-from tests.web.published import link_to
-from tests.web.publishing import FOR_ALL
+from tests.web.published import FOR_ALL, link_to
 
 SLUG = "hostile"
 SCRIPT = "<script>alert(1)</script>"

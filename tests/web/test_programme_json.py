@@ -13,7 +13,7 @@ from planner.model import Feed, Trip, db
 from planner.programme.audience import Audience
 from tests.cast import Cast
 from tests.conftest import Queries
-from tests.web.publishing import released, released_again
+from tests.web.published import released, released_again
 
 
 def linked(app: Flask, audience: str) -> str:

@@ -11,7 +11,7 @@ from planner.database import for_writing
 from planner.model import Trip, db
 from tests.cast import Cast
 from tests.conftest import Queries
-from tests.web.publishing import released, released_again
+from tests.web.published import released, released_again
 
 PAGES = ["/public/tsukuba/", "/public/tsukuba/de", "/public/tsukuba/programme.ics", "/public/tsukuba/programme.json"]
 ALL = [*PAGES, "/public/tsukuba/embed", "/public/tsukuba/colours.css", "/public/tsukuba/picture.png"]

@@ -4,7 +4,7 @@ from flask import Flask
 
 from planner.actions.publicity import Publicity
 from tests.cast import Cast
-from tests.web.publishing import released
+from tests.web.published import released
 
 PUBLICITY = "/trips/tsukuba/publicity"
 

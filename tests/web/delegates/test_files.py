@@ -10,12 +10,13 @@ from PIL import Image
 
 from planner.web.delegates import files
 from tests.cast import Cast
-from tests.web.delegates.links import forgotten, linked, photographed, published
+from tests.web.delegates.photos import forgotten, photographed
+from tests.web.published import link_to, published
 
 
 def test_the_programme_is_given_on_paper_and_named_by_its_release(app: Flask, cast: Cast) -> None:
     published(app)
-    address = f"{linked(app, 'person:ada')}programme.pdf"
+    address = f"{link_to(app, 'person:ada')}programme.pdf"
 
     answer = cast.nobody.client.get(address)
     again = cast.nobody.client.get(address, headers={"If-None-Match": answer.headers["ETag"]})
@@ -29,7 +30,7 @@ def test_a_paper_is_printed_once_however_often_it_is_asked_for(
     app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     published(app)
-    address = f"{linked(app, 'person:ben')}programme.pdf"
+    address = f"{link_to(app, 'person:ben')}programme.pdf"
     printed: list[str] = []
     monkeypatch.setattr(files, "document_of", lambda *_, **said: printed.append(said["name"]) or b"%PDF")
 
@@ -41,7 +42,7 @@ def test_a_paper_is_printed_once_however_often_it_is_asked_for(
 def test_the_cards_hold_only_those_who_can_be_reached_and_not_the_reader(app: Flask, cast: Cast) -> None:
     published(app)
 
-    cards = cast.nobody.client.get(f"{linked(app, 'person:cleo')}contacts.vcf").text
+    cards = cast.nobody.client.get(f"{link_to(app, 'person:cleo')}contacts.vcf").text
 
     assert re.findall(r"^FN:(.*)\r$", cards, re.MULTILINE) == ["Ada Adler"]
     assert "FN:Clausen" not in cards
@@ -50,12 +51,12 @@ def test_the_cards_hold_only_those_who_can_be_reached_and_not_the_reader(app: Fl
 def test_a_photograph_of_nobody_in_the_programme_is_not_given(app: Flask, cast: Cast) -> None:
     published(app)
 
-    cast.nobody.get(f"{linked(app, 'host')}photos/{'0' * 64}", status=404)
+    cast.nobody.get(f"{link_to(app, 'host')}photos/{'0' * 64}", status=404)
 
 
 def test_the_colours_are_named_by_their_content(app: Flask, cast: Cast) -> None:
     published(app)
-    page = cast.nobody.get(linked(app))
+    page = cast.nobody.get(link_to(app, "everyone"))
     address = next(str(one.get("href")) for one in page.all(".//link") if "colours" in str(one.get("href")))
 
     answer = cast.nobody.client.get(address)
@@ -66,7 +67,7 @@ def test_the_colours_are_named_by_their_content(app: Flask, cast: Cast) -> None:
 
 def test_the_worker_keeps_what_the_page_is_made_of(app: Flask, cast: Cast) -> None:
     published(app)
-    link = linked(app)
+    link = link_to(app, "everyone")
 
     answer = cast.nobody.client.get(f"{link}sw.js")
     shell = json.loads(answer.text.partition("const SHELL = ")[2].partition(";\n")[0])
@@ -81,7 +82,7 @@ def test_the_worker_keeps_what_the_page_is_made_of(app: Flask, cast: Cast) -> No
 
 def test_a_telephone_may_put_the_page_beside_its_applications(app: Flask, cast: Cast) -> None:
     published(app)
-    link = linked(app, language="de")
+    link = link_to(app, "everyone", language="de")
 
     said = cast.nobody.client.get(f"{link}manifest.webmanifest?lang=ja").get_json(force=True)
 
@@ -91,14 +92,14 @@ def test_a_telephone_may_put_the_page_beside_its_applications(app: Flask, cast: 
 
 
 def test_there_are_icons_of_the_sizes_that_are_asked_for_and_no_others(app: Flask, cast: Cast) -> None:
-    link = linked(app)
+    link = link_to(app, "everyone")
 
     assert cast.nobody.client.get(f"{link}icon-180.png").mimetype == "image/png"
     cast.nobody.get(f"{link}icon-9999.png", status=404)
 
 
 def test_an_open_page_may_ask_which_release_is_the_latest(app: Flask, cast: Cast) -> None:
-    link = linked(app)
+    link = link_to(app, "everyone")
 
     before = cast.nobody.client.get(f"{link}latest.json").get_json()
     published(app)
@@ -109,7 +110,7 @@ def test_an_open_page_may_ask_which_release_is_the_latest(app: Flask, cast: Cast
 def test_a_photograph_stands_beside_its_person_until_it_is_taken_away(app: Flask, cast: Cast) -> None:
     digest = photographed(app, "ben")
     published(app)
-    link = linked(app, "person:ada")
+    link = link_to(app, "person:ada")
 
     page = cast.nobody.get(link)
 

@@ -8,21 +8,21 @@ from planner.model import db
 from tests.cast import TRIP, Cast
 from tests.conftest import Queries
 from tests.programmes import a_meeting, exact
-from tests.web.delegates.links import linked, published, renamed, trip_of, withdrawn
+from tests.web.published import link_to, published, renamed, revoked, the_trip
 from tests.web.stored import store
 
 NOW = "PLANNER_NOW"
 
 
 def test_before_the_first_release_the_page_says_that_one_is_coming(app: Flask, cast: Cast) -> None:
-    page = cast.nobody.get(linked(app))
+    page = cast.nobody.get(link_to(app, "everyone"))
 
     assert "As soon as it is published, it stands here" in page.words
     assert page.headers["X-Robots-Tag"] == "noindex"
 
 
 def test_the_page_shows_the_release_and_not_the_draft(app: Flask, cast: Cast) -> None:
-    link = linked(app)
+    link = link_to(app, "everyone")
     published(app)
     renamed(app, "call", "Changed in the draft")
 
@@ -35,7 +35,7 @@ def test_the_page_shows_the_release_and_not_the_draft(app: Flask, cast: Cast) ->
 def test_the_page_brings_no_cookie_and_names_no_other_host(app: Flask, cast: Cast) -> None:
     published(app)
 
-    page = cast.nobody.get(linked(app, "person:ada"))
+    page = cast.nobody.get(link_to(app, "person:ada"))
 
     assert "Set-Cookie" not in page.headers
     assert page.headers["Cache-Control"] == "private, no-cache"
@@ -45,7 +45,7 @@ def test_the_page_brings_no_cookie_and_names_no_other_host(app: Flask, cast: Cas
 
 def test_who_looks_again_is_told_that_nothing_has_changed(app: Flask, cast: Cast) -> None:
     published(app)
-    link = linked(app)
+    link = link_to(app, "everyone")
     tag = cast.nobody.get(link).headers["ETag"]
 
     again = cast.nobody.client.get(link, headers={"If-None-Match": tag})
@@ -57,7 +57,7 @@ def test_who_looks_again_is_told_that_nothing_has_changed(app: Flask, cast: Cast
 def test_a_personal_page_shows_the_own_items_and_no_others(app: Flask, cast: Cast) -> None:
     published(app)
 
-    page = cast.nobody.get(linked(app, "person:cleo"))
+    page = cast.nobody.get(link_to(app, "person:cleo"))
 
     assert page.all(".//*[@data-item='stroll']") != []
     assert page.all(".//*[@data-item='clocks-back']") == []
@@ -70,7 +70,7 @@ def test_a_personal_page_shows_the_own_items_and_no_others(app: Flask, cast: Cas
 def test_every_audience_has_a_page_that_says_nothing_internal(app: Flask, cast: Cast, audience: str) -> None:
     published(app)
 
-    page = cast.nobody.get(linked(app, audience))
+    page = cast.nobody.get(link_to(app, audience))
 
     assert page.all(".//*[@data-item='briefing']") == []
     assert ("X7YZ12" in page.text) == (audience == "person:ada")
@@ -78,7 +78,7 @@ def test_every_audience_has_a_page_that_says_nothing_internal(app: Flask, cast: 
 
 def test_the_page_speaks_the_language_of_its_link_or_the_one_that_is_asked_for(app: Flask, cast: Cast) -> None:
     published(app)
-    link = linked(app, language="de")
+    link = link_to(app, "everyone", language="de")
 
     assert cast.nobody.get(link).root.get("lang") == "de"
     assert cast.nobody.get(f"{link}?lang=ja").root.get("lang") == "ja"
@@ -88,8 +88,8 @@ def test_now_and_next_stand_first(app: Flask, cast: Cast, monkeypatch: pytest.Mo
     first = a_meeting(exact("2026-11-24", "09:00", "10:00"), key="first", venue=None)
     second = a_meeting(exact("2026-11-24", "11:00", "12:00"), key="second", venue=None)
     slug = store(app, cast, first, second)
-    published(app, trip=slug)
-    link = linked(app, trip=slug)
+    published(app, slug)
+    link = link_to(app, "everyone", slug=slug)
     monkeypatch.setenv(NOW, "2026-11-24T08:30:00+00:00")
 
     page = cast.nobody.get(link)
@@ -101,7 +101,7 @@ def test_now_and_next_stand_first(app: Flask, cast: Cast, monkeypatch: pytest.Mo
 def test_a_venue_can_be_shown_to_a_driver_and_found_on_a_map(app: Flask, cast: Cast) -> None:
     published(app)
 
-    page = cast.nobody.get(linked(app))
+    page = cast.nobody.get(link_to(app, "everyone"))
 
     shown = {one.get("popovertarget") for one in page.all(".//button[@popovertarget]")}
     assert shown == {one.get("id") for one in page.all(".//section[@popover]")} != set()
@@ -109,7 +109,7 @@ def test_a_venue_can_be_shown_to_a_driver_and_found_on_a_map(app: Flask, cast: C
 
 
 def test_what_has_changed_since_the_release_before_is_told(app: Flask, cast: Cast) -> None:
-    link = linked(app)
+    link = link_to(app, "everyone")
     published(app)
     renamed(app, "call", "Tea with the president")
     published(app, note="The call has become a tea.")
@@ -133,7 +133,7 @@ def test_what_has_changed_since_the_release_before_is_told(app: Flask, cast: Cas
     ],
 )
 def test_the_changes_since_any_release_are_a_page(app: Flask, cast: Cast, since: str, heading: str) -> None:
-    link = linked(app)
+    link = link_to(app, "everyone")
     published(app)
     renamed(app, "call", "Once")
     published(app)
@@ -145,8 +145,8 @@ def test_the_changes_since_any_release_are_a_page(app: Flask, cast: Cast, since:
 
 def test_a_link_that_was_withdrawn_answers_that_it_is_gone_and_lets_the_device_forget(app: Flask, cast: Cast) -> None:
     published(app)
-    link = linked(app)
-    withdrawn(app)
+    link = link_to(app, "everyone")
+    revoked(app)
 
     page = cast.nobody.get(link, status=410)
 
@@ -166,13 +166,13 @@ def test_a_wrong_link_is_unknown_and_soon_held_back(cast: Cast) -> None:
 def test_a_file_that_is_not_there_does_not_let_the_device_forget(app: Flask, cast: Cast) -> None:
     published(app)
 
-    page = cast.nobody.get(f"{linked(app)}photos/0123abcd", status=404)
+    page = cast.nobody.get(f"{link_to(app, 'everyone')}photos/0123abcd", status=404)
 
     assert page.one(".//body").get("data-over") is None
 
 
 def test_who_left_the_party_reads_that_a_programme_is_to_come(app: Flask, cast: Cast) -> None:
-    link = linked(app, "person:nobody-any-more")
+    link = link_to(app, "person:nobody-any-more")
     published(app)
 
     assert "Your programme is being prepared" in cast.nobody.get(link).words
@@ -184,8 +184,8 @@ def test_the_page_asks_the_database_as_often_whatever_stands_on_it(
 ) -> None:
     meetings = [a_meeting(exact("2026-11-24", f"{9 + nth}:00"), key=f"m{nth}", venue=None) for nth in range(number)]
     slug = store(app, cast, *meetings)
-    published(app, trip=slug)
-    link = linked(app, trip=slug)
+    published(app, slug)
+    link = link_to(app, "everyone", slug=slug)
 
     with queries(2):
         cast.nobody.get(link)
@@ -193,9 +193,9 @@ def test_the_page_asks_the_database_as_often_whatever_stands_on_it(
 
 def test_the_trip_in_the_bin_takes_its_pages_with_it(app: Flask, cast: Cast) -> None:
     published(app)
-    link = linked(app)
+    link = link_to(app, "everyone")
     with app.app_context():
-        trip_of(TRIP).deleted_at = clock.now()
+        the_trip(TRIP).deleted_at = clock.now()
         db.session.commit()
 
     cast.nobody.get(link, status=404)
