@@ -19,7 +19,7 @@ SCREEN = "css/screen.css"
 """All style sheets of the screen in the order of their layers; there is no such file."""
 DELEGATE = "css/delegate.css"
 """Those of the delegate's page, which a telephone abroad is to have in a moment; no such file either."""
-SHARED = ("button", "day", "mark", "masthead", "pill")
+SHARED = ("button", "day", "mark", "masthead", "pill", "subscribe")
 """The components that the delegate's page shares with the office's."""
 
 NAMES_CONTENT = re.compile(r"js-([0-9a-f]{12})/(.+)")

@@ -33,7 +33,7 @@ class Subscription:
     @property
     def code(self) -> Markup:
         """The QR code of the address with which a telephone begins to subscribe."""
-        return Markup(qr_svg(self.webcal))  # noqa: S704 -- a drawing of ours, its address is in its lines only
+        return code_of(self.webcal)
 
 
 def subscription_of(secret: str, name: str, *, alarm: int | None = None) -> Subscription:
@@ -53,6 +53,11 @@ def subscription_of(secret: str, name: str, *, alarm: int | None = None) -> Subs
         outlook_work=f"https://outlook.office.com/calendar/0/addfromweb?{said}",
         download=f"{plain}?download",
     )
+
+
+def code_of(address: str) -> Markup:
+    """Return an address as a QR code for a page."""
+    return Markup(qr_svg(address))  # noqa: S704 -- a drawing of ours, its address is in its lines only
 
 
 def page_address(secret: str) -> str:

@@ -9,7 +9,7 @@ Rejected: a list of who wants which news. A delegate who was sent their link is 
 else ever comes.
 """
 
-from planner.actions.mailings.answers import answer, answers_of, ensure_invited
+from planner.actions.mailings.answers import answer, answers_by, answers_of, ensure_invited
 from planner.actions.mailings.deciding import decide, let_fail, stop_mailing, try_again
 from planner.actions.mailings.due import Due, LeftOut, Recipient, due_of
 from planner.actions.mailings.inviting import invitable, let_invite, sends_invitations
@@ -21,6 +21,7 @@ __all__ = [
     "LeftOut",
     "Recipient",
     "answer",
+    "answers_by",
     "answers_of",
     "begin_mailing",
     "decide",

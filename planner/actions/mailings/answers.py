@@ -1,6 +1,6 @@
 """What people answer to their invitations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -47,6 +47,12 @@ def answer_of(trip: Trip, person: str, item: str) -> Answer | None:
     """Return what somebody answered last, if they did."""
     theirs = (Answer.trip_id == trip.id, Answer.person == person, Answer.item == item)
     return db.session.scalar(select(Answer).where(*theirs))
+
+
+def answers_by(trip: Trip, person: str) -> Mapping[str, Reply]:
+    """Return what somebody has answered, by the key of the engagement."""
+    theirs = select(Answer.item, Answer.reply).where(Answer.trip_id == trip.id, Answer.person == person)
+    return dict(iter(db.session.execute(theirs)))
 
 
 def answers_of(trip: Trip, item: str | None = None) -> Sequence[Answer]:

@@ -11,15 +11,18 @@ from planner.errors import PlannerError
 from planner.exports.reader import Reader
 from planner.values.wall import wall_at
 from planner.web.access import public
-from planner.web.addresses import whole_address
 from planner.web.delegates import files, offline
 from planner.web.delegates.answers import ALWAYS, asked_again, kept_page, refusal, refused_by_http
 from planner.web.delegates.icon import accent_of
+from planner.web.delegates.invitations import invited_to
 from planner.web.delegates.link import Opened, opened, tongues_of
 from planner.web.delegates.news import news_of
 from planner.web.delegates.page import page_of
 from planner.web.delegates.people import parties_of
-from planner.web.delegates.subscribing import subscription_of
+from planner.web.subscribing import code_of, page_address, subscription_of
+
+REMINDER = 30
+"""Minutes before, where somebody wants to be reminded."""
 
 bp = Blueprint("delegates", __name__, url_prefix="/p/<secret>")
 
@@ -40,7 +43,8 @@ def show(secret: str) -> Response:
             parties=parties_of(Reader(programme, said), files.photos_kept(link, programme)),
             news=news_of(link),
             has_contacts=bool(files.reachable(programme)),
-            subscription=subscription_of(whole_address("delegates.show", secret=secret)),
+            invited=invited_to(link),
+            **_ways(link, said.text(programme.trip.title)),
         )
     )
 
@@ -86,6 +90,15 @@ def refuse(refused: PlannerError) -> Response:
 def refuse_by_http(error: HTTPException) -> Response | HTTPException:
     """Say what HTTP knows to be wrong on such a page too."""
     return refused_by_http(error)
+
+
+def _ways(link: Opened, name: str) -> dict[str, object]:
+    """Return how the calendar and the page are taken along."""
+    return {
+        "subscription": subscription_of(link.secret, name),
+        "reminding": subscription_of(link.secret, name, alarm=REMINDER),
+        "code": code_of(page_address(link.secret)),
+    }
 
 
 def _frame(link: Opened) -> dict[str, object]:

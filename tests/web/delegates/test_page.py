@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 
 from planner import clock
+from planner.actions.mailings import let_invite
 from planner.model import db
 from tests.cast import TRIP, Cast
 from tests.conftest import Queries
@@ -199,3 +200,31 @@ def test_the_trip_in_the_bin_takes_its_pages_with_it(app: Flask, cast: Cast) -> 
         db.session.commit()
 
     cast.nobody.get(link, status=404)
+
+
+def test_what_asks_for_an_answer_is_named_with_what_was_answered(app: Flask, cast: Cast) -> None:
+    link = link_to(app)
+    published(app)
+    silent = cast.nobody.get(link)
+    with app.app_context():
+        let_invite(the_trip(TRIP), really=True)
+        db.session.commit()
+
+    asked = cast.nobody.get(link)
+    cast.nobody.post(f"{link}invitations/call", {"reply": "declined"}, status=303)
+    answered = cast.nobody.get(link)
+
+    waiting = [int(page.said(".//*[@id='invitations']//h2")[0].split()[0]) for page in (asked, answered)]
+    assert "waits for your answer" not in silent.words
+    assert waiting[1] == waiting[0] - 1
+    assert "declined · Change the answer" in answered.words
+
+
+@pytest.mark.parametrize("audience", ["everyone", "group:city", "host"])
+def test_only_who_has_a_link_of_their_own_is_asked(app: Flask, cast: Cast, audience: str) -> None:
+    published(app)
+    with app.app_context():
+        let_invite(the_trip(TRIP), really=True)
+        db.session.commit()
+
+    assert cast.nobody.get(link_to(app, audience)).all(".//*[@id='invitations']") == []
