@@ -45,6 +45,8 @@ OURS = (
     "http://localhost/",
     "webcal://localhost/",
     "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Flocalhost%2F",
+    "https://outlook.live.com/calendar/0/addfromweb?url=http%3A%2F%2Flocalhost%2Fp%2F",
+    "https://outlook.office.com/calendar/0/addfromweb?url=http%3A%2F%2Flocalhost%2Fp%2F",
 )
 """How the links begin that no word makes; those of a venue are made of its point or its address."""
 
