@@ -25,8 +25,7 @@ def init_app(app: Flask) -> None:
 
 def compress(response: Response) -> Response:
     """Compress an answer where it is text for a browser that takes it so; caches are told that it depends on that."""
-    # A file's tag names the very bytes of it (RFC 9110, 8.8.3.3); it is fetched once and kept.
-    if response.mimetype not in SORTS or response.is_streamed or "ETag" in response.headers:
+    if response.mimetype not in SORTS or response.is_streamed or _stays_as_it_is(response):
         return response
     response.vary.add("Accept-Encoding")
     whole = response.get_data() if request.method != "HEAD" else b""
@@ -35,3 +34,9 @@ def compress(response: Response) -> Response:
     response.set_data(gzip.compress(whole, LEVEL, mtime=0))
     response.headers["Content-Encoding"] = "gzip"
     return response
+
+
+def _stays_as_it_is(response: Response) -> bool:
+    """Tell whether these very bytes are to be sent: packed already, or named by a strong tag (RFC 9110, 8.8.3.3)."""
+    tag, is_weak = response.get_etag()
+    return "Content-Encoding" in response.headers or (tag is not None and not is_weak)

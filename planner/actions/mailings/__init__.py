@@ -9,7 +9,7 @@ Rejected: a list of who wants which news. A delegate who was sent their link is 
 else ever comes.
 """
 
-from planner.actions.mailings.answers import answer, answers_by, answers_of, ensure_invited
+from planner.actions.mailings.answers import answer, answers_of, ensure_invited, replies_of
 from planner.actions.mailings.deciding import decide, let_fail, stop_mailing, try_again
 from planner.actions.mailings.due import Due, LeftOut, Recipient, due_of
 from planner.actions.mailings.inviting import invitable, let_invite, sends_invitations
@@ -21,7 +21,6 @@ __all__ = [
     "LeftOut",
     "Recipient",
     "answer",
-    "answers_by",
     "answers_of",
     "begin_mailing",
     "decide",
@@ -34,6 +33,7 @@ __all__ = [
     "let_invite",
     "mailing_of",
     "mailings_of",
+    "replies_of",
     "sends_invitations",
     "states_of",
     "stop_mailing",

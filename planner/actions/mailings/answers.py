@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from planner import clock
 from planner.actions.limits import ensure_fits
@@ -10,7 +10,7 @@ from planner.actions.mailings.inviting import invitable, sends_invitations
 from planner.actions.releases import latest_release, programme_of_release
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import NotFound
-from planner.model import Answer, Trip, db
+from planner.model import Answer, Publishing, Trip, db
 from planner.programme.audience import Audience, Circle
 from planner.programme.shape import Programme
 from planner.values.vocabulary import Reply
@@ -49,10 +49,15 @@ def answer_of(trip: Trip, person: str, item: str) -> Answer | None:
     return db.session.scalar(select(Answer).where(*theirs))
 
 
-def answers_by(trip: Trip, person: str) -> Mapping[str, Reply]:
-    """Return what somebody has answered, by the key of the engagement."""
-    theirs = select(Answer.item, Answer.reply).where(Answer.trip_id == trip.id, Answer.person == person)
-    return dict(iter(db.session.execute(theirs)))
+def replies_of(trip: Trip, person: str) -> Mapping[str, Reply] | None:
+    """Return what somebody has answered, by the key of the engagement; ``None`` for a trip that sends no invitations.
+
+    One look into the database.
+    """
+    theirs = and_(Answer.trip_id == Publishing.trip_id, Answer.person == person)
+    query = select(Answer.item, Answer.reply).select_from(Publishing).outerjoin(Answer, theirs)
+    found = db.session.execute(query.where(Publishing.trip_id == trip.id, Publishing.sends_invitations)).all()
+    return {item: reply for item, reply in found if item} if found else None
 
 
 def answers_of(trip: Trip, item: str | None = None) -> Sequence[Answer]:

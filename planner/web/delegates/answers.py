@@ -1,5 +1,7 @@
 """How answers behind a secret are sent: to be asked again each time, kept by nobody on the way, without a cookie."""
 
+from hashlib import sha256
+
 from flask import render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
@@ -31,9 +33,21 @@ KEPT = {**ALWAYS, "Cache-Control": "private, max-age=31536000, immutable"}
 """For what has an address that names its content."""
 
 
-def kept_page(body: str) -> Response:
-    """Return a page; 304 to who has it already."""
-    return asked_again(Response(body, content_type="text/html; charset=utf-8", headers=ALWAYS))
+def kept_page(body: str, tag: str = "") -> Response:
+    """Return a page under its ``tag``, or under the name of its content; 304 to who has it already.
+
+    The tag is a weak one (RFC 9110, 8.8.1), since the same page may be sent packed or not.
+    """
+    answer = Response(body, content_type="text/html; charset=utf-8", headers=ALWAYS)
+    answer.set_etag(tag or sha256(body.encode()).hexdigest()[:40], weak=True)
+    return answer.make_conditional(request)
+
+
+def unchanged(tag: str) -> Response:
+    """Say that the page of this tag is still the one that there is."""
+    answer = Response(status=304, content_type="text/html; charset=utf-8", headers=ALWAYS)
+    answer.set_etag(tag, weak=True)
+    return answer
 
 
 def asked_again(answer: Response) -> Response:

@@ -1,13 +1,13 @@
 """The engagements of somebody's own programme that ask for an answer, and what they have answered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from planner import clock
-from planner.actions.mailings import answers_by, invitable, sends_invitations
+from planner.actions.mailings import invitable
 from planner.actions.mailings.inviting import moment_of
 from planner.exports.differences.times import engagement_time
 from planner.exports.reader import Reader
-from planner.programme.audience import Audience, Circle
 from planner.values.vocabulary import Reply
 from planner.web.delegates.link import Opened
 
@@ -22,13 +22,22 @@ class Invited:
     reply: Reply | None
 
 
-def invited_to(link: Opened) -> list[Invited]:
-    """Return the invitations of who holds a personal link that are still to come, in the order of their times."""
-    audience, programme = Audience.parse(link.feed.audience), link.programme
-    if programme is None or audience.circle is not Circle.PERSON or not sends_invitations(link.trip):
-        return []
-    reader, replies = Reader(programme, link.language), answers_by(link.trip, audience.key)
+def ends_of_invitations(link: Opened) -> Mapping[str, datetime]:
+    """Return to what who holds a personal link is invited: the instant at which each is past, by its key."""
+    programme = link.programme
+    if programme is None:
+        return {}
     ends = {key: moment_of(one, programme) for key, one in invitable(programme).items()}
-    coming = sorted((at, key) for key, at in ends.items() if at is not None and at >= clock.now())
+    return {key: at for key, at in ends.items() if at is not None}
+
+
+def invited_to(
+    link: Opened, ends: Mapping[str, datetime], replies: Mapping[str, Reply], now: datetime
+) -> list[Invited]:
+    """Return the invitations that are still to come, in the order of their times, with what was answered."""
+    programme = link.programme
+    assert programme is not None  # noqa: S101 -- nobody is invited to anything without
+    reader = Reader(programme, link.language)
+    coming = sorted((at, key) for key, at in ends.items() if at >= now)
     items = (programme.engagements[key] for _, key in coming)
     return [Invited(one.key, reader.item(one), engagement_time(one, reader), replies.get(one.key)) for one in items]

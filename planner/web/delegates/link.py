@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from flask import g, request
 
@@ -16,9 +17,9 @@ from planner.web import throttle
 from planner.web.languages import reader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Opened:
-    """A link that works; ``release`` and ``programme`` are ``None`` as long as nothing is published for its audience.
+    """A link that works; ``release`` is ``None`` as long as nothing is published.
 
     ``tongue`` is the tag of the language that the link speaks unless another is asked for.
     """
@@ -27,9 +28,13 @@ class Opened:
     feed: Feed
     trip: Trip
     release: Release | None
-    programme: Programme | None
     language: Language
     tongue: str
+
+    @cached_property
+    def programme(self) -> Programme | None:
+        """What its audience sees, cut down once somebody asks for it; ``None`` while nothing is published for it."""
+        return seen_of(self.release, self.feed.audience) if self.release else None
 
 
 def opened(secret: str) -> Opened:
@@ -46,13 +51,11 @@ def opened(secret: str) -> Opened:
     tongue = next((tag for tag in (feed.language, *trip.languages) if tag in LANGUAGES), "en")
     asked = request.args.get("lang", "")
     g.language_code = asked if asked in LANGUAGES else tongue
-    release = latest_release(trip)
     return Opened(
         secret=secret,
         feed=feed,
         trip=trip,
-        release=release,
-        programme=seen_of(release, feed.audience) if release else None,
+        release=latest_release(trip),
         language=reader().falling_back_to(trip.languages),
         tongue=tongue,
     )

@@ -1,10 +1,9 @@
 """Everything that the delegate's page shows, worked out and in the reader's words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from planner import clock
 from planner.exports.reader import Reader
 from planner.language import Language
 from planner.programme.audience import Audience, Circle
@@ -14,11 +13,13 @@ from planner.values.text import N_
 from planner.values.wall import offset_minutes, wall_at
 from planner.web.agenda.audiences import choice_of
 from planner.web.agenda.entries import Words
-from planner.web.agenda.page import DayPart, day_parts, places_of
+from planner.web.agenda.page import DayPart, day_parts
+from planner.web.agenda.page import places_of as towns_of
 from planner.web.delegates.cards import Card, Cards
 from planner.web.delegates.facts import Note, note_of
 from planner.web.delegates.places import Place
 from planner.web.delegates.stays import Bed, beds_of
+from planner.web.delegates.stretch import Stretch, edges_of, places_of, stretch_around
 
 MOST_NEXT = 3
 """So many things are said to come next, and so many to be on."""
@@ -34,12 +35,14 @@ class Sheet:
     cards: list[Card]
     ahead: str
     is_today: bool
-    is_over: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegatePage:
-    """The page; ``whom`` is "" where it is for everybody. ``home`` is the home zone, "" for who has no home there."""
+    """The page; ``whom`` is "" where it is for everybody. ``home`` is the home zone, "" for who has no home there.
+
+    ``timed`` are all cards that are on at some time, of which ``on`` and ``next`` are chosen.
+    """
 
     title: Words
     whom: str
@@ -49,6 +52,7 @@ class DelegatePage:
     note: Note | None
     home: str
     home_city: str
+    timed: list[Card]
     on: list[Card]
     next: list[Card]
     is_over: bool
@@ -58,26 +62,27 @@ class DelegatePage:
     places: list[Place]
 
 
-def page_of(programme: Programme, language: Language) -> DelegatePage:
-    """Return the page of a released programme as it is at this moment."""
-    reader, now = Reader(programme, language), clock.now()
+def page_of(programme: Programme, language: Language, now: datetime) -> DelegatePage:
+    """Return the page of a released programme as it is at a moment."""
+    reader = Reader(programme, language)
     cards, every = Cards(programme, reader), days_of(programme)
     audience = Audience.parse(programme.audience)
     home = "" if audience.circle in {Circle.HOST, Circle.PUBLIC} else programme.trip.home_zone
-    sheets = _sheets(every, cards, home, now)
+    sheets, dates = _sheets(every, cards, home, now), [(day.day, day.zone) for day in every]
     timed = [card for sheet in sheets for card in _flat(sheet.cards) if card.span and not card.entry.cancelled]
     return DelegatePage(
         title=Words(*language.wording(programme.trip.title)),
         whom="" if audience.circle is Circle.EVERYONE else choice_of(audience, programme, language).name,
         is_own=reader.is_own(),
         days_in_words=language.days(programme.trip.starts, programme.trip.ends),
-        towns=places_of(programme, every, language),
+        towns=towns_of(programme, every, language),
         note=note_of(programme.trip.note, reader) if programme.trip.note else None,
         home=home,
         home_city=language.city(home) if home else "",
+        timed=timed,
         on=on_at(timed, now),
         next=next_after(timed, now),
-        is_over=bool(sheets) and all(sheet.is_over for sheet in sheets),
+        is_over=is_over_at(dates, now),
         sheets=sheets,
         undated=cards.undated(_undated(programme)),
         beds=beds_of(cards),
@@ -97,14 +102,35 @@ def next_after(timed: Iterable[Card], now: datetime) -> list[Card]:
     return [card for card in later if card.starts == later[0].starts][:MOST_NEXT]
 
 
+def todays(days: Iterable[tuple[date, str]], now: datetime) -> list[int]:
+    """Return which of some days, each on the clock of its zone, are today."""
+    return [nth for nth, (day, zone) in enumerate(days) if wall_at(now, zone).day == day]
+
+
+def is_over_at(days: Collection[tuple[date, str]], now: datetime) -> bool:
+    """Tell whether all days are over, each on the clock of its zone; of none nothing is."""
+    return bool(days) and all(day < wall_at(now, zone).day for day, zone in days)
+
+
+def stretch_of(page: DelegatePage, ends: Collection[datetime], now: datetime) -> Stretch:
+    """Return from when until when a page shows what it shows ``now``; ``ends`` are those of all its invitations."""
+    days = [(date.fromisoformat(sheet.head.date), sheet.head.zone_name) for sheet in page.sheets]
+
+    def shown(at: datetime) -> Hashable:
+        chosen = places_of(on_at(page.timed, at)), places_of(next_after(page.timed, at))
+        return chosen, tuple(todays(days, at)), is_over_at(days, at), sum(end >= at for end in ends)
+
+    return stretch_around(now, edges_of(page.timed, days, ends), shown)
+
+
 def _sheets(days: tuple[Day, ...], cards: Cards, home: str, now: datetime) -> list[Sheet]:
     parts = day_parts(days, cards.making, with_blocks=False)
     return [_sheet(day, part, cards, home, now) for day, part in zip(days, parts, strict=True)]
 
 
 def _sheet(day: Day, part: DayPart, cards: Cards, home: str, now: datetime) -> Sheet:
-    today = wall_at(now, day.zone).day
-    return Sheet(part, cards.of_day(day), _ahead(day, home, cards.reader), day.day == today, day.day < today)
+    is_today = bool(todays([(day.day, day.zone)], now))
+    return Sheet(part, cards.of_day(day), _ahead(day, home, cards.reader), is_today)
 
 
 def _ahead(day: Day, home: str, reader: Reader) -> str:

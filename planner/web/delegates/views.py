@@ -6,19 +6,21 @@ from flask import Blueprint, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
+from planner import clock
 from planner.actions.feeds import FeedRevoked
 from planner.errors import PlannerError
 from planner.exports.reader import Reader
 from planner.values.wall import wall_at
 from planner.web.access import public
 from planner.web.delegates import files, offline
-from planner.web.delegates.answers import ALWAYS, asked_again, kept_page, refusal, refused_by_http
+from planner.web.delegates.answers import ALWAYS, asked_again, kept_page, refusal, refused_by_http, unchanged
 from planner.web.delegates.icon import accent_of
-from planner.web.delegates.invitations import invited_to
+from planner.web.delegates.invitations import ends_of_invitations, invited_to
 from planner.web.delegates.link import Opened, opened, tongues_of
 from planner.web.delegates.news import news_of
-from planner.web.delegates.page import page_of
+from planner.web.delegates.page import page_of, stretch_of
 from planner.web.delegates.people import parties_of
+from planner.web.delegates.tags import Tag
 from planner.web.subscribing import code_of, page_address, subscription_of
 
 REMINDER = 30
@@ -31,22 +33,27 @@ bp = Blueprint("delegates", __name__, url_prefix="/p/<secret>")
 @public
 def show(secret: str) -> Response:
     """Show the programme behind a link."""
-    link = opened(secret)
-    if link.release is None or link.programme is None:
-        return kept_page(render_template("delegates/waiting.html", link=link))
-    programme, said = link.programme, link.language
-    return kept_page(
-        render_template(
-            "delegates/show.html",
-            **_frame(link),
-            page=page_of(programme, said),
-            parties=parties_of(Reader(programme, said), files.photos_kept(link, programme)),
-            news=news_of(link),
-            has_contacts=bool(files.reachable(programme)),
-            invited=invited_to(link),
-            **_ways(link, said.text(programme.trip.title)),
-        )
+    link, now = opened(secret), clock.now()
+    if link.release is None:
+        return kept_page(_waiting(link))
+    tag = Tag.of(link)
+    if held := tag.held(now):
+        return unchanged(held)
+    if link.programme is None:
+        return kept_page(_waiting(link))
+    page, said = page_of(link.programme, link.language, now), Reader(link.programme, link.language)
+    ends = {} if tag.replies is None else ends_of_invitations(link)
+    body = render_template(
+        "delegates/show.html",
+        **_frame(link),
+        page=page,
+        parties=parties_of(said, tag.photos),
+        news=news_of(link),
+        has_contacts=bool(files.reachable(link.programme)),
+        invited=invited_to(link, ends, tag.replies or {}, now),
+        **_ways(link, page.title.words),
     )
+    return kept_page(body, tag.during(stretch_of(page, ends.values(), now)))
 
 
 @bp.get("/changes")
@@ -55,7 +62,7 @@ def changes(secret: str) -> Response:
     """Show what is otherwise than in the release of ``?since=``, or than in the one before the latest."""
     link = opened(secret)
     if link.release is None:
-        return kept_page(render_template("delegates/waiting.html", link=link))
+        return kept_page(_waiting(link))
     since = request.args.get("since", "")
     number = int(since) if since.isascii() and since.isdigit() and len(since) < 10 else None
     return kept_page(render_template("delegates/changes.html", **_frame(link), news=news_of(link, number)))
@@ -90,6 +97,10 @@ def refuse(refused: PlannerError) -> Response:
 def refuse_by_http(error: HTTPException) -> Response | HTTPException:
     """Say what HTTP knows to be wrong on such a page too."""
     return refused_by_http(error)
+
+
+def _waiting(link: Opened) -> str:
+    return render_template("delegates/waiting.html", link=link)
 
 
 def _ways(link: Opened, name: str) -> dict[str, object]:

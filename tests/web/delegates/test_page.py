@@ -188,7 +188,7 @@ def test_the_page_asks_the_database_as_often_whatever_stands_on_it(
     published(app, slug)
     link = link_to(app, "everyone", slug=slug)
 
-    with queries(2):
+    with queries(3):
         cast.nobody.get(link)
 
 
