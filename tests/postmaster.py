@@ -1,6 +1,6 @@
 """A mail server of the test's own, which really listens: it keeps what it is given, or says what it is told to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING, Any
@@ -17,12 +17,16 @@ GONE = "the line breaks"
 
 
 class Postmaster:
-    """Takes letters; ``says`` holds by address what is said next in place of 250, one answer for each try."""
+    """Takes letters; ``says`` holds by address what is said next in place of 250, one answer for each try.
+
+    ``does`` holds by step and address what is done before that step, RCPT or DATA, is answered.
+    """
 
     def __init__(self) -> None:
         self.port = free_port()
         self.letters: list[EmailMessage] = []
         self.says: dict[str, list[str]] = {}
+        self.does: dict[tuple[str, str], Callable[[], object]] = {}
         self.calls = 0
 
     @property
@@ -36,6 +40,7 @@ class Postmaster:
         return answers
 
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:  # noqa: N802 -- aiosmtpd's own name
+        self.does.get(("RCPT", address), int)()
         if self._next(address) not in {"", GONE}:
             return self.says[address].pop(0)
         envelope.rcpt_tos.append(address)
@@ -44,6 +49,7 @@ class Postmaster:
     async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 -- aiosmtpd's own name
         [address] = envelope.rcpt_tos
         self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
+        self.does.get(("DATA", address), int)()
         if self._next(address) == GONE:
             self.says[address].pop(0)
             server.transport.close()

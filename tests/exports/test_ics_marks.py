@@ -12,7 +12,7 @@ from planner.language import language
 from planner.programme.audience import Views
 from planner.programme.shape import Programme
 from planner.values.text import Text
-from planner.values.vocabulary import Status
+from planner.values.vocabulary import Kind, Status
 from planner.values.when import Part
 from tests.exports.any_programme import programmes
 from tests.exports.calendars import READERS, icalendar_reads, unfolded
@@ -61,6 +61,8 @@ def test_an_alarm_rings_only_where_something_takes_place_that_begins_at_a_known_
         meeting("evening", when=part_of("2026-11-24", Part.EVENING)),
         meeting("until", when=until("2026-11-24", "12:00")),
         meeting("off", status=Status.CANCELLED),
+        meeting("conference", kind=Kind.CONFERENCE),
+        meeting("free", kind=Kind.FREE),
     ]
     series.release(trip(*items))
 

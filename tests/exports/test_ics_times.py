@@ -152,6 +152,16 @@ def test_a_stay_covers_its_nights():
     assert times_of(nights, *the_venues(), key="stay") == ("DTSTART;VALUE=DATE:20261123", "DTEND;VALUE=DATE:20261125")
 
 
+def test_a_stay_leaves_the_days_of_its_guests_free(whole):
+    lines = entry(whole, "stay")
+
+    assert (lines["CATEGORIES"], lines["TRANSP"], lines["X-MICROSOFT-CDO-BUSYSTATUS"]) == (
+        "STAY",
+        "TRANSPARENT",
+        "FREE",
+    )
+
+
 @pytest.mark.parametrize(
     ("departs", "arrives", "times", "title"),
     [

@@ -181,7 +181,9 @@ def test_notes_lose_their_markdown(whole):
 
 
 def test_a_tentative_entry_says_so(whole):
-    assert entry(whole, "press")["SUMMARY"] == "Tentative: Meeting"
+    lines = entry(whole, "press")
+
+    assert (lines["SUMMARY"], lines["STATUS"]) == ("Tentative: Meeting", "TENTATIVE")
 
 
 def test_an_alternative_place_is_named(whole):

@@ -4,6 +4,8 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,8 @@ from planner.actions.members import add_member, member_of
 from planner.actions.organizers import add_organizer, find_organizer
 from planner.actions.releases import latest_release
 from planner.actions.trips import import_trip
+from planner.cli.store import kept_open
 from planner.database import for_writing
-from planner.errors import Refused
-from planner.jobs import work as working
-from planner.jobs.hold import Hold, NotYet
 from planner.jobs.mailing import send
 from planner.jobs.queue import enqueue
 from planner.jobs.work import do_next
@@ -110,36 +110,10 @@ def begun(trip: Trip, ada: Organizer) -> Send:
     return beginning
 
 
-@pytest.fixture
-def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was worked on: sorts of work of the test's own, by what their jobs are called."""
-    seen: list[str] = []
-
-    def note(job: Job, _hold: Hold) -> None:
-        seen.append(job.title)
-
-    def refuse(job: Job, _hold: Hold) -> None:
-        seen.append(job.title)
-        raise Refused("There are %(most)s already.", most=3)
-
-    def fail(job: Job, _hold: Hold) -> None:
-        seen.append(job.title)
-        raise RuntimeError(job.title)
-
-    def put_off(job: Job, hold: Hold) -> None:
-        seen.append(job.title)
-        hold.commit(done=len(seen), total=2)
-        if len(seen) < 2:
-            raise NotYet
-
-    monkeypatch.setattr(working, "WORK", {"note": note, "refuse": refuse, "fail": fail, "later": put_off})
-    return seen
-
-
-def ask(trip: Trip, sort: str, title: str = "", due: str = "") -> Job:
+def ask(trip: Trip, sort: str = "publish", *, by: Organizer | None = None, due: str = "") -> Job:
     """Ask for work, now or at a time of the day."""
     due_at = datetime.fromisoformat(f"2026-11-20T{due}+00:00") if due else None
-    job = enqueue(sort, trip=trip, by=None, due_at=due_at, title=title)
+    job = enqueue(sort, trip=trip, by=by, due_at=due_at)
     db.session.commit()
     return job
 
@@ -149,6 +123,23 @@ def work() -> None:
     while do_next():
         db.session.expire_all()
     db.session.expire_all()
+
+
+def worker_doing(work: Callable[[], object]) -> BaseProcess:
+    """Do this in a process of its own that has opened the database for itself, as a worker has; return that process.
+
+    What was read before is forgotten here: no connection may be open while a process divides.
+    """
+    db.session.remove()
+    db.engine.dispose()
+    process = get_context("fork").Process(target=_with_the_database, args=(work,))
+    process.start()
+    return process
+
+
+def _with_the_database(work: Callable[[], object]) -> None:
+    with kept_open():
+        work()
 
 
 def later(monkeypatch: pytest.MonkeyPatch, clock: str) -> None:

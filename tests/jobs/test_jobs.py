@@ -2,8 +2,6 @@
 
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -12,50 +10,47 @@ from sqlalchemy import select
 
 from planner.actions.members import change_role, member_of, remove_member
 from planner.actions.organizers import find_organizer
+from planner.actions.releases import releases_of
 from planner.actions.trip_bin import delete_trip
-from planner.bootstrap.places import ROOT
 from planner.jobs.hold import MOST_TRIES, Lost, reason_of, take
 from planner.jobs.queue import enqueue, job_of, jobs_of, stop
 from planner.jobs.work import do_next
 from planner.model import Job, Organizer, Release, Trip, db
 from planner.values.vocabulary import JobState, Role, TripState
-from tests.jobs.conftest import ask, later
+from tests.jobs.conftest import ask, later, worker_doing
 from tests.jobs.conftest import work as do_all
+from tests.servers import PATIENCE
 
 
-def test_jobs_are_done_in_the_order_in_which_they_are_due(trip: Trip, done: list[str], monkeypatch: pytest.MonkeyPatch):
-    ask(trip, "note", "second", due="10:00:00")
-    ask(trip, "note", "first", due="09:30:00")
-    ask(trip, "note", "tomorrow", due="23:00:00")
+def test_jobs_are_taken_in_the_order_in_which_they_are_due(trip: Trip, monkeypatch: pytest.MonkeyPatch):
+    second, first, _tonight = (ask(trip, due=due).id for due in ("10:00:00", "09:30:00", "23:00:00"))
 
-    do_all()
-    early = list(done)
+    early = take()
     later(monkeypatch, "10:00:00")
-    do_all()
+    taken = [hold.number for hold in iter(take, None)]
 
-    assert (early, done) == ([], ["first", "second"])
+    assert (early, taken) == (None, [first, second])
 
 
-def test_what_is_not_committed_is_not_begun(trip: Trip, done: list[str]):
-    enqueue("note", trip=trip, by=None, title="undone")
+def test_what_is_not_committed_is_not_begun(trip: Trip, ada: Organizer):
+    trip.accent = "#123456"
+    enqueue("publish", trip=trip, by=ada)
     db.session.rollback()
 
-    assert (do_next(), done) == (False, [])
+    assert (do_next(), released(trip)) == (False, [1])
 
 
-def test_a_refusal_ends_a_job_and_says_why(trip: Trip, done: list[str]):
-    job = ask(trip, "refuse", "once")
+def test_a_refusal_ends_a_job_and_says_why(trip: Trip, ada: Organizer):
+    job = ask(trip, by=ada)
 
     do_all()
 
-    assert (job.state, done) == (JobState.FAILED, ["once"])
-    assert reason_of(job) == ("There are %(most)s already.", {"most": "3"})
+    assert (job.state, job.tries) == (JobState.FAILED, 1)
+    assert reason_of(job) == ("Nothing has changed since release %(number)s.", {"number": "1"})
 
 
-def test_what_nobody_foresaw_is_tried_again_after_longer_and_longer_pauses(
-    trip: Trip, done: list[str], monkeypatch: pytest.MonkeyPatch
-):
-    job = ask(trip, "fail", "x")
+def test_what_nobody_foresaw_is_tried_again_after_longer_and_longer_pauses(trip: Trip, monkeypatch: pytest.MonkeyPatch):
+    job = ask(trip, "of another planner")
     pauses = []
 
     for _ in range(MOST_TRIES):
@@ -65,24 +60,12 @@ def test_what_nobody_foresaw_is_tried_again_after_longer_and_longer_pauses(
         pauses.append((job.due_at - began).total_seconds())
 
     assert pauses == [20, 60, 180, 540, 0]
-    assert (len(done), job.state) == (MOST_TRIES, JobState.FAILED)
-    assert reason_of(job)[0].startswith("This failed %(tries)s times.")
-
-
-def test_work_that_puts_a_part_off_keeps_what_it_has_done(trip: Trip, done: list[str], monkeypatch: pytest.MonkeyPatch):
-    job = ask(trip, "later", "x")
-
-    do_all()
-    kept = job.state, job.done, job.total, job.reason
-    later(monkeypatch, "09:01:00")
-    do_all()
-
-    assert kept == (JobState.WAITING, 1, 2, "")
-    assert (job.state, job.done, len(done)) == (JobState.DONE, 2, 2)
+    assert (job.tries, job.state) == (MOST_TRIES, JobState.FAILED)
+    assert reason_of(job) == ("This failed %(tries)s times. What the server's log says tells why.", {"tries": "5"})
 
 
 def test_a_job_is_held_by_one_worker_until_its_lease_runs_out(trip: Trip, monkeypatch: pytest.MonkeyPatch):
-    ask(trip, "note")
+    ask(trip)
     first = take()
     assert first
 
@@ -103,7 +86,7 @@ def test_a_job_is_held_by_one_worker_until_its_lease_runs_out(trip: Trip, monkey
 
 
 def test_a_job_that_was_stopped_is_lost_to_whoever_works_on_it(trip: Trip):
-    job = ask(trip, "note")
+    job = ask(trip)
     hold = take()
     assert hold
 
@@ -116,46 +99,45 @@ def test_a_job_that_was_stopped_is_lost_to_whoever_works_on_it(trip: Trip):
 
 
 def test_jobs_are_found_within_their_trip_alone(trip: Trip):
-    first, second = ask(trip, "note"), ask(trip, "note")
+    first, second = ask(trip), ask(trip)
     stop(first)
 
-    assert [one.id for one in jobs_of(trip, "note")] == [second.id, first.id]
-    assert [one.id for one in jobs_of(trip, "note", only_open=True)] == [second.id]
+    assert [one.id for one in jobs_of(trip, "publish")] == [second.id, first.id]
+    assert [one.id for one in jobs_of(trip, "publish", only_open=True)] == [second.id]
     assert job_of(trip, first.id) is first
 
 
-DYING = """
-import os, signal
-from planner.cli.store import kept_open
-from planner.jobs import work
-from planner.model import Job, Trip, db
-def die(job, hold):
-    db.session.get(Trip, job.trip_id).accent = "#112233"
+def die_in_mid_job() -> None:
+    hold = take()
+    assert hold
+    trip = db.session.scalars(select(Trip)).one()
+    trip.accent = "#112233"
     hold.commit(done=1)
-    db.session.get(Trip, job.trip_id).accent = "#445566"
+    trip.accent = "#445566"
     db.session.flush()
     os.kill(os.getpid(), signal.SIGKILL)
-work.WORK = {"note": die}
-with kept_open():
-    work.do_next()
-"""
 
 
 def test_a_worker_killed_in_mid_job_leaves_what_it_committed_and_the_next_goes_on(
-    trip: Trip, done: list[str], monkeypatch: pytest.MonkeyPatch
+    trip: Trip, ada: Organizer, monkeypatch: pytest.MonkeyPatch
 ):
-    job = ask(trip, "note", "x")
+    number = ask(trip, by=ada).id
 
-    killed = subprocess.run([sys.executable, "-c", DYING], cwd=ROOT, env=dict(os.environ), check=False)
-    db.session.expire_all()
-    left = trip.accent, job.state, job.done
+    worker = worker_doing(die_in_mid_job)
+    worker.join(PATIENCE)
+    job = db.session.get_one(Job, number)
+    left = job.trip.accent, job.state, job.done
     at_once = do_next()
     later(monkeypatch, "09:01:01")
     do_all()
 
-    assert killed.returncode == -signal.SIGKILL
+    assert worker.exitcode == -signal.SIGKILL
     assert left == ("#112233", JobState.RUNNING, 1)
-    assert (at_once, done, job.state, job.tries) == (False, ["x"], JobState.DONE, 2)
+    assert (at_once, released(job.trip), job.state, job.tries) == (False, [1, 2], JobState.DONE, 2)
+
+
+def released(trip: Trip) -> list[int]:
+    return sorted(release.number for release in releases_of(trip))
 
 
 def test_a_release_that_was_planned_is_published_when_its_time_has_come(
@@ -167,11 +149,11 @@ def test_a_release_that_was_planned_is_published_when_its_time_has_come(
     db.session.commit()
 
     do_all()
-    early = len(db.session.scalars(select(Release)).all())
+    early = released(trip)
     later(monkeypatch, "12:00:01")
     do_all()
 
-    assert (early, job.state) == (1, JobState.DONE)
+    assert (early, job.state) == ([1], JobState.DONE)
     assert [one.note.get("en", "") for one in db.session.scalars(select(Release).order_by(Release.number))] == [
         "",
         "At noon",
@@ -215,4 +197,4 @@ def test_a_planned_release_that_may_not_be_made_any_more_fails_and_says_why(
     do_all()
 
     assert (job.state, reason_of(job)[0]) == (JobState.FAILED, said)
-    assert len(db.session.scalars(select(Release)).all()) == 1
+    assert released(trip) == [1]

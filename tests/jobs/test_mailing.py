@@ -97,11 +97,13 @@ def test_what_is_refused_for_now_is_tried_again_and_arrives_once(
     mailing = begun()
 
     work()
-    first = postmaster.received
+    first, job = postmaster.received, db.session.scalars(select(Job)).one()
+    put_off = job.state, job.done, job.total, job.reason
     later(monkeypatch, "09:00:30")
     work()
 
     assert first == ["ada@example.org", "cleo@example.org"]
+    assert (put_off, job.state, job.done) == ((JobState.WAITING, 2, 3, ""), JobState.DONE, 3)
     assert postmaster.received == [*first, "ben@example.org"]
     assert set(states(mailing).values()) == {SENT}
 

@@ -1,22 +1,19 @@
 """Mailings that break off: what is doubtful is sent by nobody but a person, and what was stopped stays so."""
 
-import os
 import signal
-import subprocess
-import sys
 
 import pytest
-from sqlalchemy import select
 
 from planner.actions.mailings import decide, is_doubtful, try_again
 from planner.actions.members import member_of
-from planner.bootstrap.places import ROOT
+from planner.actions.trip_bin import delete_trip
 from planner.jobs.mailing import send, stop_sending
 from planner.jobs.work import do_next
-from planner.model import Job, Mailing, Organizer, Trip, db
+from planner.model import Mailing, Organizer, Trip, db
 from planner.values.vocabulary import LetterState
-from tests.jobs.conftest import Send, later, states, work
+from tests.jobs.conftest import Send, later, states, work, worker_doing
 from tests.postmaster import GONE, Postmaster
+from tests.servers import PATIENCE
 
 FAILED, SENDING, SENT, WAITING = LetterState.FAILED, LetterState.SENDING, LetterState.SENT, LetterState.WAITING
 
@@ -68,7 +65,7 @@ def test_who_lost_their_role_sends_nothing(begun: Send, postmaster: Postmaster, 
 
 def test_a_trip_in_the_bin_sends_nothing(begun: Send, postmaster: Postmaster, trip: Trip):
     begun()
-    trip.deleted_at = trip.created_at if hasattr(trip, "created_at") else db.session.scalar(select(Job.made_at))
+    delete_trip(trip, version=None)
     db.session.commit()
 
     work()
@@ -86,40 +83,27 @@ def test_a_mailing_that_is_stopped_sends_no_further_letter(begun: Send, postmast
     assert postmaster.letters == []
 
 
-KILLED = """
-import os, signal, sys
-from planner.cli.store import kept_open
-from planner.jobs import post
-from planner.jobs.work import do_next
-send = post._Server.send
-sent = []
-def die(self, message):
-    if sent and sys.argv[1] == "before":
-        os.kill(os.getpid(), signal.SIGKILL)
-    send(self, message)
-    sent.append(message)
-    if len(sent) == 2:
-        os.kill(os.getpid(), signal.SIGKILL)
-post._Server.send = die
-with kept_open():
-    do_next()
-"""
-
-
-@pytest.mark.parametrize(("moment", "first"), [("before", ["ada"]), ("after", ["ada", "ben"])])
+@pytest.mark.parametrize(("step", "first"), [("RCPT", ["ada"]), ("DATA", ["ada", "ben"])])
 def test_a_worker_killed_in_mid_letter_leaves_one_doubtful_and_the_next_sends_the_rest(
-    begun: Send, postmaster: Postmaster, monkeypatch: pytest.MonkeyPatch, moment: str, first: list[str]
+    begun: Send, postmaster: Postmaster, monkeypatch: pytest.MonkeyPatch, step: str, first: list[str]
 ):
-    mailing = begun()
+    number = begun().id
+    workers = []
+    postmaster.does[step, "ben@example.org"] = lambda: workers[0].kill()  # noqa: PLW0108 -- it is begun later
 
-    killed = subprocess.run([sys.executable, "-c", KILLED, moment], cwd=ROOT, env=dict(os.environ), check=False)
-    by_the_killed = [address.partition("@")[0] for address in postmaster.received]
+    workers.append(worker_doing(do_next))
+    workers[0].join(PATIENCE)
+    by_the_killed = postmaster.received
     held = do_next()
     later(monkeypatch, "09:03:00")
     work()
 
-    assert (killed.returncode, by_the_killed, held) == (-signal.SIGKILL, first, False)
-    assert [address.partition("@")[0] for address in postmaster.received] == [*first, "cleo"]
+    mailing = db.session.get_one(Mailing, number)
+    assert (workers[0].exitcode, by_the_killed, held) == (-signal.SIGKILL, addresses(*first), False)
+    assert postmaster.received == addresses(*first, "cleo")
     assert states(mailing) == {"ada": SENT, "ben": SENDING, "cleo": SENT}
-    [doubtful] = [one for one in db.session.get_one(Mailing, mailing.id).letters if is_doubtful(one)]
-    assert doubtful.person == "ben"
+    assert [one.person for one in mailing.letters if is_doubtful(one)] == ["ben"]
+
+
+def addresses(*keys: str) -> list[str]:
+    return [f"{key}@example.org" for key in keys]
