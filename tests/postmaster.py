@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from aiosmtpd.controller import Controller
 
 from tests.servers import free_port
@@ -60,8 +61,11 @@ class Postmaster:
 
 
 @contextmanager
-def serving(postmaster: Postmaster) -> Iterator[Postmaster]:
-    """Let a mail server listen on its port."""
+def serving(monkeypatch: pytest.MonkeyPatch) -> Iterator[Postmaster]:
+    """Let a mail server listen, and be set as the one through which our letters leave."""
+    postmaster = Postmaster()
+    monkeypatch.setenv("PLANNER_MAIL", f"smtp://127.0.0.1:{postmaster.port}?tls=none")
+    monkeypatch.setenv("PLANNER_MAIL_FROM", "Protocol Office <protocol@example.org>")
     controller = Controller(postmaster, hostname="127.0.0.1", port=postmaster.port)
     controller.start()
     try:

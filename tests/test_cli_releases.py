@@ -106,7 +106,7 @@ def test_a_release_is_printed(planner: CommandLine) -> None:
     assert made.output.startswith(b"%PDF-")
 
 
-def test_a_calendar_of_a_release_is_the_one_that_feeds_are_given(planner: CommandLine) -> None:
+def test_the_calendar_of_a_release_has_the_same_uids_as_that_of_the_draft(planner: CommandLine) -> None:
     draft, released = (
         Calendar.from_ical(planner("trip", "export", "tsukuba", "--as", "ics", "--audience", "everyone", *said).output)
         for said in ((), ("--release", "1"))

@@ -190,6 +190,13 @@ def test_what_audiences_share_says_what_each_would_be_told_alone(code: str) -> N
     assert together == alone
 
 
+def test_what_one_was_told_is_not_told_to_another_who_knows_the_place_under_another_name() -> None:
+    ada, ben = (replace(trip(meeting(), name=name), audience=f"person:{name}") for name in ("ada", "ben"))
+    shared = Sayings(language("en"), HOST)
+
+    assert body(ada, shared).replace(b"ada", b"ben") == body(ben, shared) == body(ben, Sayings(language("en"), HOST))
+
+
 @given(programme=programmes())
 @settings(max_examples=25, deadline=None)
 def test_what_audiences_of_any_programme_share_says_what_each_would_be_told_alone(programme: Programme) -> None:

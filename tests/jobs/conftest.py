@@ -77,9 +77,7 @@ def instance(stocked_jobs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 @pytest.fixture
 def postmaster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Postmaster]:
     """A mail server that is set as ours."""
-    with serving(Postmaster()) as master:
-        monkeypatch.setenv("PLANNER_MAIL", f"smtp://127.0.0.1:{master.port}?tls=none")
-        monkeypatch.setenv("PLANNER_MAIL_FROM", "Protocol Office <protocol@example.org>")
+    with serving(monkeypatch) as master:
         yield master
 
 

@@ -24,9 +24,7 @@ HOME = f"/trips/{TRIP}/mailings"
 @pytest.fixture
 def postmaster(app: Flask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cast: Cast) -> Iterator[Postmaster]:  # noqa: ARG001 -- it stores the trip
     """A mail server that is set as ours; the trip is published."""
-    with serving(Postmaster()) as master:
-        monkeypatch.setenv("PLANNER_MAIL", f"smtp://127.0.0.1:{master.port}?tls=none")
-        monkeypatch.setenv("PLANNER_MAIL_FROM", "Protocol <protocol@example.org>")
+    with serving(monkeypatch) as master:
         app.config["MAIL"] = mail_of(os.environ, app.config["BASE_URL"])
         written_to(app, monkeypatch, tmp_path)
         yield master

@@ -98,6 +98,6 @@ DOWNLOADS = rows(
 PAPER = rows(
     """
     GET /trips/<slug>/documents/<name>/<path:audience>/<lang>.pdf \
-        /trips/tsukuba/documents/manifest/staff/de.pdf 200 200 200 404 302
+        /trips/tsukuba/documents/official/staff/de.pdf 200 200 200 404 302
     """
 )

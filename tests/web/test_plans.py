@@ -94,12 +94,14 @@ def test_a_plan_is_not_turned_into_publishing_now(cast: Cast) -> None:
     assert "withdraw this plan" in page.words
 
 
-def test_what_is_being_published_cannot_be_planned_otherwise(app: Flask, cast: Cast) -> None:
+def test_what_was_published_meanwhile_cannot_be_planned_otherwise(
+    app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
     cast.ada.browser.fill_in(NEW, LATER)
     plan = next(link for link in cast.ada.browser.get(RELEASES).links() if "/plans/" in link)
+    monkeypatch.setenv("PLANNER_NOW", "2026-11-20T10:30:00+00:00")
     with app.app_context():
-        db.session.scalars(select(Job)).one().state = JobState.DONE
-        db.session.commit()
+        do_next()
 
     changed = cast.ada.browser.fill_in(plan, {"clock": "12:00"}, status=422)
     withdrawn = cast.ada.browser.post(f"{plan}/end", status=422)
