@@ -8,6 +8,7 @@ from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from planner import clock
+from planner.actions.delegate_links import note_fetches
 from planner.model import Feed, db
 from planner.web import fetches
 from tests.cast import Cast
@@ -51,6 +52,17 @@ def test_a_later_fetch_is_noted_once_ten_minutes_are_over(
     fetches.write(app)
 
     assert (soon, last_fetch(app)) == ((first, "Apple"), (first + timedelta(minutes=11), "Apple"))
+
+
+def test_what_another_process_saw_earlier_and_writes_later_is_passed_over(app: Flask, cast: Cast) -> None:
+    fetched(cast, link_to(app), User_Agent=AGENT)
+    fetches.write(app)
+    with app.app_context():
+        number = db.session.scalars(select(Feed.id)).one()
+        note_fetches({number: (clock.now() - timedelta(minutes=1), "Outlook")})
+        db.session.commit()
+
+    assert last_fetch(app) == (clock.now(), "Apple")
 
 
 @pytest.mark.parametrize(
