@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from functools import cached_property, lru_cache
 
 from planner import clock
-from planner.actions.mailings import invitable
+from planner.actions.mailings import is_invitable
 from planner.actions.mailings.told import last_invited, last_told
 from planner.actions.mailings.tongues import links_by_person, tongue_for
 from planner.actions.releases import release_of, views_of
@@ -161,10 +161,10 @@ class Writing:
     def _asked(self, person: str, item: str) -> mail.Asked:
         since, release = self._invited.get((person, item)), self.dispatch.release
         now = self._programme(release.number, person) if release else None
-        if now is None or item not in invitable(now):
+        if now is None or not is_invitable(now, item):
             return mail.Asked.WITHDRAWN
         before = self._programme(since, person) if since else None
-        return mail.Asked.CHANGED if before and item in invitable(before) else mail.Asked.NEW
+        return mail.Asked.CHANGED if before and is_invitable(before, item) else mail.Asked.NEW
 
     def _programme(self, number: int, person: str) -> Programme | None:
         try:

@@ -100,7 +100,7 @@ class When:
 
     def in_zone(self, zone: str) -> Self:
         """Return the same wall time in another zone."""
-        return replace(self, zone=zone)
+        return self if zone == self.zone else replace(self, zone=zone)
 
     def checked(self) -> Self:
         """Return itself when it makes sense.

@@ -5,10 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import sampled_from
 
 from planner.errors import NotFound
+from planner.language import language
 from planner.programme.audience import Audience, Views
 from planner.programme.differences import Counting, Sort, differences_between
+from planner.programme.differences.shown import Words, all_wordings
 from planner.programme.shape import Engagement, Notes, Programme, TakesPart, Venue
 from planner.values.text import Text
 from planner.values.vocabulary import Kind, PartTaken, Status
@@ -120,19 +123,22 @@ def test_before_anything_was_published_everything_counts() -> None:
     assert counting.count(Audience.parse("everyone")) == len(taking_place)
 
 
-def one_by_one(before: Programme, after: Programme) -> dict[str, int]:
-    """Count as the page of each audience would."""
-    return {
-        str(one): _told(Views(before), Views(after), one) for one in Counting(Views(before), Views(after)).audiences()
-    }
+def found_by(counting: Counting) -> dict[str, set[str]]:
+    return {str(one): set(counting.between(one, *counting.both(one))) for one in counting.audiences()}
 
 
-def _told(before: Views, after: Views, audience: Audience) -> int:
+def one_by_one(before: Programme, after: Programme, words: Words = all_wordings) -> dict[str, set[str]]:
+    """Find what the page of each audience tells."""
+    views = Views(before), Views(after)
+    return {str(one): _told(*views, one, words) for one in Counting(*views).audiences()}
+
+
+def _told(before: Views, after: Views, audience: Audience, words: Words) -> set[str]:
     pictures = [_seen(views, audience) for views in (before, after)]
     known = pictures[0] or pictures[1]
     assert known is not None
     empty = replace(known, engagements={}, legs={}, stays={})
-    return len(differences_between(pictures[0] or empty, pictures[1] or empty))
+    return {one.key for one in differences_between(pictures[0] or empty, pictures[1] or empty, words)}
 
 
 def _seen(views: Views, audience: Audience) -> Programme | None:
@@ -142,22 +148,39 @@ def _seen(views: Views, audience: Audience) -> Programme | None:
         return None
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(programmes(), programmes())
-def test_everybodys_count_is_that_of_what_they_are_told(before: Programme, after: Programme) -> None:
+def test_what_is_found_for_everybody_is_what_they_are_told(before: Programme, after: Programme) -> None:
     counting = Counting(Views(before), Views(after))
 
-    assert {str(one): counting.count(one) for one in counting.audiences()} == one_by_one(before, after)
+    found = found_by(counting)
+
+    assert found == one_by_one(before, after)
+    assert {str(one): counting.count(one) for one in counting.audiences()} == {one: len(found[one]) for one in found}
 
 
-def test_everybodys_count_is_that_of_what_they_are_told_of_a_trip_that_changes_in_one_place() -> None:
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(programmes(), sampled_from(["people", "venues", "engagements"]), sampled_from(["de", "ja"]))
+def test_who_reads_one_language_is_found_what_they_are_told_in_it(before: Programme, table: str, tag: str) -> None:
+    text = {"people": "function", "venues": "address", "engagements": "title"}[table]
+    things = getattr(before, table)
+    every_other = {
+        key: replace(one, **{text: Text({**getattr(one, text), tag: "otherwise"})})
+        for key, one in [*things.items()][::2]
+    }
+    after = replace(before, **{table: {**things, **every_other}})
+    words = language("ja").falling_back_to(("de", "en")).text
+
+    assert found_by(Counting(Views(before), Views(after), words)) == one_by_one(before, after, words)
+
+
+def test_what_is_found_for_everybody_is_what_they_are_told_of_a_trip_that_changes_in_one_place() -> None:
     before = whole_trip()
     call = before.engagements["call"]
     later = replace(call.when, day=date(2026, 11, 24) + timedelta(days=1))
     after = replace(before, engagements={**before.engagements, "call": replace(call, when=later)})
-    counting = Counting(Views(before), Views(after))
 
-    counts = {str(one): counting.count(one) for one in counting.audiences()}
+    found = found_by(Counting(Views(before), Views(after)))
 
-    assert counts == one_by_one(before, after)
-    assert counts["public"] == 1
+    assert found == one_by_one(before, after)
+    assert found["public"] == {"call"}

@@ -12,7 +12,7 @@ else ever comes.
 from planner.actions.mailings.answers import answer, answers_of, ensure_invited, replies_of
 from planner.actions.mailings.deciding import decide, let_fail, stop_mailing, try_again
 from planner.actions.mailings.due import Due, LeftOut, Recipient, due_of
-from planner.actions.mailings.inviting import invitable, let_invite, sends_invitations
+from planner.actions.mailings.inviting import invitable, is_invitable, let_invite, sends_invitations
 from planner.actions.mailings.sending import begin_mailing, is_doubtful, mailing_of, mailings_of, states_of
 from planner.actions.mailings.told import last_told
 
@@ -28,6 +28,7 @@ __all__ = [
     "ensure_invited",
     "invitable",
     "is_doubtful",
+    "is_invitable",
     "last_told",
     "let_fail",
     "let_invite",

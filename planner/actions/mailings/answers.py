@@ -6,7 +6,7 @@ from sqlalchemy import and_, select
 
 from planner import clock
 from planner.actions.limits import ensure_fits
-from planner.actions.mailings.inviting import invitable, sends_invitations
+from planner.actions.mailings.inviting import is_invitable, sends_invitations
 from planner.actions.releases import latest_release, programme_of_release
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import NotFound
@@ -25,7 +25,7 @@ def ensure_invited(trip: Trip, person: str, item: str) -> Programme:
     if release is None or not sends_invitations(trip):
         raise NotFound
     programme = programme_of_release(release, Audience(Circle.PERSON, person))
-    if item not in invitable(programme):
+    if not is_invitable(programme, item):
         raise NotFound
     return programme
 

@@ -1,20 +1,22 @@
 """Who is to be sent what, and who is not and why."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
 from planner import clock
-from planner.actions.mailings.inviting import invitable, moment_of
+from planner.actions.mailings.inviting import invitable
 from planner.actions.mailings.told import last_invited, last_told, sent_links
 from planner.actions.mailings.tongues import links_by_person, tongue_for
 from planner.actions.releases import latest_release, release_of, views_of
 from planner.errors import NotFound
+from planner.language import language
 from planner.model import Release, Trip
 from planner.programme.audience import Audience, Circle
 from planner.programme.build import programme_of
-from planner.programme.differences import Difference, differences_between
+from planner.programme.differences import Counting
 from planner.programme.shape import Person, Programme
 from planner.values.text import N_
 from planner.values.vocabulary import MailingSort, Side
@@ -91,15 +93,18 @@ class _Looking:
         self.views = lru_cache(maxsize=None)(lambda number: views_of(release_of(trip, number)))
         self.programme = lru_cache(maxsize=2 * len(people) + 20)(self._programme)
         self.news = lru_cache(maxsize=None)(self._news)
+        self.counting = lru_cache(maxsize=None)(self._counting)
         self.told = last_told(trip)
-        self.invited: Mapping[tuple[str, str], int] = {}
+        self.now = clock.now()
+        self.invitable = lru_cache(maxsize=None)(self._invitable)
+        self.invited: dict[str, dict[str, int]] = {}
         self.have_links, self.links = sent_links(trip), links_by_person(trip)
 
     def everybody(self, sort: MailingSort) -> list[Person]:
         """Return the delegation by rank, then the hosts who can be written to, then who has left but was invited."""
         if sort is MailingSort.INVITATIONS:
-            self.invited = last_invited(self.trip)
-            for (person, _item), number in self.invited.items():
+            for (person, item), number in last_invited(self.trip).items():
+                self.invited.setdefault(person, {})[item] = number
                 gone = None if person in self.people else self.views(number).programme.people.get(person)
                 if gone is not None:
                     self.people[person] = gone
@@ -139,7 +144,7 @@ class _Looking:
         if since >= self.release.number:
             return LeftOut(person.key, TOLD)
         before = self.programme(since, person.key)
-        if before is not None and not self._differences(person.key, before, now):
+        if before is not None and not any(self._differences(person.key, since, before, now)):
             return LeftOut(person.key, UNCHANGED, (("number", since),))
         return Recipient(person.key, address, since)
 
@@ -157,22 +162,23 @@ class _Looking:
 
     def _asked(self, person: str, now: Programme) -> Iterator[str]:
         """Yield the engagements that are still to come and were not sent yet as they are now."""
-        for key, one in invitable(now).items():
-            moment, since = moment_of(one, now), self.invited.get((person, key))
-            if moment is None or moment < clock.now():
-                continue
-            if since is None or key in self.news(person, since):
+        held = self.invited.get(person, {})
+        for key, moment in invitable(now).items():
+            if moment >= self.now and (key not in held or key in self.news(person, held[key])):
                 yield key
 
     def _withdrawn(self, person: str, now: Programme | None) -> Iterator[str]:
         """Yield the engagements to which they hold an invitation, and to which they are not invited any more."""
-        standing = invitable(now) if now else {}
-        for (who, key), since in self.invited.items():
-            before = self.programme(since, person) if who == person and key not in standing else None
-            held = invitable(before).get(key) if before else None
-            moment = moment_of(held, before) if before and held else None
-            if moment is not None and moment >= clock.now():
+        held = self.invited.get(person, {})
+        standing = invitable(now) if now and held else {}
+        for key, since in held.items():
+            moment = self.invitable(since, person).get(key) if key not in standing else None
+            if moment is not None and moment >= self.now:
                 yield key
+
+    def _invitable(self, number: int, person: str) -> Mapping[str, datetime]:
+        programme = self.programme(number, person)
+        return invitable(programme) if programme else {}
 
     def _news(self, person: str, since: int) -> frozenset[str]:
         """Return the keys of what is otherwise for somebody since that release, or was not among it."""
@@ -180,13 +186,19 @@ class _Looking:
         now = self.programme(self.release.number, person) if self.release else None
         if before is None or now is None:
             return frozenset(now.engagements) if now else frozenset()
-        new = frozenset(invitable(now)) - frozenset(invitable(before))
-        return new | {one.key for one in self._differences(person, before, now)}
+        new = frozenset(invitable(now)) - frozenset(self.invitable(since, person))
+        return new | frozenset(self._differences(person, since, before, now))
 
-    def _differences(self, person: str, before: Programme, now: Programme) -> Sequence[Difference]:
-        """Return what is otherwise to who reads it in the language of their letters."""
+    def _differences(self, person: str, since: int, before: Programme, now: Programme) -> Iterator[str]:
+        """Yield the keys of what is otherwise to who reads it in the language of their letters."""
         tongue = tongue_for(self.links.get(person), self.people.get(person), self.trip.languages)
-        return differences_between(before, now, tongue.text)
+        return self.counting(since, tongue.code).between(Audience(Circle.PERSON, person), before, now)
+
+    def _counting(self, since: int, code: str) -> Counting:
+        """Return what compares that release with the newest for everybody who reads this language."""
+        assert self.release is not None  # noqa: S101 -- there is one of which somebody was told
+        words = language(code).falling_back_to(self.trip.languages).text
+        return Counting(self.views(since), self.views(self.release.number), words)
 
     def _programme(self, number: int, person: str) -> Programme | None:
         try:

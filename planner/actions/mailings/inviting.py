@@ -28,19 +28,27 @@ def let_invite(trip: Trip, *, really: bool) -> None:
         row.sends_invitations = really
 
 
-def invitable(programme: Programme) -> Mapping[str, Engagement]:
-    """Return the engagements of a person's own programme to which they are invited, by key.
+def invitable(programme: Programme) -> Mapping[str, datetime]:
+    """Return the engagements of a person's own programme to which they are invited: by key the instant of each.
 
     Those which take place and stand in the calendar by the clock; nobody is invited to their free time.
     """
-    return {key: one for key, one in programme.engagements.items() if _invites(one, programme)}
+    moments = ((key, _moment_if_invited(one, programme)) for key, one in programme.engagements.items())
+    return {key: moment for key, moment in moments if moment is not None}
 
 
-def _invites(one: Engagement, programme: Programme) -> bool:
-    return one.kind is not Kind.FREE and one.status is not Status.CANCELLED and moment_of(one, programme) is not None
+def is_invitable(programme: Programme, key: str) -> bool:
+    """Tell whether an engagement is one of those."""
+    one = programme.engagements.get(key)
+    return one is not None and _moment_if_invited(one, programme) is not None
 
 
-def moment_of(one: Engagement, programme: Programme) -> datetime | None:
+def _moment_if_invited(one: Engagement, programme: Programme) -> datetime | None:
+    takes_place = one.kind is not Kind.FREE and one.status is not Status.CANCELLED
+    return _moment_of(one, programme) if takes_place else None
+
+
+def _moment_of(one: Engagement, programme: Programme) -> datetime | None:
     """Return the instant at which an engagement ends, or where that is open begins; ``None`` where no clock says it."""
     if one.when.form not in CLOCKED:
         return None

@@ -12,7 +12,7 @@ from typing import Any
 from planner.errors import NotFound
 from planner.programme.audience import Audience, Circle, Views, audiences_of
 from planner.programme.differences.comparing import sorts_of
-from planner.programme.differences.shown import Shown
+from planner.programme.differences.shown import Shown, Words, all_wordings
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Status
 
@@ -25,9 +25,9 @@ _LENSES = {Circle.GROUP: Circle.EVERYONE}
 class Counting:
     """Counts the items that are otherwise in the later of two pictures of a trip, one audience after the other."""
 
-    def __init__(self, before: Views | None, after: Views) -> None:
-        """Take both pictures, ``None`` where nothing was there before."""
-        self.before, self.after = before, after
+    def __init__(self, before: Views | None, after: Views, words: Words = all_wordings) -> None:
+        """Take both pictures, ``None`` where nothing was there before; ``words`` is what is read of a text."""
+        self.before, self.after, self.words = before, after, words
         self._known: dict[tuple[Circle, int, int], tuple[Item, Item, bool]] = {}
 
     def audiences(self) -> Iterator[Audience]:
@@ -43,26 +43,28 @@ class Counting:
 
     def count(self, audience: Audience) -> int:
         """Return how many items are otherwise for an audience: what was added or withdrawn for it counts."""
-        was, is_now = self.both(audience)
-        return sum(self._count(audience, table, was, is_now) for table in TABLES)
+        return sum(1 for _ in self.between(audience, *self.both(audience)))
 
-    def _count(self, audience: Audience, table: str, was: Programme | None, is_now: Programme | None) -> int:
-        old: dict[str, Any] = getattr(was, table, {})
-        new: dict[str, Any] = getattr(is_now, table, {})
-        found = sum(_takes_place(item) for key, item in new.items() if key not in old)
-        found += sum(_takes_place(item) for key, item in old.items() if key not in new)
-        if was is None or is_now is None:
-            return found
-        return found + sum(self._differs(audience, old[key], new[key], was, is_now) for key in old.keys() & new.keys())
+    def between(self, audience: Audience, was: Programme | None, is_now: Programme | None) -> Iterator[str]:
+        """Yield the keys of the items that are otherwise for an audience, given what it saw and what it sees."""
+        shown = (Shown(was, self.words), Shown(is_now, self.words)) if was and is_now else None
+        for table in TABLES:
+            old: dict[str, Any] = getattr(was, table, {})
+            new: dict[str, Any] = getattr(is_now, table, {})
+            yield from (key for key, item in new.items() if key not in old and _takes_place(item))
+            yield from (key for key, item in old.items() if key not in new and _takes_place(item))
+            if shown:
+                both = ((old[key], item) for key, item in new.items() if key in old)
+                yield from (item.key for one, item in both if self._differs(audience, one, item, shown))
 
-    def _differs(self, audience: Audience, was: Item, item: Item, before: Programme, after: Programme) -> bool:
+    def _differs(self, audience: Audience, was: Item, item: Item, shown: tuple[Shown, Shown]) -> bool:
         if item.key in self._naming[audience.key]:
-            return bool(sorts_of(was, item, Shown(before), Shown(after)))
+            return bool(sorts_of(was, item, *shown))
         place = (_LENSES.get(audience.circle, audience.circle), id(was), id(item))
         found = self._known.get(place)
         if found is None:
             # The items are kept with it, for the number of one that is gone may come again.
-            found = self._known[place] = (was, item, bool(sorts_of(was, item, Shown(before), Shown(after))))
+            found = self._known[place] = (was, item, bool(sorts_of(was, item, *shown)))
         return found[2]
 
     @cached_property

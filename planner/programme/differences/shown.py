@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
-from planner.programme.shape import Engagement, Leg, Person, Poster, Programme, Stay, TakesPart, Venue
+from planner.programme.shape import Agreement, Engagement, Leg, Person, Poster, Programme, Stay, TakesPart, Venue
 from planner.values.text import Text
 from planner.values.vocabulary import PartTaken
 
@@ -63,7 +63,7 @@ class Shown:
             return named
         parts = tuple((taken.part, *self._taking(taken)) for taken in item.parts)
         known = (self.programme.agreements.get(key) for key in sorted(item.signs))
-        signs = tuple(self.words(one.title) for one in known if one)
+        signs = tuple((self.words(one.title), self._signatories(one)) for one in known if one)
         return *named, parts, signs, tuple(map(self._institution, item.organisers))
 
     def details(self, item: Item) -> Hashable:
@@ -106,6 +106,10 @@ class Shown:
         # Whom to call stands in every calendar; a number that has changed is the one thing that must not be missed.
         phone = person.phone if person and taken.part is PartTaken.RESPONSIBLE else ""
         return self._person(person), phone
+
+    def _signatories(self, agreement: Agreement) -> Hashable:
+        people = (self.programme.people.get(signatory.person) for signatory in agreement.signatories)
+        return tuple(self._person(person) for person in people if person)
 
     def _person(self, person: Person | None) -> Hashable:
         """Return how somebody with a part is named; how they are addressed stands in no programme."""

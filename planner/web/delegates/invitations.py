@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from planner.actions.mailings import invitable
-from planner.actions.mailings.inviting import moment_of
 from planner.exports.differences.times import engagement_time
 from planner.exports.reader import Reader
 from planner.values.vocabulary import Reply
@@ -22,19 +20,10 @@ class Invited:
     reply: Reply | None
 
 
-def ends_of_invitations(link: Opened) -> Mapping[str, datetime]:
-    """Return to what who holds a personal link is invited: the instant at which each is past, by its key."""
-    programme = link.programme
-    if programme is None:
-        return {}
-    ends = {key: moment_of(one, programme) for key, one in invitable(programme).items()}
-    return {key: at for key, at in ends.items() if at is not None}
-
-
 def invited_to(
     link: Opened, ends: Mapping[str, datetime], replies: Mapping[str, Reply], now: datetime
 ) -> list[Invited]:
-    """Return the invitations that are still to come, in the order of their times, with what was answered."""
+    """Return the invitations that are still to come, in the order of their ``ends``, with what was answered."""
     programme = link.programme
     assert programme is not None  # noqa: S101 -- nobody is invited to anything without
     reader = Reader(programme, link.language)

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from planner import clock
 from planner.actions.feeds import FeedRevoked
+from planner.actions.mailings import invitable
 from planner.errors import PlannerError
 from planner.exports.reader import Reader
 from planner.values.wall import wall_at
@@ -15,7 +16,7 @@ from planner.web.access import public
 from planner.web.delegates import files, offline
 from planner.web.delegates.answers import ALWAYS, asked_again, kept_page, refusal, refused_by_http, unchanged
 from planner.web.delegates.icon import accent_of
-from planner.web.delegates.invitations import ends_of_invitations, invited_to
+from planner.web.delegates.invitations import invited_to
 from planner.web.delegates.link import Opened, opened, tongues_of
 from planner.web.delegates.news import news_of
 from planner.web.delegates.page import page_of, stretch_of
@@ -42,7 +43,7 @@ def show(secret: str) -> Response:
     if link.programme is None:
         return kept_page(_waiting(link))
     page, said = page_of(link.programme, link.language, now), Reader(link.programme, link.language)
-    ends = {} if tag.replies is None else ends_of_invitations(link)
+    ends = {} if tag.replies is None else invitable(link.programme)
     body = render_template(
         "delegates/show.html",
         **_frame(link),
