@@ -9,7 +9,7 @@ import pytest
 from planner import clock
 from planner.actions.drafts import draft_of
 from planner.actions.engagements import change_engagement, delete_engagement
-from planner.actions.people import keep_restricted
+from planner.actions.people import change_person, keep_restricted
 from planner.actions.releases import (
     latest_release,
     mark_of,
@@ -209,6 +209,20 @@ def test_news_count_what_has_changed_and_nothing_else(trip: Trip) -> None:
     assert news.number == 1
     assert news.count >= 3
     publish(trip, None)
+    assert news_of(trip, programme_of(trip)).count == 0
+
+
+def test_who_joins_a_group_that_is_left_out_is_brought_in_by_the_next_release_for_all(trip: Trip) -> None:
+    leave_to_the_city(trip, "call")
+    joining = person(trip, "cleo")
+    change_person(joining, replace(draft_of(joining), groups=()), version=None)
+    publish(trip, None)
+    change_person(joining, replace(draft_of(joining), groups=("city",)), version=None)
+
+    parts = [publish(trip, None, groups=groups) for groups in (["university"], None)]
+
+    calls = [programme_of_release(one, "person:cleo").engagements.get("call") for one in parts]
+    assert [call is not None for call in calls] == [False, True]
     assert news_of(trip, programme_of(trip)).count == 0
 
 

@@ -10,7 +10,17 @@ from planner.exports.differences import Facet, Told, sort_in_words, told, told_b
 from planner.exports.reader import Reader
 from planner.language import language
 from planner.programme.differences import Sort, differences_between
-from planner.programme.shape import Engagement, Group, Notes, Person, Programme, TakesPart, Venue
+from planner.programme.shape import (
+    Agreement,
+    Engagement,
+    Group,
+    Notes,
+    Person,
+    Programme,
+    Signatory,
+    TakesPart,
+    Venue,
+)
 from planner.values.text import Text
 from planner.values.vocabulary import Kind, PartTaken, Side, Status
 from tests.exports.any_programme import programmes
@@ -122,6 +132,15 @@ def test_the_people_are_told_part_by_part():
         Facet("For", "All groups", "City"),
         Facet("Received by", "", "Ken Sato, Director"),
     ]
+
+
+def test_another_who_signs_is_told_where_it_is_signed():
+    signing, accord = meeting(signs=("accord",)), Agreement(key="accord", title=Text("Accord"), parties=("nims",))
+    signed = replace(accord, signatories=(Signatory(party="nims", person="ken"),))
+
+    (one,) = told_between(trip_with(signing, accord), trip_with(signing, signed), ENGLISH)
+
+    assert (one.sort, one.facets) == (Sort.PEOPLE, (Facet("Signatory", "", "Ken Sato, Director"),))
 
 
 def test_details_are_told_one_by_one():

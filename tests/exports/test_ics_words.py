@@ -188,3 +188,17 @@ def test_a_tentative_entry_says_so(whole):
 
 def test_an_alternative_place_is_named(whole):
     assert "Alternative place: Hotel Nikko, 1-1364-1 Azuma, Tsukuba / " in entry(whole, "dinner")["DESCRIPTION"]
+
+
+def test_for_whom_it_is_stands_in_the_same_order_whoever_ranks_first():
+    groups, people = ("city", "university"), ("cleo", "ben")
+    when = exact("2026-11-24", "09:00", "10:00")
+    ranked = [(groups, people), (groups[::-1], people[::-1])]
+
+    said = [
+        entry(whole_trip(engagements={"a": a_meeting(when, "a", groups=of, people_in=named)}), "a")["DESCRIPTION"]
+        for of, named in ranked
+    ]
+
+    assert said[0] == said[1]
+    assert "For: City, University, Clausen and Prof. Dr. Ben Berg" in said[0]

@@ -27,4 +27,14 @@ def news_of(trip: Trip, draft: Programme) -> News | None:
     if last is None:
         return None
     draft = without_restricted(replace(draft, acknowledgements={}))
-    return News(last.number, len(changes_between(unpacked(last.programme), draft)))
+    return News(last.number, count_of_news(unpacked(last.programme), draft))
+
+
+def count_of_news(before: Programme, after: Programme) -> int:
+    """Return how many things are otherwise in the later of two pictures of a trip.
+
+    Who takes part in an item follows from groups and people and counts only where nothing else does: a release for
+    some groups leaves the items of others as they were, also without those who have joined these others since.
+    """
+    was = {item.key: item.attendees for item in before.items()}
+    return len(changes_between(before, after)) or sum(was.get(item.key) != item.attendees for item in after.items())

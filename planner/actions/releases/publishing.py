@@ -10,12 +10,12 @@ from sqlalchemy import select
 
 from planner import clock
 from planner.actions.releases.frozen import packed, restricted_of, unpacked, with_restricted, without_restricted
+from planner.actions.releases.news import count_of_news
 from planner.actions.releases.reading import latest_release
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import Refused, Stale
 from planner.model import Organizer, Release, Trip, db
 from planner.programme.build import programme_of, read_anew
-from planner.programme.changes import changes_between
 from planner.programme.partial import with_groups_of
 from planner.programme.shape import Programme
 from planner.values.text import NOTHING, Text
@@ -76,7 +76,7 @@ def brings_news(picture: Programme, last: Release | None) -> bool:
 
     What is restricted is in no picture that a delegate sees; a change of it alone is nothing to publish.
     """
-    return last is None or bool(changes_between(unpacked(last.programme), without_restricted(picture)))
+    return last is None or bool(count_of_news(unpacked(last.programme), without_restricted(picture)))
 
 
 def _ensure_news(picture: Programme, last: Release | None) -> None:

@@ -43,11 +43,20 @@ def _names(keys: Iterable[str], reader: Reader) -> str:
 
 
 def _taking(part: PartTaken, item: Engagement, reader: Reader) -> list[str]:
-    taking = [taken.person for taken in item.parts if taken.part is part and reader.person(taken.person)]
+    named = [taken.person for taken in item.parts if taken.part is part]
+    if part is PartTaken.SIGNATORY:
+        named.extend(key for key in _signing(item, reader) if key not in named)
+    taking = [key for key in named if reader.person(key)]
     if part is not PartTaken.RESPONSIBLE:
         return [reader.person(key) for key in taking]
     # They are called, so their number is part of what is said of them.
     return [" ".join(filter(None, (reader.person(key), reader.programme.people[key].phone))) for key in taking]
+
+
+def _signing(item: Engagement, reader: Reader) -> Iterator[str]:
+    """Yield who signs what is signed there, whether the engagement names them or not; nobody twice."""
+    known = (reader.programme.agreements.get(key) for key in sorted(item.signs))
+    yield from dict.fromkeys(signatory.person for one in known if one for signatory in one.signatories)
 
 
 def _agreements(item: Engagement, reader: Reader) -> str:

@@ -107,7 +107,7 @@ def _home_time(span: Span, when: When, reader: Reader) -> str:
 def _people(item: Engagement, reader: Reader) -> Iterator[str]:
     for part in PARTS if item.parts else ():
         yield _taking(part, (taken.person for taken in item.parts if taken.part is part), reader)
-    for key in item.signs:
+    for key in sorted(item.signs):
         agreement = reader.programme.agreements.get(key)
         yield from _agreement(agreement, item, reader) if agreement else ()
 
@@ -152,7 +152,8 @@ def _for(item: Engagement | Leg | Stay, reader: Reader) -> str:
         return ""
     groups = filter(None, map(reader.programme.groups.get, item.groups))
     people = filter(None, map(reader.programme.people.get, item.people_in))
-    names = [*(reader.language.text(group.name) for group in groups), *map(reader.name, people)]
+    # By the alphabet: an order of rank that changes is no news of an entry, and nobody is told of it.
+    names = [*sorted(reader.language.text(group.name) for group in groups), *sorted(map(reader.name, people))]
     return reader.fact(reader.language.say("For"), _list(names, reader))
 
 
@@ -178,7 +179,7 @@ def _own_bed(stay: Stay, reader: Reader) -> Iterator[str]:
     for room in (room for room in stay.rooms if own in room.people):
         others = (reader.programme.people[key] for key in room.people if key != own and key in reader.programme.people)
         kind = " ".join(filter(None, (reader.language.label(room.kind), room.number)))
-        names = _list(map(reader.name, others), reader)
+        names = _list(sorted(map(reader.name, others)), reader)
         yield reader.fact(say("Room"), say("%(room)s, with %(names)s", room=kind, names=names) if names else kind)
     yield reader.fact(say("Booking code"), stay.booking)
 
