@@ -59,8 +59,8 @@ def change_plan(job: Job, by: Organizer, *, due_at: datetime, note: Text, groups
 
 
 def withdraw_plan(job: Job) -> None:
-    """Let a planned release not be published. :raises Refused: when it is already."""
-    if job.state not in OPEN:
+    """Let a planned release not be published, or forget one that failed. :raises Refused: else."""
+    if job.state is not JobState.FAILED and job.state not in OPEN:
         raise Refused(TOO_LATE)
     with all_or_nothing():
         stop(job)

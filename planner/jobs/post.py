@@ -15,6 +15,7 @@ import smtplib
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -27,6 +28,11 @@ PATIENCE = 15
 """Seconds in which a mail server has to say the next word; a lease on the job is longer than several of them."""
 TAKEN = (250, 251, 252)
 """What a server says to whom it takes something from or for: RFC 5321 4.2.2."""
+
+
+FOLDER = "mail"
+KEPT_FOR = timedelta(days=30)
+"""How long a letter that became a file is kept. It bears a link that works, as a letter in somebody's box does."""
 
 
 class NotNow(Exception):
@@ -56,13 +62,23 @@ class Post(Protocol):
 def post_of(mail: Mail, instance: Path) -> Iterator[Post]:
     """Return the way that is set; its line to a server is kept for several letters and closed at the end."""
     if mail.way != "smtp":
-        yield _Folder(instance / "mail") if mail.way == "file" else _Log()
+        yield _Folder(instance / FOLDER) if mail.way == "file" else _Log()
         return
     server = _Server(mail)
     try:
         yield server
     finally:
         server.hang_up()
+
+
+def purge_letters(instance: Path, now: datetime) -> int:
+    """Delete the files of letters that are older than a month, begun ones too; return how many."""
+    first, gone = (now - KEPT_FOR).timestamp(), 0
+    for file in (instance / FOLDER).glob("*.eml"):
+        if file.lstat().st_mtime < first:
+            file.unlink(missing_ok=True)
+            gone += 1
+    return gone
 
 
 class _Log:

@@ -53,7 +53,7 @@ def job_of(trip: Trip, number: int) -> Job:
 
 
 def stop(job: Job) -> None:
-    """Let a job not be begun, or not go on after the part it is at; one that has ended stays as it is."""
-    if job.state in OPEN:
+    """Let a job not be begun, or not go on after the part it is at, or forget one that failed; one done stays so."""
+    if job.state in (*OPEN, JobState.FAILED):
         job.state, job.ended_at, job.holder = JobState.STOPPED, clock.now(), ""
         db.session.flush()

@@ -1,6 +1,8 @@
 """Mailings sent through a mail server that really listens: each letter once, whatever goes wrong."""
 
+import os
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from planner.actions.drafts import draft_of
 from planner.actions.engagements import change_engagement
 from planner.actions.mailings import due_of, try_again
 from planner.jobs.mailing import send
+from planner.jobs.post import purge_letters
 from planner.model import Engagement, Job, Mailing, Organizer, Trip, db
 from planner.publishing.releases import publish
 from planner.values.text import Text
@@ -157,7 +160,9 @@ def test_where_no_server_answers_everything_waits_and_fails_at_last(begun: Send,
     assert db.session.scalars(select(Job.state)).one() is JobState.DONE
 
 
-def test_letters_lie_in_a_folder_of_their_owner_alone_where_nothing_else_is_set(begun: Send, instance: Path):
+def test_letters_lie_in_a_folder_of_their_owner_alone_for_a_month_where_nothing_else_is_set(
+    begun: Send, instance: Path
+):
     begun()
 
     work()
@@ -167,6 +172,12 @@ def test_letters_lie_in_a_folder_of_their_owner_alone_where_nothing_else_is_set(
     assert [file.suffix for file in files] == [".eml"] * 3
     assert folder.stat().st_mode & 0o077 == 0
     assert {file.stat().st_mode & 0o077 for file in files} == {0}
+
+    now, long_ago = datetime.now(UTC), (datetime.now(UTC) - timedelta(days=31)).timestamp()
+    os.utime(files[0], (long_ago, long_ago))
+
+    assert purge_letters(instance, now) == 1
+    assert set(folder.iterdir()) == set(files[1:])
 
 
 def test_a_log_names_no_address_and_no_link(

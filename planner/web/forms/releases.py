@@ -35,10 +35,13 @@ class ReleaseForm(Form):
     """
 
     note = TextField(
-        _("What the delegates are told about it"),
+        _("What those who read it are told about it"),
         lines=True,
         most=words.NOTE,
-        hint=_("It stands in the list of releases, on the delegates’ pages and in letters. It may stay empty."),
+        hint=_(
+            "Delegates and hosts read it on their pages and in letters, and everybody does on the public page, "
+            "if there is one. It may stay empty."
+        ),
     )
     groups = GroupsField(_("For whom"), of=offers.groups)
     moment = WordField({Moment.NOW: _("now"), Moment.LATER: _("at a time")}, _("When"), radios=True, default=Moment.NOW)

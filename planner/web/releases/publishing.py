@@ -18,6 +18,7 @@ from planner.programme.audience import Audience, Views
 from planner.programme.build import programme_of
 from planner.programme.shape import Programme
 from planner.publishing.releases import publish
+from planner.values.vocabulary import JobState
 from planner.web import lookups
 from planner.web.answers import Answer, form_page, saved
 from planner.web.desks import desk_of
@@ -94,8 +95,11 @@ def change(slug: str, number: int) -> Answer:
 def withdrawal(slug: str, number: int) -> Response:
     """Let a planned release not be published."""
     trip = lookups.trip_to_edit(slug)
-    withdraw_plan(plan_of(trip, number))
-    flash(_("The planned release is withdrawn. Nothing is published."), "saved")
+    plan = plan_of(trip, number)
+    had_failed = plan.state is JobState.FAILED
+    withdraw_plan(plan)
+    gone = _("It is off the list. Nothing was published.")
+    flash(gone if had_failed else _("The planned release is withdrawn. Nothing is published."), "saved")
     return saved(url_for("releases.index", slug=slug))
 
 
