@@ -132,3 +132,12 @@ def test_people_who_share_a_room_share_the_stay():
     personal = personal_programmes(full)
 
     assert personal["ben"].stays["stay"] is personal["cleo"].stays["stay"]
+
+
+def test_somebody_of_the_hosts_who_sleeps_there_sees_no_booking_whoever_looked_before():
+    beds = a_stay("2026-11-23", "2026-11-25", people_in=("ken",), booking="B-77")
+    views = Views(programme_with(*the_groups(), *the_people(), beds))
+
+    bookings = {key: views.of(f"person:{key}").stays["stay"].booking for key in ("cleo", "ken", "ben")}
+
+    assert bookings == {"cleo": "B-77", "ken": "", "ben": "B-77"}

@@ -37,7 +37,7 @@ class Views:
         """Take the full programme, as the staff with restricted data know it."""
         self.programme = programme
         self._sights: dict[int, Sight] = {}
-        self._stays: dict[str, dict[str, Stay]] = {}
+        self._stays: dict[tuple[int, str], dict[str, Stay]] = {}
 
     def of(self, audience: Audience | str) -> Programme:
         """Return what an audience sees. :raises NotFound: when there is no such audience."""
@@ -91,7 +91,7 @@ class Views:
         people, stays, legs = selection.people, selection.stays, selection.legs
         if owner is not None:
             people = {**people, owner.key: _without_dangling(owner, selection)}
-            stays = {key: self._with_own_room(stay, owner.key) for key, stay in stays.items()}
+            stays = {key: self._with_own_room(stay, owner.key, lens) for key, stay in stays.items()}
             legs = {key: _with_own_vehicle(leg, owner.key) for key, leg in legs.items()}
         return Programme(
             trip=self._trip,
@@ -114,11 +114,12 @@ class Views:
             self._sights[id(lens)] = Sight(self.programme, lens)
         return self._sights[id(lens)]
 
-    def _with_own_room(self, stay: Stay, person: str) -> Stay:
-        """Return a stay with the room of one person only; those who share it share the stay."""
-        if stay.key not in self._stays:
-            self._stays[stay.key] = _by_room(stay)
-        return self._stays[stay.key].get(person) or self._stays[stay.key][""]
+    def _with_own_room(self, stay: Stay, person: str, lens: Lens) -> Stay:
+        """Return a stay with the room of one person only; those who share it, and its lens, share the stay."""
+        place = id(lens), stay.key
+        if place not in self._stays:
+            self._stays[place] = _by_room(stay)
+        return self._stays[place].get(person) or self._stays[place][""]
 
     @cached_property
     def _trip(self) -> Trip:
