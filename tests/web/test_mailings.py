@@ -50,6 +50,13 @@ def test_who_is_due_is_ticked_and_who_is_not_is_told_of_with_the_reason(cast: Ca
     assert "They have not been sent their link yet." in cast.ada.browser.get(f"{HOME}/new/changes").words
 
 
+def test_the_first_letter_that_is_due_is_shown_at_once_with_whose_it_is(cast: Cast):
+    page = cast.ada.browser.get(f"{HOME}/new/links")
+
+    assert page.said(".//section[@id='letter']/p[1]") == ["Recipient · Ada Adler"]
+    assert "Ada" in page.said(".//pre")[0]
+
+
 def test_a_letter_can_be_looked_at_with_the_words_that_stand_in_the_form(cast: Cast):
     fields = {"words": "Bring <b>coats</b>.", "look": "cleo", "to": ["cleo"], "seen": "1", "since": "0"}
 

@@ -33,7 +33,7 @@ class MailingForm(Form):
         self.to = chosen(request.form.getlist("to")) if request.method == "POST" else tuple(proposed)
 
     @property
-    def looked_at(self) -> tuple[str, str]:
+    def asks_for(self) -> tuple[str, str]:
         """Whose letter is to be shown, and about which engagement; nothing where none is asked for."""
         person, _slash, item = str(request.form.get(LOOK, "")).partition("/")
         return person, item
@@ -41,7 +41,7 @@ class MailingForm(Form):
     @property
     def wants_more(self) -> bool:
         """Tell whether it was sent only to come back with a letter."""
-        return bool(self.looked_at[0])
+        return bool(self.asks_for[0])
 
 
 class ReplyForm(Form):

@@ -34,6 +34,7 @@ from planner.web.answers import Answer, form_page, saved
 from planner.web.desks import desk_of
 from planner.web.forms.mailings import MailingForm
 from planner.web.languages import reader
+from planner.web.links.listing import keys
 from planner.web.mailings.page import ABOUT, SORTS, AnswerLine, Pages, way_of
 from planner.web.sessions import asked_by_itself
 
@@ -78,7 +79,7 @@ def new(slug: str, sort: str) -> Answer:
             return redirect(url_for("mailings.show", slug=slug, number=twin.id), 303)
         with form.taking_refusals():
             return _sent(trip, which, form)
-    pages = _pages(slug)
+    pages, looked_at = _pages(slug), _looked_at(due, form)
     shown: dict[str, Any] = {
         "programme": pages.programme,
         "sort": which.value,
@@ -87,8 +88,8 @@ def new(slug: str, sort: str) -> Answer:
         "release": due.release,
         "recipients": pages.recipients(due),
         "left_out": pages.left_out(due),
-        "letter": _looked_at(trip, which, due, form),
-        "looked_at": form.looked_at,
+        "letter": _letter(trip, which, due, form, looked_at),
+        "looked_at": looked_at,
         "invites": sends_invitations(trip),
     }
     return form_page("mailings/new.html", form, **shown, **_way(pages))
@@ -188,23 +189,30 @@ def _sent(trip: Trip, sort: MailingSort, form: MailingForm) -> Response:
     return saved(url_for("mailings.show", slug=trip.slug, number=mailing.id))
 
 
-def _looked_at(trip: Trip, sort: MailingSort, due: Due, form: MailingForm) -> tuple[str, str] | None:
-    """Return subject and text of the letter that is to be looked at."""
-    person, item = form.looked_at
-    if not any(one.person == person and (not item or item in one.items) for one in due.recipients):
+def _looked_at(due: Due, form: MailingForm) -> tuple[str, str]:
+    """Return whose letter is shown, and about which engagement: what was asked for, else the first that is due."""
+    person, item = form.asks_for
+    if any(one.person == person and (not item or item in one.items) for one in due.recipients):
+        return person, item
+    first = next((one for one in due.recipients if one.person in form.to), None)
+    return (first.person, next(iter(first.items), "")) if first else ("", "")
+
+
+def _letter(
+    trip: Trip, sort: MailingSort, due: Due, form: MailingForm, which: tuple[str, str]
+) -> tuple[str, str] | None:
+    """Return subject and text of the letter that is looked at."""
+    if not which[0]:
         return None
     try:
-        written = _writing(trip, sort, due, (form.words.data or "").strip()).letter(person, item)
+        written = _writing(trip, sort, due, (form.words.data or "").strip()).letter(*which)
     except NotFound:
         return None
     return written.subject, as_text(written)
 
 
 def _writing(trip: Trip, sort: MailingSort, due: Due, words: str) -> Writing:
-    config = current_app.config
-    head = Letterhead(
-        config["MAIL"], config["BASE_URL"], (config["SECRET_KEY"], *(config["SECRET_KEY_FALLBACKS"] or ()))
-    )
+    head = Letterhead(current_app.config["MAIL"], current_app.config["BASE_URL"], keys())
     return Writing(Dispatch(trip, sort, due.release, head, words, lookups.whoever()))
 
 
