@@ -8,7 +8,7 @@ from sqlalchemy import update
 from planner import clock
 from planner.actions.saving import all_or_nothing
 from planner.errors import NotFound, Refused
-from planner.jobs.queue import OPEN, enqueue, job_of, jobs_of, stop
+from planner.jobs.queue import enqueue, job_of, jobs_of, stop
 from planner.model import Job, Organizer, Trip, db
 from planner.values.text import N_, Text
 from planner.values.vocabulary import JobState
@@ -60,10 +60,9 @@ def change_plan(job: Job, by: Organizer, *, due_at: datetime, note: Text, groups
 
 def withdraw_plan(job: Job) -> None:
     """Let a planned release not be published, or forget one that failed. :raises Refused: else."""
-    if job.state is not JobState.FAILED and job.state not in OPEN:
-        raise Refused(TOO_LATE)
     with all_or_nothing():
-        stop(job)
+        if not stop(job):
+            raise Refused(TOO_LATE)
 
 
 def _ensure_to_come(due_at: datetime) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from planner import clock
 from planner.actions.numbers import numbered
@@ -52,8 +52,14 @@ def job_of(trip: Trip, number: int) -> Job:
     return found
 
 
-def stop(job: Job) -> None:
-    """Let a job not be begun, or not go on after the part it is at, or forget one that failed; one done stays so."""
-    if job.state in (*OPEN, JobState.FAILED):
-        job.state, job.ended_at, job.holder = JobState.STOPPED, clock.now(), ""
-        db.session.flush()
+def stop(job: Job) -> bool:
+    """Let a job not be begun, or not go on after the part it is at, or forget one that failed; one done stays so.
+
+    Tell whether it was stopped: a worker may end it between our look and this.
+    """
+    stoppable = (Job.id == job.id, Job.state.in_((*OPEN, JobState.FAILED)))
+    said = {"state": JobState.STOPPED, "ended_at": clock.now(), "holder": ""}
+    stopped = update(Job).where(*stoppable).values(**said).returning(Job.id)
+    found = db.session.scalar(stopped.execution_options(synchronize_session=False))
+    db.session.expire(job)
+    return found is not None

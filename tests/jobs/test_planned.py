@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from planner import clock
 from planner.errors import Refused
@@ -126,3 +126,13 @@ def test_a_plan_that_is_withdrawn_while_somebody_publishes_it_publishes_nothing(
 
     db.session.expire_all()
     assert (releases(), plan.state) == (1, JobState.STOPPED)
+
+
+def test_a_plan_that_is_published_before_its_withdrawal_is_written_stays_published(plan: Job):
+    assert plan.state is JobState.WAITING
+    db.session.execute(update(Job).values(state=JobState.DONE).execution_options(synchronize_session=False))
+
+    with pytest.raises(Refused, match="has been by now"):
+        withdraw_plan(plan)
+
+    assert plan.state is JobState.DONE
