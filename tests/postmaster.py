@@ -1,5 +1,6 @@
 """A mail server of the test's own, which really listens: it keeps what it is given, or says what it is told to."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email import message_from_bytes, policy
@@ -20,7 +21,8 @@ GONE = "the line breaks"
 class Postmaster:
     """Takes letters; ``says`` holds by address what is said next in place of 250, one answer for each try.
 
-    ``does`` holds by step and address what is done before that step, RCPT or DATA, is answered.
+    ``does`` holds by step and address what is done before that step, RCPT or DATA, is answered; what comes of it, if
+    anything does, is the answer.
     """
 
     def __init__(self) -> None:
@@ -28,6 +30,8 @@ class Postmaster:
         self.letters: list[EmailMessage] = []
         self.says: dict[str, list[str]] = {}
         self.does: dict[tuple[str, str], Callable[[], object]] = {}
+        self.last: set[str] = set()
+        """After whose letters the line is closed, as servers do that are tired of waiting."""
         self.calls = 0
 
     @property
@@ -41,7 +45,7 @@ class Postmaster:
         return answers
 
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:  # noqa: N802 -- aiosmtpd's own name
-        self.does.get(("RCPT", address), int)()
+        self._do("RCPT", address)
         if self._next(address) not in {"", GONE}:
             return self.says[address].pop(0)
         envelope.rcpt_tos.append(address)
@@ -50,11 +54,18 @@ class Postmaster:
     async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 -- aiosmtpd's own name
         [address] = envelope.rcpt_tos
         self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
-        self.does.get(("DATA", address), int)()
+        if said := self._do("DATA", address):
+            self.letters.pop()
+            return said
         if self._next(address) == GONE:
             self.says[address].pop(0)
             server.transport.close()
+        if address in self.last:
+            asyncio.get_running_loop().call_soon(server.transport.close)
         return "250 taken"
+
+    def _do(self, step: str, address: str) -> str:
+        return str(self.does.get((step, address), str)() or "")
 
     def _next(self, address: str) -> str:
         return next(iter(self.says.get(address, [])), "")

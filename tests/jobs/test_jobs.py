@@ -80,9 +80,10 @@ def test_a_job_is_held_by_one_worker_until_its_lease_runs_out(trip: Trip, monkey
     assert (nobody, still_nobody) == (None, None)
     assert second
     assert second.number == first.number
+    trip.accent = "#112233"
     with pytest.raises(Lost):
         first.commit(done=2)
-    assert db.session.get_one(Job, first.number).done == 1
+    assert (db.session.get_one(Job, first.number).done, trip.accent) == (1, "")
 
 
 def test_a_job_that_was_stopped_is_lost_to_whoever_works_on_it(trip: Trip):

@@ -1,17 +1,20 @@
 """Mailings that break off: what is doubtful is sent by nobody but a person, and what was stopped stays so."""
 
 import signal
+from pathlib import Path
 
 import pytest
 
-from planner.actions.mailings import decide, is_doubtful, try_again
+from planner.actions.mailings import decide, is_doubtful, stop_mailing, try_again
 from planner.actions.members import member_of
 from planner.actions.trip_bin import delete_trip
+from planner.database import for_writing
 from planner.jobs.mailing import send, stop_sending
 from planner.jobs.work import do_next
 from planner.model import Mailing, Organizer, Trip, db
 from planner.values.vocabulary import LetterState
-from tests.jobs.conftest import Send, later, states, work, worker_doing
+from tests.bare import only_the_database
+from tests.jobs.conftest import Send, later, refusals, states, work, worker_doing
 from tests.postmaster import GONE, Postmaster
 from tests.servers import PATIENCE
 
@@ -30,6 +33,28 @@ def test_where_the_line_breaks_after_a_letter_nobody_sends_it_again_by_themselve
 
     assert postmaster.received == ["ada@example.org", "ben@example.org", "cleo@example.org"]
     assert states(mailing) == {"ada": SENT, "ben": SENDING, "cleo": SENT}
+
+
+def test_a_letter_that_is_refused_after_its_text_has_failed_and_not_arrived(begun: Send, postmaster: Postmaster):
+    postmaster.does["DATA", "ben@example.org"] = lambda: "554 5.7.1 this looks like spam"
+
+    mailing = begun()
+    work()
+
+    assert (states(mailing), refusals(mailing)) == (
+        {"ada": SENT, "ben": FAILED, "cleo": SENT},
+        {"ben": "554 5.7.1 this looks like spam"},
+    )
+
+
+def test_a_line_that_was_closed_between_two_letters_is_opened_again(begun: Send, postmaster: Postmaster):
+    postmaster.last = {"ada@example.org"}
+
+    mailing = begun()
+    work()
+
+    assert set(states(mailing).values()) == {SENT}
+    assert (postmaster.received, postmaster.calls) == (addresses("ada", "ben", "cleo"), 2)
 
 
 def test_a_person_decides_about_a_letter_that_is_doubtful(begun: Send, postmaster: Postmaster, ada: Organizer):
@@ -73,14 +98,27 @@ def test_a_trip_in_the_bin_sends_nothing(begun: Send, postmaster: Postmaster, tr
     assert postmaster.letters == []
 
 
-def test_a_mailing_that_is_stopped_sends_no_further_letter(begun: Send, postmaster: Postmaster):
-    mailing = begun()
-    stop_sending(mailing)
-    db.session.commit()
+def test_a_mailing_that_is_stopped_knows_of_the_letter_it_was_at_and_sends_no_further_one(
+    begun: Send, postmaster: Postmaster, instance: Path
+):
+    number = begun().id
+    postmaster.does["DATA", "ben@example.org"] = lambda: stopped_from_a_page(instance, number)
 
     work()
 
-    assert postmaster.letters == []
+    mailing = db.session.get_one(Mailing, number)
+    assert postmaster.received == addresses("ada", "ben")
+    assert states(mailing) == {"ada": SENT, "ben": SENT, "cleo": FAILED}
+    assert refusals(mailing) == {"cleo": "It was stopped before this was sent."}
+
+
+def stopped_from_a_page(instance: Path, number: int) -> None:
+    with only_the_database(f"sqlite:///{instance / 'planner.db'}").app_context(), for_writing():
+        mailing = db.session.get_one(Mailing, number)
+        stop_sending(mailing)
+        stop_mailing(mailing)
+        db.session.commit()
+        db.engine.dispose()
 
 
 @pytest.mark.parametrize(("step", "first"), [("RCPT", ["ada"]), ("DATA", ["ada", "ben"])])

@@ -172,6 +172,8 @@ def test_an_invitation_is_answered_behind_the_link_without_a_cookie(app: Flask, 
     assert page.headers["X-Robots-Tag"] == "noindex"
     assert "In Kyoto that day" in cast.cleo.browser.get(f"/trips/{TRIP}/engagements/call").words
     assert "declined" in cast.cleo.browser.get(HOME).words
+    cast.ada.browser.post(f"{HOME}/invitations", {"really": "n"})
+    cast.nobody.get(address, status=404)
 
 
 @pytest.mark.parametrize("item", ["tea", "stroll", "nothing", "clocks-back"])
