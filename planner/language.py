@@ -158,6 +158,11 @@ def language(code: str) -> Language:
     return Language(code)
 
 
+def spoken(tags: Iterable[str]) -> list[str]:
+    """Return those of these languages in which there are words of ours, each once; English where there are none."""
+    return [tag for tag in dict.fromkeys(tags) if tag in LANGUAGES] or ["en"]
+
+
 @lru_cache(maxsize=64)
 def _locale(code: str) -> Locale:
     # English dates are written day first here, as protocol does; CLDR's plain "en" is American.

@@ -23,7 +23,7 @@ from planner.errors import NotFound
 from planner.exports.ics import HOST
 from planner.exports.ics.editions import Ledger, Row, edition
 from planner.exports.ics.sharing import Sayings
-from planner.language import LANGUAGES, language
+from planner.language import language, spoken
 from planner.model import Edition, Publishing, Release, Trip, db
 from planner.programme.audience import Audience
 from planner.programme.shape import Programme
@@ -71,7 +71,7 @@ def bring_out(release: Release) -> None:
     wanted = {(link.audience, link.language) for link in links_of(trip)}
     publishing = db.session.get(Publishing, trip.id)
     if publishing is not None and publishing.has_public_page:
-        wanted |= {("public", code) for code in (*(tag for tag in trip.languages if tag in LANGUAGES), "en")}
+        wanted |= {("public", code) for code in spoken(trip.languages)}
     # Two who bring out at once wait for each other here; SQLite has let only one of them in already.
     db.session.execute(select(Trip.id).where(Trip.id == trip.id).with_for_update())
     kept = {(one.audience, one.language) for one in _kept(release, {audience for audience, _ in wanted}, only=True)}

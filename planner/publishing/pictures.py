@@ -9,7 +9,7 @@ from collections.abc import Hashable
 
 from planner.actions.releases import programme_of_release
 from planner.exports.json_api import Published, Standing, json_of
-from planner.language import LANGUAGES
+from planner.language import spoken
 from planner.model import Release
 from planner.programme.audience import Audience, Circle
 from planner.publishing.editions import edition_of
@@ -48,6 +48,5 @@ def _standing(release: Release, audience: str) -> dict[str, Standing]:
     """Return how the items stand in the audience's calendar; the staff have one of the draft only."""
     if Audience.parse(audience).is_staff:
         return {}
-    code = next((tag for tag in release.trip.languages if tag in LANGUAGES), "en")
-    shown = edition_of(release, audience, code).shown
+    shown = edition_of(release, audience, spoken(release.trip.languages)[0]).shown
     return {key: Standing(one.sequence, one.stamp) for key, one in shown.items() if not one.is_withdrawn}

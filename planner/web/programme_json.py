@@ -3,12 +3,11 @@
 The description of it all stands at ``/api/openapi.json``, a page to read at ``/api``.
 """
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, request
 from sqlalchemy import select
 from werkzeug.wrappers import Response as Answer
 
 from planner.actions.delegate_links import link_behind
-from planner.actions.feeds import FeedRevoked
 from planner.actions.links import LinkSpent
 from planner.actions.publicity import LIGHT, public_release
 from planner.actions.releases import release_of
@@ -41,12 +40,11 @@ def show(slug: str) -> Answer:
 def own(secret: str) -> Answer:
     """Give the newest release as the owner of a link may see it.
 
-    :raises LinkSpent: for a wrong one. :raises TooManyRequests: after many. :raises NotFound: before the first release.
+    :raises LinkSpent: for a wrong one. :raises TooManyRequests: after many. :raises FeedRevoked: for a revoked one.
+    :raises NotFound: before the first release.
     """
     try:
         feed, trip = link_behind(secret)
-    except FeedRevoked:
-        return Response(status=410, headers={"Cache-Control": OWN, "X-Robots-Tag": "noindex"})
     except LinkSpent:
         throttle.count_wrong_link()
         raise

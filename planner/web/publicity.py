@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from planner.actions.publicity import Publicity, publicity_of, set_publicity
 from planner.actions.releases import latest_release, programme_of_release
 from planner.errors import NotFound
+from planner.language import spoken
 from planner.model import Release, Trip
 from planner.programme.audience import Audience, Circle
 from planner.programme.shape import Programme
@@ -21,7 +22,6 @@ from planner.web.forms.publicity import PublicityForm
 from planner.web.languages import reader
 from planner.web.preview.page import Preview, preview_of
 from planner.web.public.page import public_page
-from planner.web.public.shown import tags_of
 
 bp = Blueprint("publicity", __name__, url_prefix="/trips/<slug>/publicity")
 
@@ -98,10 +98,10 @@ def _let(trip: Trip, form: PublicityForm, release: Release | None) -> None:
 def _places(trip: Trip, publicity: Publicity, release: Release | None) -> Places:
     if not publicity.has_public_page or release is None:
         return Places()
-    page = whole_address("public.page", slug=trip.slug, tag=tags_of(trip)[0])
+    page = whole_address("public.page", slug=trip.slug, tag=spoken(trip.languages)[0])
     if not publicity.may_be_embedded:
         return Places(page=page)
-    frame = whole_address("public.embed", slug=trip.slug, lang=tags_of(trip)[0])
+    frame = whole_address("public.embed", slug=trip.slug, lang=spoken(trip.languages)[0])
     title = reader().falling_back_to(trip.languages).text(trip.title)
     return Places(page=page, frame=render_template("publicity/frame.html", address=frame, title=title).strip())
 

@@ -50,14 +50,16 @@ def test_before_the_first_release_there_is_nothing_to_read(app: Flask, cast: Cas
     assert read(cast, linked(app, "everyone"))[0] == 404
 
 
-def test_a_link_that_was_revoked_is_gone(app: Flask, cast: Cast):
+def test_a_link_that_was_revoked_is_gone_and_says_so(app: Flask, cast: Cast):
     released(app)
     address = linked(app, "everyone")
     with app.app_context(), for_writing():
         revoke_feed(db.session.scalars(select(Feed)).one())
         db.session.commit()
 
-    assert read(cast, address)[0] == 410
+    status, said, body = read(cast, address)
+    assert (status, b"Ask whoever sent it to you for a new one." in body) == (410, True)
+    assert (said["Cache-Control"], said["X-Robots-Tag"]) == ("private, no-cache", "noindex")
 
 
 def test_wrong_links_are_held_back_after_a_while_and_good_ones_never(app: Flask, cast: Cast):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planner.actions.delegate_links import links_of
-from planner.language import LANGUAGES, Language, language
+from planner.language import Language, language, spoken
 from planner.model import Feed, Trip
 from planner.programme.audience import Audience, Circle
 from planner.programme.shape import Person
@@ -23,6 +23,5 @@ def tongue_for(link: Feed | None, person: Person | None, tags: Sequence[str]) ->
 
 def language_of(tongues: Sequence[str], tags: Sequence[str]) -> str:
     """Return the first language that somebody speaks in which the trip and we can be read, else the trip's first."""
-    ours = [tag for tag in tags if tag in LANGUAGES]
-    spoken = [tag.partition("-")[0] for tag in tongues]
-    return next((tag for tag in spoken if tag in ours), ours[0] if ours else "en")
+    ours, theirs = spoken(tags), (tag.partition("-")[0] for tag in tongues)
+    return next((tag for tag in theirs if tag in ours), ours[0])

@@ -2,6 +2,7 @@
 
 from planner.exports.ics.plain import plain
 from planner.exports.reader import Reader
+from planner.language import Language
 from planner.programme.tongues import tongue
 from planner.values.text import ANY, Text, shortened
 
@@ -16,16 +17,12 @@ def texts_apart(was: Text, text: Text, reader: Reader) -> tuple[str, str]:
     if old != new or was == text:
         return old, new
     tags = [tag for tag in dict.fromkeys((*was, *text)) if was.get(tag) != text.get(tag)]
-    return _by_language(was, tags, reader), _by_language(text, tags, reader)
+    return _by_language(was, tags, language), _by_language(text, tags, language)
 
 
-def _by_language(text: Text, tags: list[str], reader: Reader) -> str:
+def _by_language(text: Text, tags: list[str], language: Language) -> str:
     lines = ((tag, text[tag]) for tag in tags if tag in text)
-    return " / ".join(_cut(words) if tag == ANY else f"{_tongue(tag, reader)}: {_cut(words)}" for tag, words in lines)
-
-
-def _tongue(tag: str, reader: Reader) -> str:
-    return tongue(tag, reader.language)
+    return " / ".join(_cut(words) if tag == ANY else f"{tongue(tag, language)}: {_cut(words)}" for tag, words in lines)
 
 
 def _cut(words: str) -> str:

@@ -25,7 +25,7 @@ AUDIENCE = {
     "in": "path",
     "required": True,
     "schema": {"type": "string", "pattern": "^(staff|everyone|public|host|(group|person|host)/.+)$"},
-    "description": "For whom: everyone, public, host, group/<key>, person/<key> or host/<key>.",
+    "description": "For whom: staff, everyone, public, host, group/<key>, person/<key> or host/<key>.",
 }
 ETAG = {
     "name": "If-None-Match",
@@ -57,14 +57,16 @@ def openapi_of(server: str) -> Schema:
             "/public/{slug}/programme.json": _read("readPublic", "What everybody may see", [SLUG], gone=False),
             "/p/{secret}/programme.json": _read("readOwn", "What the owner of a link may see", [SECRET], gone=True),
             "/trips/{slug}/releases/{number}/programme/{audience}.json": {
-                **_read("readRelease", "Any release for any audience", [SLUG, NUMBER, AUDIENCE], gone=False),
+                **_read(
+                    "readRelease", "Any release for any audience", [SLUG, NUMBER, AUDIENCE], gone=False, members=True
+                ),
             },
         },
         "components": {"schemas": schemas_of(Document)},
     }
 
 
-def _read(name: str, summary: str, parameters: list[Schema], *, gone: bool) -> Schema:
+def _read(name: str, summary: str, parameters: list[Schema], *, gone: bool, members: bool = False) -> Schema:
     answers: dict[str, Any] = {
         "200": {
             "description": "The release.",
@@ -74,6 +76,8 @@ def _read(name: str, summary: str, parameters: list[Schema], *, gone: bool) -> S
         "304": {"description": "Nothing has changed since the answer with this ETag."},
         "404": {"description": "There is nothing here, or nothing has been published yet."},
     }
+    if members:
+        answers["302"] = {"description": "Only members of the trip may read it, signed in as in a browser."}
     if gone:
         answers["410"] = {"description": "The link was revoked. Ask whoever sent it for a new one."}
         answers["429"] = {"description": "There were too many wrong links."}

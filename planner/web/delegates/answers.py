@@ -57,7 +57,7 @@ def asked_again(answer: Response) -> Response:
 
 
 def refusal(refused: PlannerError) -> Response:
-    """Say why there is nothing here, in a page that lets the device forget what it has kept of the link."""
+    """Say why there is nothing here; where the link itself is gone, the device is let forget what it kept."""
     words = errors.EXPLANATIONS[410] if isinstance(refused, FeedRevoked) else refused.message
     is_over = isinstance(refused, FeedRevoked | LinkSpent)
     return _refused(errors.status_of(refused), reader().say(words, **refused.values), is_over=is_over)

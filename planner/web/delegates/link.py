@@ -10,7 +10,7 @@ from planner.actions.delegate_links import link_behind
 from planner.actions.links import LinkSpent
 from planner.actions.releases import latest_release, programme_of_release
 from planner.errors import NotFound
-from planner.language import LANGUAGES, Language
+from planner.language import LANGUAGES, Language, spoken
 from planner.model import Feed, Release, Trip
 from planner.programme.shape import Programme
 from planner.web import throttle
@@ -48,7 +48,7 @@ def opened(secret: str) -> Opened:
     except LinkSpent:
         throttle.count_wrong_link()
         raise
-    tongue = next((tag for tag in (feed.language, *trip.languages) if tag in LANGUAGES), "en")
+    tongue = spoken((feed.language, *trip.languages))[0]
     asked = request.args.get("lang", "")
     g.language_code = asked if asked in LANGUAGES else tongue
     return Opened(
@@ -71,4 +71,4 @@ def seen_of(release: Release, audience: str) -> Programme | None:
 
 def tongues_of(languages: Iterable[str]) -> list[tuple[str, str]]:
     """Return the languages of a trip in which there are words of ours, each by its own name; at least one."""
-    return [(tag, LANGUAGES[tag]) for tag in dict.fromkeys(languages) if tag in LANGUAGES] or [("en", LANGUAGES["en"])]
+    return [(tag, LANGUAGES[tag]) for tag in spoken(languages)]

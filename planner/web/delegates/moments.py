@@ -15,15 +15,12 @@ def span_of(row: Row, reader: Reader) -> Span | None:
     """
     item = row.item
     if isinstance(item, Engagement):
-        span = span_of_engagement(item, reader.when(item), reader.language) if _is_first(row) else None
+        is_first = row.role is RowRole.ENGAGEMENT
+        span = span_of_engagement(item, reader.when(item), reader.language) if is_first else None
     else:
         is_told = row.role is RowRole.ARRIVAL and item.departure.wall is not None
         span = None if is_told else span_of_leg(item, reader.language)
     return span if span and not span.all_day else None
-
-
-def _is_first(row: Row) -> bool:
-    return row.role is RowRole.ENGAGEMENT
 
 
 def instant(moment: object) -> str:

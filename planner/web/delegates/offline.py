@@ -50,12 +50,9 @@ def shell_of(link: Opened) -> list[str]:
     files = [*fonts, *(url_for("static", filename=name) for name in (STYLES, DRAWINGS, *scripts))]
     if link.programme is None:
         return files
-    photos = [url_for("delegate_files.photo", secret=link.secret, digest=one) for one in _photos(link, link.programme)]
+    kept = sorted(photos_kept(link, link.programme))
+    photos = [url_for("delegate_files.photo", secret=link.secret, digest=one) for one in kept]
     return [*files, colours_address(link.secret, link.programme), *photos]
-
-
-def _photos(link: Opened, programme: Programme) -> list[str]:
-    return sorted(photos_kept(link, programme))
 
 
 def colours_address(secret: str, programme: Programme) -> str:

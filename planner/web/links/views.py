@@ -9,8 +9,9 @@ from werkzeug.wrappers import Response
 
 from planner.actions.delegate_links import link_of, links_of, secret_of
 from planner.actions.feeds import revoke_feed
+from planner.actions.mailings.tongues import language_of
 from planner.errors import NotFound
-from planner.language import LANGUAGES
+from planner.language import spoken
 from planner.model import Feed, Trip
 from planner.programme.audience import Audience, Circle, audiences_of
 from planner.programme.shape import Programme
@@ -65,7 +66,7 @@ def new(slug: str) -> Answer:
                 trip,
                 Audience.parse(form.audience.data),
                 by=lookups.whoever(),
-                language=form.language.data or _main_language(trip),
+                language=form.language.data or spoken(trip.languages)[0],
                 keys=keys(),
                 name=form.name.data or "",
             )
@@ -164,20 +165,15 @@ def _is_single(audience: Audience) -> bool:
 def _with_languages(
     audiences: list[Audience], trip: Trip, programme: Programme, *, chosen: str
 ) -> Iterator[tuple[Audience, str]]:
-    """Give each audience the language that was chosen for all, else a person's own first one that we speak."""
+    """Give each audience the language that was chosen for all, else the one in which a person is written to."""
     for one in audiences:
         person = programme.people.get(one.key) if one.circle is Circle.PERSON else None
-        own = next((tag for tag in (person.languages if person else ()) if tag in LANGUAGES), "")
-        yield one, chosen or own or _main_language(trip)
-
-
-def _main_language(trip: Trip) -> str:
-    return next((tag for tag in trip.languages if tag in LANGUAGES), "en")
+        yield one, chosen or language_of(person.languages if person else (), trip.languages)
 
 
 def _made_by_this_form(links: Iterable[Feed], form: LinkForm, trip: Trip) -> Feed | None:
     """Return what the same form, sent twice by two clicks, has made."""
-    said = (form.audience.data, form.language.data or _main_language(trip), form.name.data or "")
+    said = (form.audience.data, form.language.data or spoken(trip.languages)[0], form.name.data or "")
     newer = (one for one in links if 0 <= form.since.number < one.id)
     return next((one for one in newer if (one.audience, one.language, one.name) == said), None)
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from flask import g
 
 from planner.exports.linked_data import linked_data_of
-from planner.language import LANGUAGES, Language
+from planner.language import LANGUAGES, Language, spoken
 from planner.model import Release, Trip
 from planner.programme.shape import Programme
 from planner.values.text import shortened
@@ -39,21 +39,16 @@ class Shown:
     linked: str
 
 
-def tags_of(trip: Trip) -> list[str]:
-    """Return the languages of a trip in which there are words of ours, the main one first; at least one."""
-    return [tag for tag in dict.fromkeys(trip.languages) if tag in LANGUAGES] or ["en"]
-
-
 def speak(trip: Trip, asked: str) -> Language:
     """Let this answer speak the language that is asked for, or the main one of the trip."""
-    tags = tags_of(trip)
+    tags = spoken(trip.languages)
     g.language_code = asked if asked in tags else tags[0]
     return reader()
 
 
 def shown_of(release: Release, programme: Programme, page: PublicPage, language: Language) -> Shown:
     """Return what is said of the page of a release in one language."""
-    slug, tags = release.trip.slug, tags_of(release.trip)
+    slug, tags = release.trip.slug, spoken(release.trip.languages)
     address = whole_address("public.page", slug=slug, tag=language.code)
     calendar = whole_address("public.calendar", slug=slug, lang=language.code)
     return Shown(

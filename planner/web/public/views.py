@@ -12,6 +12,7 @@ from planner.actions.releases import programme_of_release
 from planner.errors import NotFound, PlannerError
 from planner.exports.ics import MEDIA_TYPE, addressed
 from planner.exports.social_picture import social_picture
+from planner.language import spoken
 from planner.model import Release
 from planner.publishing.editions import edition_of
 from planner.publishing.pictures import name_of
@@ -23,7 +24,7 @@ from planner.web.delegates.answers import refusal, refused_by_http
 from planner.web.languages import reader
 from planner.web.public.answers import EMBEDDED, HTML, POLICY, sent
 from planner.web.public.page import public_page
-from planner.web.public.shown import shown_of, speak, tags_of
+from planner.web.public.shown import shown_of, speak
 
 MOST = 128
 """So many pages, calendars and pictures each process keeps: some ten to a hundred kilobytes each."""
@@ -44,7 +45,7 @@ def index(slug: str) -> Response:
 def page(slug: str, tag: str) -> Response:
     """Show the page in one of the trip's languages. :raises NotFound: for any other."""
     release = public_release(slug)
-    if tag not in tags_of(release.trip):
+    if tag not in spoken(release.trip.languages):
         raise NotFound
     return _page(release, tag)
 
