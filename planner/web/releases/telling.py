@@ -1,5 +1,6 @@
 """Two pictures of a trip side by side: the differences of one audience, and how many there are for every other."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from planner.exports.differences import Told, sort_in_words, told
@@ -7,7 +8,7 @@ from planner.exports.reader import Reader
 from planner.language import Language
 from planner.programme.audience import Audience, Circle, Views
 from planner.programme.changes import Change, changes_between
-from planner.programme.differences import Counting, Sort, differences_between
+from planner.programme.differences import Counting, Difference, Sort, differences_between
 from planner.programme.shape import Programme
 from planner.web.agenda.audiences import Choice, choice_of
 from planner.web.history.page import ChangeLine, changes_told
@@ -98,7 +99,9 @@ def telling_of(
     was, is_now = counting.both(audience)
     known = is_now or was or after.of(audience)
     old, new = was or _empty(known), is_now or _empty(known)
-    lines, others = _lines(old, new, language), _others(old, new, language, linked=is_draft) if was and is_now else []
+    found = differences_between(old, new)
+    lines = _lines(found, old, new, language)
+    others = _others({one.key for one in found}, old, new, language, linked=is_draft) if was and is_now else []
     return Telling(
         shown=choice_of(audience, known, language),
         lines=tuple(lines[:MOST_TOLD]),
@@ -115,17 +118,20 @@ def _empty(known: Programme) -> Programme:
     return replace(known, engagements={}, legs={}, stays={})
 
 
-def _lines(was: Programme, is_now: Programme, language: Language) -> list[TellingLine]:
-    found = told(differences_between(was, is_now), Reader(was, language), Reader(is_now, language))
+def _lines(
+    differences: Iterable[Difference], was: Programme, is_now: Programme, language: Language
+) -> list[TellingLine]:
+    found = told(differences, Reader(was, language), Reader(is_now, language))
     return [TellingLine(one, sort_in_words(one.sort, language), LOOKS.get(one.sort, "")) for one in found]
 
 
-def _others(was: Programme, is_now: Programme, language: Language, *, linked: bool) -> list[ChangeLine]:
-    """Return what changed beside what is told of the items, as the history says it; the office's reasons do not."""
-    items = {one.key for one in differences_between(was, is_now)}
+def _others(
+    items: Collection[str], was: Programme, is_now: Programme, language: Language, *, linked: bool
+) -> list[ChangeLine]:
+    """Return what changed beside what is told of the ``items``, as the history says it; the office's reasons do not."""
     changes = changes_between(replace(was, acknowledgements={}), replace(is_now, acknowledgements={}))
     there = {*was.engagements, *was.legs, *was.stays, *is_now.engagements, *is_now.legs, *is_now.stays}
-    beside = (_untold(one) if one.key in items & there else one for one in changes)
+    beside = (_untold(one) if one.key in items and one.key in there else one for one in changes)
     found = changes_told([one for one in beside if one], is_now, language)
     return found if linked else [replace(one, address="") for one in found]
 
