@@ -63,7 +63,7 @@ class Shown:
             return named
         parts = tuple((taken.part, *self._taking(taken)) for taken in item.parts)
         known = (self.programme.agreements.get(key) for key in sorted(item.signs))
-        signs = tuple((self.words(one.title), self._signatories(one)) for one in known if one)
+        signs = tuple((self.words(one.title), self._others_signing(one, item)) for one in known if one)
         return *named, parts, signs, tuple(map(self._institution, item.organisers))
 
     def details(self, item: Item) -> Hashable:
@@ -107,9 +107,11 @@ class Shown:
         phone = person.phone if person and taken.part is PartTaken.RESPONSIBLE else ""
         return self._person(person), phone
 
-    def _signatories(self, agreement: Agreement) -> Hashable:
-        people = (self.programme.people.get(signatory.person) for signatory in agreement.signatories)
-        return tuple(self._person(person) for person in people if person)
+    def _others_signing(self, agreement: Agreement, item: Engagement) -> Hashable:
+        """Return who signs and is not named as a signatory of the engagement."""
+        named = {taken.person for taken in item.parts if taken.part is PartTaken.SIGNATORY}
+        keys = (signatory.person for signatory in agreement.signatories if signatory.person not in named)
+        return tuple(self._person(self.programme.people[key]) for key in keys if key in self.programme.people)
 
     def _person(self, person: Person | None) -> Hashable:
         """Return how somebody with a part is named; how they are addressed stands in no programme."""
