@@ -181,7 +181,9 @@ def test_nobody_answers_to_what_they_are_not_invited_to(app: Flask, cast: Cast, 
     send(cast, "links", "cleo")
     work(app)
 
-    cast.nobody.get(f"/p/{secret_for(app, 'cleo')}/invitations/{item}", status=404)
+    page = cast.nobody.get(f"/p/{secret_for(app, 'cleo')}/invitations/{item}", status=404)
+
+    assert page.all(f".//main//a[@href='/p/{secret_for(app, 'cleo')}/']") != []
 
 
 def test_an_invitation_goes_into_the_calendar_and_is_taken_back(app: Flask, cast: Cast, tmp_path: Path):

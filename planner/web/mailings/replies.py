@@ -33,7 +33,10 @@ def show(secret: str, item: str) -> Response:
     """Show an invitation and what was answered; keep another answer."""
     link = opened(secret)
     person = _person(link)
-    programme = ensure_invited(link.trip, person, item)
+    try:
+        programme = ensure_invited(link.trip, person, item)
+    except NotFound:
+        return _not_invited(link)
     form = ReplyForm(Desk(link.language))
     if form.accepted():
         with form.taking_refusals():
@@ -63,6 +66,12 @@ def _person(link: Opened) -> str:
     if audience.circle is not Circle.PERSON:
         raise NotFound
     return audience.key
+
+
+def _not_invited(link: Opened) -> Response:
+    """Say so to who followed an invitation that was taken back, and lead to what is planned now."""
+    body = render_template("mailings/not_invited.html", link=link)
+    return Response(body, 404, content_type="text/html; charset=utf-8", headers=ALWAYS)
 
 
 def _page(link: Opened, programme: Programme, key: str, form: ReplyForm) -> str:
