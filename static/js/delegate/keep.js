@@ -3,6 +3,7 @@
 
 const STALE = 60_000; // milliseconds after which it is worth asking again whether there is a newer release
 let asked = Date.now();
+let stands = asked; // when the server last said what is shown
 
 export function keep({ path, release }) {
   navigator.serviceWorker?.register(`${path}sw.js`, { scope: path }).catch(() => {});
@@ -11,7 +12,11 @@ export function keep({ path, release }) {
   addEventListener("online", () => ask(path, Number(release), true));
   document.addEventListener("visibilitychange", look);
   setInterval(look, 10 * STALE);
-  navigator.serviceWorker?.addEventListener("message", ({ data }) => data === "kept" && show("[data-offline]", true));
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+    if (data.kept) stands = Date.parse(data.kept);
+    if (data.come) ask(path, Number(release), true);
+    else show("[data-offline]", true);
+  });
   if (!navigator.onLine) show("[data-offline]", true);
 }
 
@@ -20,9 +25,11 @@ async function ask(path, release, atOnce = false) {
   asked = Date.now();
   try {
     const answer = await fetch(`${path}latest.json`, { cache: "no-store" });
-    show("[data-offline]", answer.status === 204);
     if (answer.status === 404 || answer.status === 410) return location.reload();
-    if (answer.status === 200) show("[data-newer]", (await answer.json()).release > release);
+    const isNewer = answer.status === 200 && (await answer.json()).release > release;
+    if (answer.status === 200 && !isNewer) stands = asked;
+    show("[data-offline]", answer.status !== 200);
+    show("[data-newer]", isNewer);
   } catch {
     show("[data-offline]", true);
   }
@@ -30,7 +37,10 @@ async function ask(path, release, atOnce = false) {
 
 function show(selector, isShown) {
   const note = document.querySelector(selector);
-  if (note) note.hidden = !isShown;
+  if (!note) return;
+  note.hidden = !isShown;
+  const time = note.querySelector("time");
+  if (time) time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }).format(stands);
 }
 
 // The link leads nowhere any more: what lies under its path goes, and nothing of other links.
