@@ -20,6 +20,12 @@ export function showDays(first, now = Date.now()) {
   }
 }
 
+// Whether all days are over, each by its own clock.
+export function isOver(now) {
+  const sheets = [...document.querySelectorAll("[data-day]")];
+  return sheets.length > 0 && sheets.every((sheet) => sheet.dataset.day < day(sheet.dataset.zone, now));
+}
+
 // In how long, and on which day where that is not today there.
 export function whenNext({ row, from }, now) {
   const sheet = row.closest("[data-zone]");

@@ -1,6 +1,6 @@
 // What is on and what comes next, out of the rows of the page: it says so hours after the page was fetched.
 import { day, time } from "./clock.js";
-import { whenNext } from "./days.js";
+import { isOver, whenNext } from "./days.js";
 
 const MOST = 3;
 
@@ -16,7 +16,9 @@ export function showNow(now = Date.now()) {
   fill(box.querySelector("[data-on]"), on.slice(0, MOST));
   fill(box.querySelector("[data-next]"), next.slice(0, MOST));
   box.querySelector("[data-in]").textContent = next.length ? whenNext(next[0], now) : "";
-  box.querySelector("[data-rest]").hidden = on.length + next.length > 0;
+  const rest = box.querySelector("[data-rest]");
+  rest.hidden = on.length + next.length > 0;
+  if (isOver(now)) rest.textContent = rest.dataset.over;
   for (const { row } of rows) row.classList.toggle("card-on", on.some((one) => one.row === row));
   showClocks(box.querySelector("[data-clocks]"), on[0] || next[0], now);
 }
