@@ -8,8 +8,10 @@ from planner.exports.reader import Reader
 from planner.language import Language
 from planner.programme.audience import Audience, Circle
 from planner.programme.days import Day, Row, RowRole, days_of, undated_of
+from planner.programme.names import naming
 from planner.programme.shape import Leg, Programme
-from planner.values.text import N_
+from planner.values.text import N_, isolated
+from planner.values.vocabulary import Side
 from planner.values.wall import offset_minutes, wall_at
 from planner.web.agenda.audiences import choice_of
 from planner.web.agenda.entries import Words
@@ -67,12 +69,12 @@ def page_of(programme: Programme, language: Language, now: datetime) -> Delegate
     reader = Reader(programme, language)
     cards, every = Cards(programme, reader), days_of(programme)
     audience = Audience.parse(programme.audience)
-    home = "" if audience.circle in {Circle.HOST, Circle.PUBLIC} else programme.trip.home_zone
+    home = programme.trip.home_zone if _is_away(audience, programme) else ""
     sheets, dates = _sheets(every, cards, home, now), [(day.day, day.zone) for day in every]
     timed = [card for sheet in sheets for card in _flat(sheet.cards) if card.span and not card.entry.cancelled]
     return DelegatePage(
         title=Words(*language.wording(programme.trip.title)),
-        whom="" if audience.circle is Circle.EVERYONE else choice_of(audience, programme, language).name,
+        whom=_whom(audience, programme, language),
         is_own=reader.is_own(),
         days_in_words=language.days(programme.trip.starts, programme.trip.ends),
         towns=towns_of(programme, every, language),
@@ -88,6 +90,22 @@ def page_of(programme: Programme, language: Language, now: datetime) -> Delegate
         beds=beds_of(cards),
         places=[place for place in cards.places.values() if place.has_driver],
     )
+
+
+def _is_away(audience: Audience, programme: Programme) -> bool:
+    """Tell whether a reader comes from where the trip begins: hosts are at home where it leads."""
+    reader = programme.people.get(audience.key) if audience.circle is Circle.PERSON else None
+    return audience.circle not in {Circle.HOST, Circle.PUBLIC} and (reader is None or reader.side is Side.HOME)
+
+
+def _whom(audience: Audience, programme: Programme, language: Language) -> str:
+    """Return for whom the page is, somebody in the script in which this reader knows them; "" for everybody."""
+    if audience.circle is Circle.EVERYONE:
+        return ""
+    person = programme.people.get(audience.key) if audience.circle is Circle.PERSON else None
+    if person:
+        return isolated(naming(person, programme, language.code).first)
+    return choice_of(audience, programme, language).name
 
 
 def on_at(timed: Iterable[Card], now: datetime) -> list[Card]:

@@ -99,6 +99,17 @@ def test_now_and_next_stand_first(app: Flask, cast: Cast, monkeypatch: pytest.Mo
     assert [one.get("href") for one in page.all(".//*[@data-next]//a")] == ["#item-second"]
 
 
+@pytest.mark.parametrize(("audience", "zone"), [("person:ada", "Europe/Berlin"), ("person:ken", None)])
+def test_the_time_at_home_is_told_to_who_is_away_from_it(
+    app: Flask, cast: Cast, audience: str, zone: str | None
+) -> None:
+    published(app)
+
+    page = cast.nobody.get(link_to(app, audience))
+
+    assert page.one(".//*[@data-clocks]").get("data-home") == zone
+
+
 def test_a_venue_can_be_shown_to_a_driver_and_found_on_a_map(app: Flask, cast: Cast) -> None:
     published(app)
 
