@@ -21,6 +21,7 @@ from planner.values.text import N_
 from planner.web import sessions
 from planner.web.answers import local_path
 from planner.web.arrivals import SAFE, SentFromElsewhere
+from planner.web.headers import BEHIND_LINKS
 from planner.web.history import gone
 from planner.web.languages import reader
 from planner.web.lookups import NoSuchItem
@@ -131,8 +132,15 @@ def page(status: int, *, explanation: str = "", reference: str = "") -> Response
     shown = explanation or reader().say(EXPLANATIONS.get(status, EXPLANATIONS[400]))
     said = {"title": reader().say(title), "explanation": shown, "reference": reference}
     form = _form_sent() if status == 413 else ""
-    body = render_template("errors/error.html", status=status, form=form, **said)
+    body = _written(status=status, form=form, **said)
     return Response(body, status, content_type="text/html; charset=utf-8")
+
+
+def _written(**said: object) -> str:
+    """Return the page as HTML: delegates, who have a link and no trips, get one that leads to nothing of ours."""
+    if request.path.startswith(BEHIND_LINKS) and not said["reference"]:
+        return render_template("delegates/refused.html", title=said["title"], words=said["explanation"], is_over=False)
+    return render_template("errors/error.html", **said)
 
 
 def _form_sent() -> str:

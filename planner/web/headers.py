@@ -26,6 +26,9 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
+BEHIND_LINKS = "/p/"
+"""Under this path lies what somebody has a link to, which no search engine shall name, be it there or not."""
+
 
 def init_app(app: Flask) -> None:
     """Put the headers on every answer and let templates know the nonce of theirs."""
@@ -38,6 +41,8 @@ def set_headers(response: Response) -> Response:
     response.headers.setdefault("Content-Security-Policy", "; ".join(POLICY).format(nonce=nonce()))
     for name, value in ALWAYS.items():
         response.headers.setdefault(name, value)  # a view that is for other sites says so itself
+    if request.path.startswith(BEHIND_LINKS):
+        response.headers.setdefault("X-Robots-Tag", "noindex")
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
     if "Cache-Control" not in response.headers:

@@ -108,6 +108,14 @@ def test_whoever_has_no_account_is_brought_no_cookie_even_where_there_is_nothing
     assert "Set-Cookie" not in app.test_client().get(address).headers
 
 
+@pytest.mark.parametrize("address", ["/p/", "/p/wrong/", "/p/wrong/none", "/p/wrong/programme.ics"])
+def test_what_only_a_link_leads_to_is_named_to_no_search_engine_and_leads_to_no_office(app: Flask, address: str):
+    answer = app.test_client().get(address)
+
+    assert (answer.status_code, answer.headers["X-Robots-Tag"]) == (404, "noindex")
+    assert "/trips" not in answer.text
+
+
 def test_a_reply_from_another_site_brings_no_cookie(app: Flask):
     answer = app.test_client().post("/p/wrong/invitations/call", headers={"Origin": "https://elsewhere.example"})
 
