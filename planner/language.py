@@ -17,7 +17,7 @@ from babel.support import NullTranslations, Translations
 from planner.values.tags import wider
 from planner.values.text import N_, Text
 from planner.values.vocabulary import Mode
-from planner.values.wall import clock_text, offset_minutes
+from planner.values.wall import clock_text, offset_minutes, offset_text
 from planner.values.when import Form, Part, When
 
 Date = date  # the method of this name hides the type inside the class
@@ -138,13 +138,6 @@ class Language:
         return format_list(list(words), locale=self.locale)
 
 
-def offset_text(minutes: int) -> str:
-    """Return an offset as ``UTC+9``, ``UTC−3:30``; a true minus sign, no leading zero."""
-    sign = "−" if minutes < 0 else "+"
-    hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{sign}{hours}:{rest:02d}" if rest else f"UTC{sign}{hours}"
-
-
 @lru_cache(maxsize=1)
 def countries() -> frozenset[str]:
     """Return CLDR's territories of two letters; ZZ is its unknown one, XA and XB are made up for tests."""
@@ -171,8 +164,8 @@ def _locale(code: str) -> Locale:
 
 @lru_cache(maxsize=16)
 def _catalogue(code: str) -> NullTranslations:
-    spoken = next((tag for tag in (code, *wider(code)) if tag in LANGUAGES), "en")
-    return NullTranslations() if spoken == "en" else Translations.load(str(CATALOGUES), [spoken], domain="messages")
+    ours = spoken((code, *wider(code)))[0]
+    return NullTranslations() if ours == "en" else Translations.load(str(CATALOGUES), [ours], domain="messages")
 
 
 _date = lru_cache(maxsize=4096)(format_date)  # a page of hundreds of items names the same few days over and over

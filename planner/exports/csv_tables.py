@@ -13,12 +13,12 @@ from io import StringIO
 from planner.errors import NoSuchTime, UnknownZone
 from planner.exports.cells import safe
 from planner.exports.reader import Reader
-from planner.language import Language, offset_text
+from planner.language import Language
 from planner.programme.days import days_of
 from planner.programme.names import naming
 from planner.programme.shape import Engagement, Leg, Person, Programme, Stay
 from planner.values.vocabulary import Side
-from planner.values.wall import WallTime
+from planner.values.wall import WallTime, offset_text
 from planner.values.when import Form, When
 
 MEDIA_TYPE = "text/csv; charset=utf-8"

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from planner.language import Language, offset_text
+from planner.language import Language
 from planner.programme.audience import Audience, Circle
 from planner.programme.names import naming
 from planner.programme.shape import End, Engagement, Leg, Person, Programme, Stay, Venue
 from planner.values.text import Text, is_latin
-from planner.values.wall import WallTime, offset_minutes, wall_at
+from planner.values.wall import WallTime, offset_minutes, offset_text, wall_at
 from planner.values.when import When
 
 

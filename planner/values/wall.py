@@ -71,6 +71,13 @@ def offset_minutes(instant: datetime, zone_name: str) -> int:
     return int((offset or timedelta()).total_seconds() // 60)
 
 
+def offset_text(minutes: int) -> str:
+    """Return an offset as ``UTC+9``, ``UTC−3:30``; a true minus sign, no leading zero."""
+    sign = "−" if minutes < 0 else "+"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{sign}{hours}:{rest:02d}" if rest else f"UTC{sign}{hours}"
+
+
 def show_the_same(day: date, zone_name: str, other: str) -> bool:
     """Tell whether the walls of two zones show the same time on a day, looked at around noon."""
     at = rough_instant(day, NOON, zone_name)

@@ -9,10 +9,10 @@ from planner.exports.paper.marks import Mark
 from planner.exports.paper.people import Named
 from planner.exports.paper.rows import Entries
 from planner.exports.paper.voice import Line, Voice, dotted
-from planner.language import offset_text
 from planner.programme.days import Block, Column, Day, Parallel, blocks_of, days_of, undated_of
 from planner.programme.shape import Engagement, Stay
 from planner.values.vocabulary import Status
+from planner.values.wall import offset_text
 
 SIDE_BY_SIDE = 3
 """Columns that fit beside each other on a page."""

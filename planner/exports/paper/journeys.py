@@ -3,12 +3,13 @@
 from planner.exports.paper.entry import Entry
 from planner.exports.paper.facts import Fact, Facts
 from planner.exports.paper.voice import NO_LINE, Line, Voice
-from planner.language import Language, offset_text
+from planner.language import Language
 from planner.programme.days import Row, RowRole
 from planner.programme.shape import End, Leg
 from planner.programme.vehicle_words import with_driver
 from planner.values.text import Text
 from planner.values.vocabulary import Status
+from planner.values.wall import offset_text
 
 
 class Journeys:

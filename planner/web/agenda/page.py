@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from planner.language import Language, offset_text
+from planner.language import Language
 from planner.programme.days import Day, Row, RowRole, blocks_of, days_of, undated_of
 from planner.programme.filtering import days_with
 from planner.programme.shape import Engagement, Leg, Programme, Stay
 from planner.values.vocabulary import Side, Visibility
+from planner.values.wall import offset_text
 from planner.web.agenda.details import dashed, end_name
 from planner.web.agenda.entries import Badge, Entry, Line
 from planner.web.agenda.making import Making

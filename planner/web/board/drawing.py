@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from planner.language import Language, offset_text
+from planner.language import Language
 from planner.programme.board import LEAST, Sheet
 from planner.programme.days import Day, Row, RowRole
 from planner.programme.grid import Box, Column, ColumnSort
 from planner.programme.shape import Engagement, Leg, Programme, Stay
-from planner.values.wall import MINUTES_A_DAY
+from planner.values.wall import MINUTES_A_DAY, offset_text
 from planner.web.agenda.details import where_alone
 from planner.web.agenda.entries import Entry
 from planner.web.agenda.making import Making

@@ -8,14 +8,14 @@ from markupsafe import Markup
 
 from planner.errors import NotFound
 from planner.exports.markdown import markdown_html
-from planner.language import Language, offset_text
+from planner.language import Language
 from planner.programme.names import naming
 from planner.programme.part_words import part_label
 from planner.programme.shape import Engagement, Person, Programme, Venue
 from planner.programme.tongues import tongues_in_words
 from planner.values.text import Text, isolated
 from planner.values.vocabulary import PartTaken
-from planner.values.wall import NOON, WallTime, offset_minutes, rough_instant, wall_at
+from planner.values.wall import NOON, WallTime, offset_minutes, offset_text, rough_instant, wall_at
 from planner.web.agenda.details import person_words, venue_line
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.agenda.making import KIND_ICONS, marks_of

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from planner.errors import NotFound
-from planner.language import Language, offset_text
+from planner.language import Language
 from planner.programme.seating import oddities, seatless
 from planner.programme.shape import End, Leg, Programme, Vehicle
 from planner.programme.vehicle_words import seats_in_words, vehicle_name
+from planner.values.wall import offset_text
 from planner.web.agenda.details import duration_of, end_name, way_of
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.agenda.making import MODE_ICONS, marks_of

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from planner.errors import NotFound
-from planner.language import Language, offset_text
+from planner.language import Language
 from planner.programme.names import language_at
 from planner.programme.shape import Engagement, Institution, Programme, Venue
 from planner.values.points import point_text
 from planner.values.text import is_latin
-from planner.values.wall import NOON, offset_minutes, rough_instant
+from planner.values.wall import NOON, offset_minutes, offset_text, rough_instant
 from planner.web.agenda.entries import Words, in_other_script
 from planner.web.items.values import Link
 from planner.web.sheets.short import Keeps, Night, ShortDay, nights_at, nothing, other_wordings, short_days
