@@ -3,23 +3,19 @@
 from dataclasses import replace
 from itertools import islice, pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.exports.ics import HOST
 from planner.exports.ics.editions import nothing_published
-from planner.exports.ics.sharing import Sayings
 from planner.language import language
-from planner.programme.audience import Views, audiences_of
 from planner.programme.shape import Programme
 from planner.values.text import Text
 from planner.values.vocabulary import Status
 from planner.values.when import UNDATED
 from tests.exports.any_programme import programmes
 from tests.exports.calendars import icalendar_reads, unfolded
-from tests.exports.editions import FIRST, Series, body, meeting, stamp, trip
-from tests.programmes import whole_trip
+from tests.exports.editions import FIRST, Series, meeting, stamp, trip
+from tests.programmes import exact, whole_trip
 
 NAMES = st.sampled_from(["Park", "公園"])
 
@@ -112,6 +108,28 @@ def test_what_comes_back_counts_on() -> None:
     assert back["SUMMARY"] == first["SUMMARY"]
 
 
+def test_what_was_cancelled_while_it_was_withdrawn_stands_there_once_and_as_it_was_counted() -> None:
+    series, off = Series(), trip(meeting(status=Status.CANCELLED), meeting("other"))
+    cancelled = series.release(off)["meeting"]
+    series.release(trip(meeting("other")))
+
+    back = series.release(off)["meeting"]
+    gone_again = series.release(trip(meeting("other")))["meeting"]
+
+    assert back == cancelled == gone_again
+    assert [kept.count(b"\r\nUID:meeting-0001@") for kept in series.bodies] == [1, 1, 1, 1]
+
+
+def test_a_zone_that_only_a_withdrawn_entry_names_is_defined_still() -> None:
+    series, here = Series(), meeting("here")
+    series.release(trip(here, meeting("there", when=exact("2026-11-24", "09:00", "10:00", zone="Asia/Seoul"))))
+
+    series.release(trip(here))
+
+    assert b"DTSTART;TZID=Asia/Seoul:" in series.bodies[1]
+    assert b"TZID:Asia/Seoul\r\n" in series.bodies[1]
+
+
 def test_what_lost_its_date_is_withdrawn_too() -> None:
     series = Series()
     series.release(trip(meeting()))
@@ -177,35 +195,6 @@ def test_the_calendar_before_the_first_release_is_older_than_any_of_a_release() 
 
     assert b"SEQUENCE:0" in waiting
     assert (entry.title, entry.words.partition(".")[0]) == ("Journey", "Nothing has been published yet")
-
-
-@pytest.mark.parametrize("code", ["en", "de", "ja"])
-def test_what_audiences_share_says_what_each_would_be_told_alone(code: str) -> None:
-    whole, views = whole_trip(), Views(whole_trip())
-    shared = Sayings(language(code), HOST)
-
-    together = {one: body(views.of(one), shared) for one in audiences_of(whole)}
-    alone = {one: body(views.of(one), Sayings(language(code), HOST)) for one in audiences_of(whole)}
-
-    assert together == alone
-
-
-def test_what_one_was_told_is_not_told_to_another_who_knows_the_place_under_another_name() -> None:
-    ada, ben = (replace(trip(meeting(), name=name), audience=f"person:{name}") for name in ("ada", "ben"))
-    shared = Sayings(language("en"), HOST)
-
-    assert body(ada, shared).replace(b"ada", b"ben") == body(ben, shared) == body(ben, Sayings(language("en"), HOST))
-
-
-@given(programme=programmes())
-@settings(max_examples=25, deadline=None)
-def test_what_audiences_of_any_programme_share_says_what_each_would_be_told_alone(programme: Programme) -> None:
-    views, shared = Views(programme), Sayings(language("ja"), HOST)
-
-    together = [body(views.of(one), shared) for one in audiences_of(programme)]
-    alone = [body(views.of(one), Sayings(language("ja"), HOST)) for one in audiences_of(programme)]
-
-    assert together == alone
 
 
 @given(programme=programmes(), releases=st.lists(st.tuples(st.sets(st.integers(0, 12)), NAMES), min_size=3, max_size=3))

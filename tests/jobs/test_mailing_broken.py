@@ -9,10 +9,11 @@ from planner.actions.mailings import decide, is_doubtful, stop_mailing, try_agai
 from planner.actions.members import member_of
 from planner.actions.trip_bin import delete_trip
 from planner.database import for_writing
+from planner.errors import NotFound
 from planner.jobs.mailing import send, stop_sending
 from planner.jobs.work import do_next
 from planner.model import Mailing, Organizer, Trip, db
-from planner.values.vocabulary import LetterState
+from planner.values.vocabulary import LetterState, MailingSort
 from tests.bare import only_the_database
 from tests.jobs.conftest import Send, later, refusals, states, work, worker_doing
 from tests.postmaster import GONE, Postmaster
@@ -73,6 +74,16 @@ def test_a_person_decides_about_a_letter_that_is_doubtful(begun: Send, postmaste
     assert [one.person for one in doubtful] == ["ben"]
     assert postmaster.received.count("ben@example.org") == 2
     assert set(states(mailing).values()) == {SENT}
+
+
+def test_nobody_decides_about_a_letter_of_another_mailing(begun: Send, postmaster: Postmaster):
+    postmaster.says["ben@example.org"] = [GONE]
+    doubtful, other = begun(), begun(MailingSort.LINKS, "ada")
+    work()
+    letter = next(one for one in db.session.get_one(Mailing, doubtful.id).letters if one.person == "ben")
+
+    with pytest.raises(NotFound):
+        decide(db.session.get_one(Mailing, other.id), letter.id, has_arrived=True)
 
 
 def test_who_lost_their_role_sends_nothing(begun: Send, postmaster: Postmaster, trip: Trip, ada: Organizer):

@@ -52,6 +52,12 @@ def test_an_item_is_taken_over_because_somebody_of_the_group_has_a_part_in_it() 
     assert titles(with_groups_of(before, draft, UNIVERSITY)) == {"city-hall": "New"}
 
 
+def test_an_item_is_taken_over_because_somebody_of_the_group_comes_along() -> None:
+    before, draft = trip_with(of_city(people_in=("cleo",))), trip_with(renamed(of_city(people_in=("cleo",))))
+
+    assert titles(with_groups_of(before, draft, UNIVERSITY)) == {"city-hall": "New"}
+
+
 def test_an_item_from_which_the_group_was_taken_out_concerns_it_still() -> None:
     before = trip_with(of_university())
     draft = trip_with(replace(of_university(), groups=("city",), people_out=("ben",)))

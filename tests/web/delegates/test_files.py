@@ -42,15 +42,18 @@ def test_a_paper_is_printed_once_however_often_it_is_asked_for(
 def test_the_cards_hold_only_those_who_can_be_reached_and_not_the_reader(app: Flask, cast: Cast) -> None:
     published(app)
 
-    cards = cast.nobody.client.get(f"{link_to(app, 'person:cleo')}contacts.vcf").text
+    cleos, adas = (cast.nobody.client.get(f"{link_to(app, f'person:{who}')}contacts.vcf") for who in ("cleo", "ada"))
 
-    assert re.findall(r"^FN:(.*)\r$", cards, re.MULTILINE) == ["Ada Adler"]
+    assert re.findall(r"^FN:(.*)\r$", cleos.text, re.MULTILINE) == ["Ada Adler"]
+    assert adas.status_code == 404
 
 
 def test_a_photograph_of_nobody_in_the_programme_is_not_given(app: Flask, cast: Cast) -> None:
+    digest = photographed(app, "cleo")
     published(app)
 
-    cast.nobody.get(f"{link_to(app, 'host')}photos/{'0' * 64}", status=404)
+    cast.nobody.get(f"{link_to(app, 'public')}photos/{digest}", status=404)
+    assert cast.nobody.client.get(f"{link_to(app, 'person:ada')}photos/{digest}").status_code == 200
 
 
 def test_the_colours_are_named_by_their_content(app: Flask, cast: Cast) -> None:
