@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy.orm import joinedload
 
 from planner.actions.feeds import feed_behind, revoke_feed
 from planner.actions.limits import ensure_fits
@@ -81,7 +82,14 @@ def link_behind(secret: str) -> tuple[Feed, Trip]:
 
 def links_of(trip: Trip) -> Sequence[Feed]:
     """Return the links of a trip that work, the newest first."""
-    return db.session.scalars(_working(trip).order_by(Feed.id.desc())).all()
+    return db.session.scalars(_working(trip).options(joinedload(Feed.organizer)).order_by(Feed.id.desc())).all()
+
+
+def revoked_links_of(trip: Trip) -> Sequence[Feed]:
+    """Return the links of a trip that were revoked, the latest first."""
+    gone = (Feed.trip_id == trip.id, Feed.sort == FeedSort.PROGRAMME, Feed.revoked_at.is_not(None))
+    query = select(Feed).where(*gone).options(joinedload(Feed.organizer))
+    return db.session.scalars(query.order_by(Feed.revoked_at.desc(), Feed.id.desc())).all()
 
 
 def link_of(trip: Trip, number: int) -> Feed:
@@ -97,7 +105,7 @@ def reissue_link(feed: Feed, *, by: Organizer | None, keys: Sequence[str]) -> Fe
     """Let a link answer from now on that it is gone, and return a new one for the same audience."""
     assert feed.trip is not None  # noqa: S101 -- a check of the table
     with all_or_nothing():
-        revoke_feed(feed)
+        revoke_feed(feed, by=by)
         audience = Audience.parse(feed.audience)
         return issue_link(feed.trip, audience, by=by, language=feed.language, keys=keys, name=feed.name)
 

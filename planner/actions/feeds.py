@@ -75,11 +75,11 @@ def feed_behind(secret: str) -> Feed:
     return found
 
 
-def revoke_feed(feed: Feed) -> None:
-    """Let an address answer from now on that it is gone; one that is revoked already stays so."""
+def revoke_feed(feed: Feed, *, by: Organizer | None = None) -> None:
+    """Let an address answer from now on that it is gone, and keep who said so; one that is revoked already stays so."""
     if feed.revoked_at is None:
         with all_or_nothing():
-            feed.revoked_at = clock.now()
+            feed.revoked_at, feed.revoked_by = clock.now(), by.name if by else ""
 
 
 def _working(sort: FeedSort) -> Select[Feed]:

@@ -45,6 +45,9 @@ class Feed(Base):
     name: Mapped[str] = mapped_column(String(SHORT_LENGTH), default="", doc="For whom, in the words of its maker.")
     made_at: Mapped[datetime] = mapped_column(default=clock.now, doc="When it was made.")
     revoked_at: Mapped[datetime | None] = mapped_column(doc="When it was revoked; NULL: it works.")
+    revoked_by: Mapped[str] = mapped_column(
+        String(SHORT_LENGTH), default="", server_default="", doc="Who revoked it, as they were called then."
+    )
     seed: Mapped[str] = mapped_column(
         String(64), default="", server_default="", doc="From this and the instance's key its secret is drawn again."
     )

@@ -12,7 +12,7 @@ from tests.conftest import Queries
 from tests.web.published import link_to, published, revoked
 
 LINKS = f"/trips/{TRIP}/links"
-LOOKS = 7
+LOOKS = 8
 
 
 def fetched(cast: Cast, page: str) -> int:
@@ -156,6 +156,33 @@ def test_an_organizer_sees_when_and_by_what_a_calendar_was_last_fetched(app: Fla
     words = cast.ada.browser.get(LINKS).words
 
     assert "Calendar last fetched on 20 November 2026, 10:00 (Berlin · UTC+1) by Google Calendar" in words
+
+
+def test_who_made_a_link_and_who_revoked_it_stays_to_be_read(app: Flask, cast: Cast) -> None:
+    made(cast.ada.browser, name="For the family")
+    (number,) = numbers(app)
+
+    cast.ben.browser.post(f"{LINKS}/{number}/renewal")
+
+    gone = cast.cleo.browser.get(LINKS).said(".//details//li")
+    assert gone == [
+        (
+            "Ada Adler For the family · made on 20 November 2026 by Ada "
+            "revoked on 20 November 2026, 10:00 (Berlin · UTC+1) by Ben"
+        )
+    ]
+
+
+def test_a_link_is_found_by_name_circle_or_what_it_is_for(app: Flask, cast: Cast) -> None:
+    for audience in ("person:ada", "person:ben", "group:city"):
+        link_to(app, audience)
+
+    fitting = cast.ada.browser.get(f"{LINKS}?q=ADLER")
+    nothing = cast.ada.browser.get(f"{LINKS}?q=nobody")
+
+    assert fitting.said(".//main//p[@role='status']") == ["1 of 3 shown Show all"]
+    assert len(fitting.all(".//li[@id]")) == 1
+    assert nothing.said(".//h2[@class='empty-title']") == ["No link fits"]
 
 
 def test_the_sheet_holds_the_code_and_the_address_of_every_link(app: Flask, cast: Cast) -> None:

@@ -13,6 +13,7 @@ from planner.language import LANGUAGES, Language
 from planner.model import Feed
 from planner.programme.audience import Audience, audiences_of
 from planner.programme.shape import Programme
+from planner.values.searching import is_found
 from planner.values.wall import wall_at
 from planner.web.agenda.audiences import choice_of
 from planner.web.subscribing import page_address
@@ -23,7 +24,8 @@ class LinkLine:
     """A link in the list: for whom (and their circle), what it is called, its language, since when, last fetched.
 
     ``address`` is that of its page, "" for who may not have it and where the installation's key is another by now.
-    ``is_gone`` tells that the trip has no such audience any more.
+    ``is_gone`` tells that the trip has no such audience any more; ``maker`` and ``revoker`` are organizers, "" where
+    nobody knows them any more, and ``revoked`` is when that was, "" while it works.
     """
 
     number: int
@@ -36,6 +38,9 @@ class LinkLine:
     by: str
     address: str
     is_gone: bool
+    maker: str = ""
+    revoked: str = ""
+    revoker: str = ""
 
     @property
     def code(self) -> Markup:
@@ -74,7 +79,15 @@ def line_of(link: Feed, programme: Programme, language: Language, *, with_addres
         by=language.say(link.fetched_by),
         address=page_address(secret) if secret else "",
         is_gone=bool(audience.key) and not audience.name(programme),
+        maker=link.organizer.name if link.organizer else "",
+        revoked=_moment(link.revoked_at, home, language) if link.revoked_at else "",
+        revoker=link.revoked_by,
     )
+
+
+def fitting(lines: Iterable[LinkLine], wanted: str) -> list[LinkLine]:
+    """Return the lines in whose names all of these words stand."""
+    return [one for one in lines if is_found(wanted, f"{one.whom} {one.circle} {one.name}")]
 
 
 def without_link(links: Sequence[Feed], audiences: Iterable[Audience]) -> list[Audience]:

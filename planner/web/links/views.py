@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
-from planner.actions.delegate_links import link_of, links_of, secret_of
+from planner.actions.delegate_links import link_of, links_of, revoked_links_of, secret_of
 from planner.actions.feeds import revoke_feed
 from planner.actions.mailings.tongues import language_of
 from planner.errors import NotFound
@@ -23,11 +23,13 @@ from planner.web.desks import desk_of
 from planner.web.forms.button import ButtonForm
 from planner.web.forms.delegate_links import LinkForm, LinksForm, Whom
 from planner.web.languages import reader
-from planner.web.links.listing import keys, line_of, lines_of, without_link
+from planner.web.links.listing import fitting, keys, line_of, lines_of, without_link
 from planner.web.subscribing import ALARMS, is_only_here, subscription_of
 
 bp = Blueprint("links", __name__, url_prefix="/trips/<slug>/links")
 
+MOST_REVOKED = 100
+"""So many revoked links are listed, the latest ones."""
 CIRCLES = {
     Whom.PEOPLE: Circle.PERSON,
     Whom.GROUPS: Circle.GROUP,
@@ -38,14 +40,19 @@ CIRCLES = {
 
 @bp.get("")
 def index(slug: str) -> str:
-    """List the links that work, and who of the delegation has none."""
+    """List the links that work, with ``?q=`` those that fit it, who has none, and what was revoked by whom."""
     trip, programme = lookups.trip(slug), lookups.programme(slug)
-    links, may_edit = links_of(trip), lookups.member(slug).may_edit
+    links, may_edit, wanted = links_of(trip), lookups.member(slug).may_edit, request.args.get("q", "")[:200].strip()
     language = reader().falling_back_to(programme.trip.languages)
+    lines = lines_of(links, programme, language, with_addresses=False)
+    revoked = [line_of(one, programme, language, with_address=False) for one in revoked_links_of(trip)[:MOST_REVOKED]]
     return render_template(
         "links/index.html",
         programme=programme,
-        lines=lines_of(links, programme, language, with_addresses=may_edit),
+        total=len(lines),
+        wanted=wanted,
+        lines=fitting(lines, wanted) if wanted else lines,
+        revoked=revoked,
         lacking=len(without_link(links, _people(programme))),
         may_edit=may_edit,
         is_only_here=is_only_here(),
@@ -139,7 +146,7 @@ def revocation(slug: str, number: int) -> Answer:
     link, form = link_of(trip, number), ButtonForm(desk_of(trip), version="")
     line = line_of(link, form.desk.programme, form.desk.language, with_address=False)
     if form.accepted():
-        revoke_feed(link)
+        revoke_feed(link, by=lookups.whoever())
         flash(_("The link is revoked. Whoever opens it is told so."))
         return saved(_home(slug))
     return form_page("links/revocation.html", form, programme=form.desk.programme, line=line, back=_home(slug))
