@@ -29,10 +29,10 @@ class Shown:
         return item.status, isinstance(item, Engagement) and item.when.tbc
 
     def time(self, item: Item) -> Hashable:
-        """Return when it stands, with the zone that is meant; that it is to be confirmed is its status."""
+        """Return when it stands, with the zone of a clock time; that it is to be confirmed is its status."""
         if isinstance(item, Engagement):
             when = item.when
-            zone = self.programme.zone_of(item) if when.day else ""
+            zone = self.programme.zone_of(item) if (when.start, when.end) != (None, None) else ""
             return when.form, when.day, when.start, when.last_day, when.end, when.part, when.anchor, zone
         if isinstance(item, Leg):
             return tuple((end.day, end.minute, end.zone) for end in (item.departure, item.arrival))
