@@ -99,8 +99,7 @@ def telling_of(
     was, is_now = counting.both(audience)
     known = is_now or was or after.of(audience)
     old, new = was or _empty(known), is_now or _empty(known)
-    found = differences_between(old, new)
-    lines = _lines(found, old, new, language)
+    lines = _lines(found := differences_between(old, new), old, new, language)
     others = _others({one.key for one in found}, old, new, language, linked=is_draft) if was and is_now else []
     return Telling(
         shown=choice_of(audience, known, language),
