@@ -7,7 +7,7 @@ one takes no longer than to unpack it would; but whoever asks again is to be tol
 import hashlib
 from collections.abc import Hashable
 
-from planner.actions.releases import programme_of_release
+from planner.actions.releases import programme_of_release, release_of, views_of
 from planner.exports.json_api import Published, Standing, json_of
 from planner.language import spoken
 from planner.model import Release
@@ -48,5 +48,15 @@ def _standing(release: Release, audience: str) -> dict[str, Standing]:
     """Return how the items stand in the audience's calendar; the staff have one of the draft only."""
     if Audience.parse(audience).is_staff:
         return {}
-    shown = edition_of(release, audience, spoken(release.trip.languages)[0]).shown
+    shown = edition_of(release, audience, _first_language(release)).shown
     return {key: Standing(one.sequence, one.stamp) for key, one in shown.items() if not one.is_withdrawn}
+
+
+def _first_language(release: Release) -> str:
+    """Return the trip's main language as it was first published.
+
+    Calendars of another language count on their own: with the trip's languages of today a number could fall, and the
+    same release would not always say the same.
+    """
+    first = release if release.number == 1 else release_of(release.trip, 1)
+    return spoken(views_of(first).programme.trip.languages)[0]

@@ -24,7 +24,11 @@ class ItemBase:
 
     key: Annotated[str, "Names the item within the trip."]
     uid: Annotated[str, "The UID of its entry in every calendar; never changes."]
-    sequence: Annotated[int, "The SEQUENCE of its entry in this audience's calendar, in the trip's main language."]
+    sequence: Annotated[
+        int,
+        "The SEQUENCE of its entry in this audience's calendar, in the language that was the trip's main one when it "
+        "was first published. It never falls.",
+    ]
     changed_at: Annotated[datetime, "When that entry last changed."]
     status: Annotated[Status, "Whether it takes place."]
     visibility: Annotated[Visibility, "Who may see it: everybody, the delegation, or the staff only."]
