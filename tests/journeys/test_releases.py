@@ -22,7 +22,7 @@ def rename(page: Page, key: str, title: str) -> None:
 def publish_the_first(page: Page) -> None:
     page.goto(f"{TRIP}/releases")
     follow(page, "Publish the draft")
-    fill(page, {"What the delegates are told about it": {"English": "This is how it begins."}})
+    fill(page, {"Note for all who read it": {"English": "This is how it begins."}})
     press(page, "Publish")
     expect(page.get_by_role("heading", level=1)).to_have_text("Release 1")
     expect(page.get_by_text("This is how it begins.")).to_be_visible()
@@ -40,7 +40,7 @@ def test_what_is_different_is_seen_published_for_one_group_and_compared(page_of:
     follow(ada, "See and publish")
     shown = ada.locator(".difference ins")
     expect(shown).to_have_text(["Talks in Giza", "A day at sea"])
-    fill(ada, {"What the delegates are told about it": {"English": "Giza instead of Cairo"}})
+    fill(ada, {"Note for all who read it": {"English": "Giza instead of Cairo"}})
     ada.get_by_role("button", name="University").click()
     expect(ada.locator(".audience-pick[aria-current]")).to_contain_text("University")
     ada.get_by_label("Only these").check()
@@ -59,7 +59,7 @@ def test_what_is_different_is_seen_published_for_one_group_and_compared(page_of:
 def test_a_colleagues_change_is_seen_before_it_goes_out(page_of: PageOf, cast: Cast):
     ada = page_of(cast.ada)
     ada.goto(f"{TRIP}/releases/new")
-    fill(ada, {"What the delegates are told about it": {"English": "Have a good journey"}})
+    fill(ada, {"Note for all who read it": {"English": "Have a good journey"}})
     cast.ben.browser.fill_in(f"{TRIP}/engagements/call/edit", {"title-en": "Call on the President"})
 
     press(ada, "Publish")

@@ -35,7 +35,7 @@ class ReleaseForm(Form):
     """
 
     note = TextField(
-        _("What those who read it are told about it"),
+        _("Note for all who read it"),
         lines=True,
         most=words.NOTE,
         hint=_(
