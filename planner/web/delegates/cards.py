@@ -44,6 +44,11 @@ class Card:
     sessions: list["Card"] = field(default_factory=list)
 
     @property
+    def begins(self) -> bool:
+        """Tell whether something is known to begin at ``starts``; of "until 13:15" only the end is."""
+        return self.span is not None and self.span.on_the_clock
+
+    @property
     def opens(self) -> bool:
         """Tell whether there is more than stands there already."""
         return bool(self.place or self.facts or self.calls or self.notes or self.posters)

@@ -115,9 +115,10 @@ def on_at(timed: Iterable[Card], now: datetime) -> list[Card]:
 
 
 def next_after(timed: Iterable[Card], now: datetime) -> list[Card]:
-    """Return what begins next, all that begins at that moment."""
+    """Return what comes next: all that begins at that moment, before it what is on by then for all that is known."""
     later = sorted((card for card in timed if card.span and card.span.starts > now), key=lambda card: card.starts)
-    return [card for card in later if card.starts == later[0].starts][:MOST_NEXT]
+    begins = next((card.starts for card in later if card.begins), later[0].starts if later else "")
+    return [card for card in later if card.starts <= begins][:MOST_NEXT]
 
 
 def todays(days: Iterable[tuple[date, str]], now: datetime) -> list[int]:

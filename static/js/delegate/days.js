@@ -26,10 +26,10 @@ export function isOver(now) {
   return sheets.length > 0 && sheets.every((sheet) => sheet.dataset.day < day(sheet.dataset.zone, now));
 }
 
-// In how long, and on which day where that is not today there.
-export function whenNext({ row, from }, now) {
+// In how long, where that is known, and on which day where that is not today there.
+export function whenNext({ row, from }, now, isKnown) {
   const sheet = row.closest("[data-zone]");
   const isFar = sheet && sheet.dataset.day !== day(sheet.dataset.zone, now);
-  const said = until(from, now, document.documentElement.lang);
-  return isFar ? `${said} · ${sheet.querySelector(".sheet-name time").textContent}` : said;
+  const said = [isKnown && until(from, now, document.documentElement.lang), isFar && sheet.querySelector(".sheet-name time").textContent];
+  return said.filter(Boolean).join(" · ");
 }

@@ -12,16 +12,19 @@ export function showNow(now = Date.now()) {
   }));
   const on = rows.filter((one) => one.from <= now && now < one.until).sort((a, b) => b.from - a.from);
   const later = rows.filter((one) => one.from > now).sort((a, b) => a.from - b.from);
-  const next = later.filter((one) => one.from === later[0].from);
+  const begins = later.find(isKnown) || later[0];
+  const next = later.filter((one) => one.from <= begins.from).slice(0, MOST);
   fill(box.querySelector("[data-on]"), on.slice(0, MOST));
-  fill(box.querySelector("[data-next]"), next.slice(0, MOST));
-  box.querySelector("[data-in]").textContent = next.length ? whenNext(next[0], now) : "";
+  fill(box.querySelector("[data-next]"), next);
+  box.querySelector("[data-in]").textContent = next.length ? whenNext(next[0], now, next.every(isKnown)) : "";
   const rest = box.querySelector("[data-rest]");
   rest.hidden = on.length + next.length > 0;
   if (isOver(now)) rest.textContent = rest.dataset.over;
   for (const { row } of rows) row.classList.toggle("card-on", on.some((one) => one.row === row));
   showClocks(box.querySelector("[data-clocks]"), on[0] || next[0], now);
 }
+
+const isKnown = ({ row }) => !("by" in row.dataset); // of "until 13:15" only the end is
 
 function fill(part, found) {
   part.hidden = found.length === 0;

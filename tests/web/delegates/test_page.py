@@ -8,7 +8,7 @@ from planner.actions.mailings import let_invite
 from planner.model import db
 from tests.cast import TRIP, Cast
 from tests.conftest import Queries
-from tests.programmes import a_meeting, exact
+from tests.programmes import a_meeting, exact, until
 from tests.web.published import link_to, published, renamed, revoked, the_trip
 from tests.web.stored import store
 
@@ -88,7 +88,8 @@ def test_the_page_speaks_the_language_of_its_link_or_the_one_that_is_asked_for(a
 def test_now_and_next_stand_first(app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     first = a_meeting(exact("2026-11-24", "09:00", "10:00"), key="first", venue=None)
     second = a_meeting(exact("2026-11-24", "11:00", "12:00"), key="second", venue=None)
-    slug = store(app, cast, first, second)
+    bids = a_meeting(until("2026-11-24", "10:50"), key="bids", venue=None)
+    slug = store(app, cast, first, second, bids)
     published(app, slug)
     link = link_to(app, "everyone", slug=slug)
     monkeypatch.setenv(NOW, "2026-11-24T08:30:00+00:00")
@@ -96,7 +97,8 @@ def test_now_and_next_stand_first(app: Flask, cast: Cast, monkeypatch: pytest.Mo
     page = cast.nobody.get(link)
 
     assert [one.get("href") for one in page.all(".//*[@data-on]//a")] == ["#item-first"]
-    assert [one.get("href") for one in page.all(".//*[@data-next]//a")] == ["#item-second"]
+    assert [one.get("href") for one in page.all(".//*[@data-next]//a")] == ["#item-bids", "#item-second"]
+    assert [one.get("id") for one in page.all(".//*[@data-by]")] == ["item-bids"]
 
 
 @pytest.mark.parametrize(("audience", "zone"), [("person:ada", "Europe/Berlin"), ("person:ken", None)])
