@@ -1,10 +1,13 @@
 """A delegate's telephone: the page abroad, without a signal, after a new release, and once the link is withdrawn."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import wraps
 from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import NewContext
 from tests.journeys.looking import findings
@@ -20,10 +23,15 @@ KEPT = """async (wanted) => {
   while ((await copies()) !== wanted) await new Promise((go) => setTimeout(go, 50));
 }"""
 
+NOT_INSTALLED = """async (path) => {
+  const { installing } = await navigator.serviceWorker.register(`${path}sw.js`);
+  while (installing && installing.state !== "redundant") await new Promise((go) => setTimeout(go, 20));
+}"""
+
 
 @pytest.mark.usefixtures("cast")
 def test_a_page_is_there_without_a_signal_tells_what_is_new_and_goes_with_its_link(
-    app: Flask, new_context: NewContext
+    app: Flask, browser: Browser, new_context: NewContext, live: str
 ) -> None:
     published(app)
     link = link_to(app, "person:ada")
@@ -33,6 +41,7 @@ def test_a_page_is_there_without_a_signal_tells_what_is_new_and_goes_with_its_li
     page.goto(link)
     says_what_comes_and_fits(page)
     is_there_without_a_signal(page, link)
+    is_there_while_the_server_is_in_trouble(app, browser, live, link)
 
     renamed(app, "call", "Tea with the president")
     published(app)
@@ -69,6 +78,33 @@ def is_there_without_a_signal(page: Page, link: str) -> None:
     page.locator("#stays button").first.click()
     expect(page.locator(".driver-address:visible")).to_be_in_viewport()
     page.context.set_offline(False)
+
+
+def is_there_while_the_server_is_in_trouble(app: Flask, browser: Browser, live: str, link: str) -> None:
+    """Look at it in a window that nobody watches for troubles, since there are some."""
+    context = browser.new_context(**PHONE, base_url=live)
+    page = context.new_page()
+    with in_trouble(app, "delegate_files.colours"):
+        page.goto(link)
+        page.evaluate(NOT_INSTALLED, link)
+        page.evaluate(KEPT, 0)
+    page.reload()
+    page.evaluate(KEPT, 2)
+    with in_trouble(app, "delegates.show"):
+        answer = page.goto(link)
+        assert answer is not None
+        assert answer.status == 200
+        expect(page.locator("[data-offline]")).to_be_visible()
+    context.close()
+
+
+@contextmanager
+def in_trouble(app: Flask, endpoint: str) -> Iterator[None]:
+    """Have an address answer 503 for a while."""
+    view = app.view_functions[endpoint]
+    app.view_functions[endpoint] = wraps(view)(lambda **_: ("", 503))
+    yield
+    app.view_functions[endpoint] = view
 
 
 def tells_once_what_is_new(page: Page, title: str) -> None:
