@@ -6,9 +6,9 @@ from typing import Any
 
 from planner.exports.differences import told_between
 from planner.language import language
-from planner.programme.shape import Item, Programme
+from planner.programme.shape import Engagement, Item, Programme
 from planner.values.text import NOTHING
-from planner.values.vocabulary import Status
+from planner.values.vocabulary import Kind, Status
 from tests.publishing.organizing import ITEMS
 from tests.publishing.subscribers import Entry, Subscriber, is_item, shown
 
@@ -43,7 +43,7 @@ def is_told(was: Entries, reader: Subscriber, before: Programme | None, after: P
         return
     found = told_between(_said(before), _said(after), language(reader.code))
     changed = [uid for uid, entry in reader.entries.items() if _heard(was.get(uid)) != _heard(entry)]
-    assert bool(found) == bool(changed) or (not found and _is_quiet(before, after)), (reader, found, changed)
+    assert bool(found) == bool(changed) or (not found and _is_quiet(before, after)), (reader.audience, found, changed)
 
 
 def is_left_alone(last: Programme, draft: Programme, picture: Programme, groups: frozenset[str]) -> None:
@@ -86,9 +86,12 @@ def _said(programme: Programme) -> Programme:
 
 
 def _entered(item: Item) -> Item:
-    item = replace(item, people_out=(), people_in=() if item.groups is None else item.people_in)
-    posters: Any = {"posters": ()} if hasattr(item, "posters") else {}
-    return replace(item, **posters)
+    is_named = item.groups or (item.groups is not None and item.people_in)
+    item = replace(item, people_out=(), groups=item.groups if is_named else None)
+    item = item if is_named else replace(item, people_in=())
+    if not isinstance(item, Engagement):
+        return item
+    return replace(item, posters=(), kind=Kind.MEETING if item.kind is Kind.COURTESY_CALL else item.kind)
 
 
 def _is_quiet(before: Programme, after: Programme) -> bool:

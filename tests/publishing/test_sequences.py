@@ -43,6 +43,11 @@ class Sequences(RuleBasedStateMachine):
     def edit(self, edit: Edit | Back) -> None:
         self.draft.take(edit)
 
+    @rule(edit=edits(), groups=st.none() | GROUPS, is_missed=st.booleans())
+    def edit_and_publish(self, edit: Edit | Back, groups: list[str] | None, is_missed: bool) -> None:
+        self.draft.take(edit)
+        self.publish(groups, is_missed=is_missed)
+
     @rule(groups=st.none() | GROUPS, is_missed=st.booleans())
     def publish(self, groups: list[str] | None, is_missed: bool) -> None:
         """Publish for all or for some groups; the second program of each reader misses some releases."""
@@ -113,4 +118,4 @@ def _differences(before: Programme | None, after: Programme | None) -> int | Non
 
 
 TestSequences = Sequences.TestCase
-TestSequences.settings = settings(max_examples=8, stateful_step_count=12, deadline=None)
+TestSequences.settings = settings(max_examples=6, stateful_step_count=8, deadline=None)

@@ -61,7 +61,7 @@ class Shown:
         named = (self._group_names(item), self._names(item.people_in), self._names(item.people_out))
         if not isinstance(item, Engagement):
             return named
-        parts = tuple((taken.part, *self._taking(taken)) for taken in item.parts)
+        parts = tuple((taken.part, self._taking(taken)) for taken in item.parts)
         known = (self.programme.agreements.get(key) for key in sorted(item.signs))
         signs = tuple((self.words(one.title), self._others_signing(one, item)) for one in known if one)
         return *named, parts, signs, tuple(map(self._institution, item.organisers))
@@ -101,11 +101,12 @@ class Shown:
         known = (self.programme.people.get(key) for key in sorted(keys))
         return tuple((person.name, person.native) for person in known if person)
 
-    def _taking(self, taken: TakesPart) -> tuple[Hashable, str]:
+    def _taking(self, taken: TakesPart) -> Hashable:
         person = self.programme.people.get(taken.person)
-        # Whom to call stands in every calendar; a number that has changed is the one thing that must not be missed.
-        phone = person.phone if person and taken.part is PartTaken.RESPONSIBLE else ""
-        return self._person(person), phone
+        if person is None or taken.part is not PartTaken.RESPONSIBLE:
+            return self._person(person)
+        # Whom to call stands in every calendar, by name; a number that has changed is what must not be missed.
+        return person.name, person.native, person.phone
 
     def _others_signing(self, agreement: Agreement, item: Engagement) -> Hashable:
         """Return who signs and is not named as a signatory of the engagement."""
