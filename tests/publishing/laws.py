@@ -91,7 +91,9 @@ def _entered(item: Item) -> Item:
     item = item if is_named else replace(item, people_in=())
     if not isinstance(item, Engagement):
         return item
-    return replace(item, posters=(), kind=Kind.MEETING if item.kind is Kind.COURTESY_CALL else item.kind)
+    kind = Kind.MEETING if item.kind is Kind.COURTESY_CALL else item.kind
+    early = None if item.when.start is None else item.lead_minutes
+    return replace(item, posters=(), kind=kind, lead_minutes=early)
 
 
 def _is_quiet(before: Programme, after: Programme) -> bool:

@@ -179,7 +179,7 @@ EDITS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
     "venues": fields(
         name=WORDS,
         place=WORDS,
-        room=WORDS,
+        room=st.sampled_from([Text("Room 4"), Text({"en": "Room 4", "de": "Raum 4"})]),
         note=WORDS,
         address_local=st.sampled_from(["", "東京都"]),
         zone=st.sampled_from(["", *ZONES]),

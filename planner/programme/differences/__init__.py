@@ -9,7 +9,7 @@ rule its audience is told of a difference at the same time. The exceptions:
 
 - told, though no entry says it: posters, who stays out, who comes in beside all groups, that an item for all is for
   no group any more, a venue's town, the order of seats in a vehicle and of parts, what is undated, kinds of one
-  category.
+  category, how early to be at what begins at no clock time.
 - counted, though nobody is told: the colour of a group, a line of home time and the script of places when the home
   zone becomes another, words in other languages when the trip's languages become others, whatever becomes of a
   cancelled item, and the titles of other items that are named: a renamed conference is told once and not of each
