@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 ON_THE_WAY = "2026-11-24T00:30:00Z"
 UNFOLD = "document.querySelectorAll('main details').forEach((part) => (part.open = true))"
+READY = "navigator.serviceWorker.ready.then(() => true)"
 KEPT = """async (wanted) => {
   const copies = async () => [...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations())].length;
   while ((await copies()) !== wanted) await new Promise((go) => setTimeout(go, 50));
@@ -70,7 +71,7 @@ def says_what_comes_and_fits(page: Page) -> None:
 
 
 def is_there_without_a_signal(page: Page, link: str) -> None:
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate(READY)
     page.evaluate(KEPT, 2)
     page.context.set_offline(True)
     page.goto(f"{link}?lang=de")
@@ -89,6 +90,7 @@ def is_there_while_the_server_is_in_trouble(app: Flask, browser: Browser, live: 
         page.evaluate(NOT_INSTALLED, link)
         page.evaluate(KEPT, 0)
     page.reload()
+    page.evaluate(READY)
     page.evaluate(KEPT, 2)
     with in_trouble(app, "delegates.show"):
         answer = page.goto(link)
