@@ -1,6 +1,6 @@
 """Links in the reader's words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -53,13 +53,18 @@ def keys() -> list[str]:
     return [current_app.config["SECRET_KEY"], *(current_app.config.get("SECRET_KEY_FALLBACKS") or ())]
 
 
-def lines_of(
-    links: Iterable[Feed], programme: Programme, language: Language, *, with_addresses: bool
-) -> list[LinkLine]:
-    """Return links in the order of their audiences: everyone, the groups, people and hosts by rank."""
-    ranks = {str(audience): nth for nth, audience in enumerate(audiences_of(programme))}
-    found = sorted(links, key=lambda link: (ranks.get(link.audience, len(ranks)), link.id))
-    return [line_of(link, programme, language, with_address=with_addresses) for link in found]
+def lines_of(links: Iterable[Feed], programme: Programme, language: Language) -> list[LinkLine]:
+    """Return links without their addresses, in order: everyone, the groups, people and hosts by rank."""
+    return [line_of(link, programme, language, with_address=False) for link in _ranked(links, programme)]
+
+
+def slips_of(links: Iterable[Feed], programme: Programme) -> Iterator[tuple[LinkLine, Language]]:
+    """Yield the links that can be handed out, in the same order, each with the language in which it speaks."""
+    for link in _ranked(links, programme):
+        language = Language(link.language, programme.trip.languages)
+        line = line_of(link, programme, language, with_address=True)
+        if line.address and not line.is_gone:
+            yield line, language
 
 
 def line_of(link: Feed, programme: Programme, language: Language, *, with_address: bool) -> LinkLine:
@@ -94,6 +99,11 @@ def without_link(links: Sequence[Feed], audiences: Iterable[Audience]) -> list[A
     """Return the audiences for which no link works."""
     have = {link.audience for link in links}
     return [one for one in audiences if str(one) not in have]
+
+
+def _ranked(links: Iterable[Feed], programme: Programme) -> list[Feed]:
+    ranks = {str(audience): nth for nth, audience in enumerate(audiences_of(programme))}
+    return sorted(links, key=lambda link: (ranks.get(link.audience, len(ranks)), link.id))
 
 
 def _moment(moment: datetime, zone: str, language: Language) -> str:

@@ -16,6 +16,7 @@ from planner.model import Feed, Trip
 from planner.programme.audience import Audience, Circle, audiences_of
 from planner.programme.shape import Programme
 from planner.publishing.links import issue, issue_all, reissue
+from planner.values.text import N_
 from planner.values.vocabulary import Side
 from planner.web import lookups
 from planner.web.answers import Answer, form_page, saved
@@ -23,13 +24,15 @@ from planner.web.desks import desk_of
 from planner.web.forms.button import ButtonForm
 from planner.web.forms.delegate_links import LinkForm, LinksForm, Whom
 from planner.web.languages import reader
-from planner.web.links.listing import fitting, keys, line_of, lines_of, without_link
+from planner.web.links.listing import fitting, keys, line_of, lines_of, slips_of, without_link
 from planner.web.subscribing import ALARMS, is_only_here, subscription_of
 
 bp = Blueprint("links", __name__, url_prefix="/trips/<slug>/links")
 
 MOST_REVOKED = 100
 """So many revoked links are listed, the latest ones."""
+SCAN = N_("Your programme: scan the code, or type this address.")
+"""What stands on a card that is handed over, in the language of whoever gets it."""
 CIRCLES = {
     Whom.PEOPLE: Circle.PERSON,
     Whom.GROUPS: Circle.GROUP,
@@ -44,7 +47,7 @@ def index(slug: str) -> str:
     trip, programme = lookups.trip(slug), lookups.programme(slug)
     links, may_edit, wanted = links_of(trip), lookups.member(slug).may_edit, request.args.get("q", "")[:200].strip()
     language = reader().falling_back_to(programme.trip.languages)
-    lines = lines_of(links, programme, language, with_addresses=False)
+    lines = lines_of(links, programme, language)
     revoked = [line_of(one, programme, language, with_address=False) for one in revoked_links_of(trip)[:MOST_REVOKED]]
     return render_template(
         "links/index.html",
@@ -103,10 +106,8 @@ def sheet(slug: str) -> str:
     """Show all links with their codes, to be printed and handed out."""
     trip = lookups.trip_to_edit(slug)
     programme = lookups.programme(slug)
-    language = reader().falling_back_to(programme.trip.languages)
-    lines = lines_of(links_of(trip), programme, language, with_addresses=True)
-    shown = [line for line in lines if line.address and not line.is_gone]
-    return render_template("links/sheet.html", programme=programme, lines=shown, back=_home(slug))
+    slips = list(slips_of(links_of(trip), programme))
+    return render_template("links/sheet.html", programme=programme, slips=slips, words=SCAN, back=_home(slug))
 
 
 @bp.get("/<int:number>")

@@ -142,6 +142,10 @@ class Draft:
         """Tell whether there is anything to publish for the groups that are picked."""
         return brings_news(self._picture(form), self.last)
 
+    def overtaking(self, form: ReleaseForm) -> Release | None:
+        """Return the last release if it came while the form was shown."""
+        return self.last if self.last and 0 <= form.last.number < self.last.number else None
+
     def _picture(self, form: ReleaseForm) -> Programme:
         try:
             return picture_of(self.programme, self.last, form.groups.data)
@@ -166,7 +170,7 @@ def _page(draft: Draft, form: ReleaseForm, *, job: Job | None = None) -> Answer:
     draft = Draft(draft.slug, draft.trip) if form.errors or form.form_errors or form.is_stale else draft
     shown = lookups.programme(draft.slug)
     since = draft.steps_since(form, shown) if form.is_stale else []
-    telling = draft.telling(form)
+    telling, overtaking = draft.telling(form), draft.overtaking(form)
     for name, value in draft.marks.items():
         _renew(form[name], value)
     _renew(form.audience, telling.shown.address)
@@ -178,6 +182,7 @@ def _page(draft: Draft, form: ReleaseForm, *, job: Job | None = None) -> Answer:
         last=draft.last,
         has_news=draft.has_news(form),
         since=since,
+        overtaking=overtaking,
         plan=job,
         zone=reader().city(shown.trip.home_zone),
         back=url_for("releases.index", slug=draft.slug),

@@ -24,11 +24,12 @@ def index(slug: str) -> str:
     """List what was published, the newest first, and what is planned."""
     programme, trip = lookups.programme(slug), lookups.trip(slug)
     language, releases = reader().falling_back_to(programme.trip.languages), releases_of(trip)
+    plans = plan_lines(plans_of(trip), releases[0] if releases else None, programme, language)
     return render_template(
         "releases/index.html",
         programme=programme,
         releases=release_lines(releases, programme, language),
-        plans=list(plan_lines(plans_of(trip), releases[0] if releases else None, programme, language)),
+        plans=sorted(plans, key=lambda plan: plan.moment),
         news=news_of(trip, programme),
         may_edit=lookups.may_edit(slug),
     )
