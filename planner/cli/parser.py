@@ -86,7 +86,7 @@ def _add_trip(trip: ArgumentParser) -> None:
 def _add_releases(commands: Commands) -> None:
     publish = commands.add_parser("publish", help="freeze the draft as the next release, print its number")
     publish.add_argument("slug", metavar="SLUG")
-    publish.add_argument("--note", metavar="TEXT", help="what the delegates are told about it")
+    publish.add_argument("--note", metavar="TEXT", help="what all who read it are told about it")
     publish.add_argument(
         "--group", metavar="ID", action="append", help="for this group only; may be said several times"
     )

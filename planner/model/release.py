@@ -32,7 +32,7 @@ class Release(Base):
     organizer_id: Mapped[int | None] = mapped_column(
         ForeignKey("organizer.id", ondelete="SET NULL"), index=True, doc="Who published; NULL: their account is gone."
     )
-    note: Mapped[Text] = mapped_column(nullable=True, doc="What the delegates are told about it.")
+    note: Mapped[Text] = mapped_column(nullable=True, doc="What everybody who reads it is told about it.")
     groups: Mapped[list[str] | None] = mapped_column(
         JSON(none_as_null=True), doc="The keys of the groups it was published for; NULL: for all."
     )

@@ -98,6 +98,21 @@ def test_what_colleagues_have_changed_meanwhile_is_shown_and_nothing_is_lost(app
     assert len(releases(app)) == 1
 
 
+def test_who_published_meanwhile_is_named_and_nothing_is_published_over_it(app: Flask, cast: Cast) -> None:
+    published(app)
+    rename(cast)
+    shown = cast.ben.browser.get(NEW)
+    marks = {name: shown.one(f".//input[@name='{name}']").get("value") for name in ("mark", "last", "step")}
+    cast.ada.browser.fill_in(NEW)
+    rename(cast, "Something else", key="signing")
+
+    page = cast.ben.browser.post(NEW, {**marks, "note-en": "Hello", "moment": "now", "groups-who": "all"}, status=409)
+
+    assert "Ada published release 2 while you were reading." in page.words
+    assert page.one(".//textarea[@name='note-en']").text.strip() == "Hello"
+    assert len(releases(app)) == 2
+
+
 def test_the_page_that_comes_back_can_be_sent_as_it_stands(app: Flask, cast: Cast) -> None:
     cast.ben.browser.fill_in(NEW, {"mark": "old"}, status=409)
 

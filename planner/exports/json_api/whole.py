@@ -20,7 +20,7 @@ class Release:
 
     number: Annotated[int, "1 for the first of its trip."]
     published_at: datetime
-    note: Annotated[Text, "What the delegates are told about it; empty for the public."]
+    note: Annotated[Text, "What those who read it are told about it; empty for the public."]
     groups: Annotated[
         tuple[Key, ...] | None,
         "Keys of the groups for which it was published, as far as they are known here; null: for all.",
