@@ -23,6 +23,7 @@ from planner.actions.links import LinkSpent, hash_of
 from planner.actions.numbers import numbered
 from planner.actions.saving import added, all_or_nothing
 from planner.errors import NotFound, Refused
+from planner.language import spoken
 from planner.model import Feed, Organizer, Trip, db
 from planner.programme.audience import Audience
 from planner.values.vocabulary import FeedSort
@@ -66,6 +67,11 @@ def secret_of(feed: Feed, keys: Iterable[str]) -> str | None:
     """Return the secret of a link; ``None`` where none of the installation's keys is the one it was drawn with."""
     drawn = (_drawn(feed.seed, key) for key in keys if feed.seed)
     return next((secret for secret in drawn if hmac.compare_digest(hash_of(secret), feed.secret_hash)), None)
+
+
+def tongue_of(feed: Feed, languages: Iterable[str]) -> str:
+    """Return the tag of the language in which a link speaks, of the trip's languages where its own has no words."""
+    return spoken((feed.language, *languages))[0]
 
 
 def link_behind(secret: str) -> tuple[Feed, Trip]:

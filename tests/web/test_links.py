@@ -194,6 +194,17 @@ def test_the_sheet_holds_the_code_and_the_address_of_every_link(app: Flask, cast
     assert len(sheet.all(".//figure")) == 2
 
 
+@pytest.mark.parametrize(("code", "said"), [("de", "de"), ("ja", "ja"), ("fr", "de")])
+def test_each_card_of_the_sheet_speaks_as_its_link_does(app: Flask, cast: Cast, code: str, said: str) -> None:
+    page = link_to(app, "person:ada", language=code)
+
+    card = cast.ada.browser.get(f"{LINKS}/sheet").one(".//*[@class='link-slip']/div")
+    words = {"de": "Ihr Programm", "ja": "あなたの日程"}[said]
+
+    assert (card.get("lang"), cast.nobody.get(page).root.get("lang")) == (said, said)
+    assert words in " ".join(card.itertext())
+
+
 def test_a_link_that_cannot_be_said_any_more_is_replaced(app: Flask, cast: Cast) -> None:
     page = link_to(app)
     (number,) = numbers(app)

@@ -158,6 +158,15 @@ def test_a_plan_for_a_group_that_is_gone_fails_and_publishes_nothing(
     assert "For university" in cast.ada.browser.get(RELEASES).words
 
 
+def test_plans_are_listed_as_they_come_due(cast: Cast) -> None:
+    for day in ("2026-11-22", "2026-11-20", "2026-11-21"):
+        cast.ada.browser.fill_in(NEW, {**LATER, "day": day})
+
+    planned = cast.ada.browser.get(RELEASES).said(".//section[@aria-label='Planned release']/h2")
+
+    assert planned == [f"Planned for {day} November 2026, 11:30" for day in (20, 21, 22)]
+
+
 def test_another_trips_plan_is_found_nowhere(app: Flask, cast: Cast) -> None:
     cast.ada.browser.fill_in(NEW, LATER)
     with app.app_context():

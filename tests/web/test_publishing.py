@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from planner.model import Release, db
 from planner.values.text import Text
+from tests.browser import Page
 from tests.cast import Cast
 from tests.conftest import Queries
 from tests.web.published import published
@@ -19,6 +20,11 @@ NEW = f"{RELEASES}/new"
 
 def rename(cast: Cast, title: str = "Reception", key: str = "call") -> None:
     cast.ada.browser.fill_in(f"{TRIP}/engagements/{key}/edit", {"title-en": title})
+
+
+def marks_on(page: Page) -> dict[str, str]:
+    """Return what a page to publish from carries of what it was made from."""
+    return {name: str(page.one(f".//input[@name='{name}']").get("value")) for name in ("mark", "last", "step")}
 
 
 def releases(app: Flask) -> list[Any]:
@@ -86,7 +92,7 @@ def test_what_colleagues_have_changed_meanwhile_is_shown_and_nothing_is_lost(app
     published(app)
     rename(cast)
     shown = cast.ben.browser.get(NEW)
-    marks = {name: shown.one(f".//input[@name='{name}']").get("value") for name in ("mark", "last", "step")}
+    marks = marks_on(shown)
     rename(cast, "Something else", key="signing")
 
     page = cast.ben.browser.post(NEW, {**marks, "note-en": "Hello", "moment": "now", "groups-who": "all"}, status=409)
@@ -102,7 +108,7 @@ def test_who_published_meanwhile_is_named_and_nothing_is_published_over_it(app: 
     published(app)
     rename(cast)
     shown = cast.ben.browser.get(NEW)
-    marks = {name: shown.one(f".//input[@name='{name}']").get("value") for name in ("mark", "last", "step")}
+    marks = marks_on(shown)
     cast.ada.browser.fill_in(NEW)
     rename(cast, "Something else", key="signing")
 
@@ -124,7 +130,7 @@ def test_the_page_that_comes_back_can_be_sent_as_it_stands(app: Flask, cast: Cas
 @pytest.mark.parametrize("note", [{"note-en": "Hello"}, {}])
 def test_two_clicks_publish_once(app: Flask, cast: Cast, note: dict[str, str]) -> None:
     shown = cast.ada.browser.get(NEW)
-    marks = {name: shown.one(f".//input[@name='{name}']").get("value") for name in ("mark", "last", "step")}
+    marks = marks_on(shown)
     sent = {**marks, "moment": "now", "groups-who": "all", **note}
 
     places = [cast.ada.browser.post(NEW, sent).headers["Location"] for _ in range(2)]

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from flask import g, request
 
-from planner.actions.delegate_links import link_behind
+from planner.actions.delegate_links import link_behind, tongue_of
 from planner.actions.links import LinkSpent
 from planner.actions.releases import latest_release, programme_of_release
 from planner.errors import NotFound
@@ -48,7 +48,7 @@ def opened(secret: str) -> Opened:
     except LinkSpent:
         throttle.count_wrong_link()
         raise
-    tongue = spoken((feed.language, *trip.languages))[0]
+    tongue = tongue_of(feed, trip.languages)
     asked = request.args.get("lang", "")
     g.language_code = asked if asked in LANGUAGES else tongue
     return Opened(

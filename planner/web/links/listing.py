@@ -7,9 +7,10 @@ from datetime import datetime
 from flask import current_app
 from markupsafe import Markup
 
-from planner.actions.delegate_links import secret_of
+from planner.actions.delegate_links import secret_of, tongue_of
 from planner.exports.qr import qr_svg
 from planner.language import LANGUAGES, Language
+from planner.language import language as language_named
 from planner.model import Feed
 from planner.programme.audience import Audience, audiences_of
 from planner.programme.shape import Programme
@@ -61,10 +62,10 @@ def lines_of(links: Iterable[Feed], programme: Programme, language: Language) ->
 def slips_of(links: Iterable[Feed], programme: Programme) -> Iterator[tuple[LinkLine, Language]]:
     """Yield the links that can be handed out, in the same order, each with the language in which it speaks."""
     for link in _ranked(links, programme):
-        language = Language(link.language, programme.trip.languages)
-        line = line_of(link, programme, language, with_address=True)
+        said = language_named(tongue_of(link, programme.trip.languages)).falling_back_to(programme.trip.languages)
+        line = line_of(link, programme, said, with_address=True)
         if line.address and not line.is_gone:
-            yield line, language
+            yield line, said
 
 
 def line_of(link: Feed, programme: Programme, language: Language, *, with_address: bool) -> LinkLine:
