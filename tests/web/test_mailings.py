@@ -87,6 +87,7 @@ def test_what_was_sent_is_followed_to_its_end(app: Flask, cast: Cast, tmp_path: 
     assert "3 waiting" in waiting.words
     assert done.one(".//*[@id='progress']").get("hx-trigger") is None
     assert "3 letters sent" in done.words
+    assert done.said(".//thead//th") == ["Recipient", "State"]
     assert len(letters_in(tmp_path)) == 3
 
 
@@ -136,6 +137,7 @@ def test_failures_are_listed_with_their_reason_and_can_be_tried_again(app: Flask
     work(app)
 
     assert "550 no such mailbox" in page.words
+    assert page.said(".//thead//th") == ["Recipient", "State", "What the mail server said"]
     assert postmaster.received == ["ben@example.org", "ada@example.org"]
     assert "550 no such mailbox" not in cast.ada.browser.get(where).words
 
