@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 from argparse import Namespace
-from multiprocessing import Process
+from multiprocessing import Process, active_children
 from time import monotonic, sleep
 
 from granian.constants import Interfaces
@@ -33,6 +33,10 @@ PORTS_TRIED = 50
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 10
 """How long a worker may take to answer what it was asked, before it is ended."""
+SECONDS_TO_NOTE = 1
+"""How long the server may take to note that a worker has ended."""
+WORKER = "granian-worker"
+"""What the server calls the processes of its workers."""
 EVERYWHERE = {"0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104 -- what the person asked for, not what we choose
 
 FIRST = "There is no organizer yet. Become the first with this link; it works once, for 24 hours:"
@@ -190,5 +194,20 @@ def _answers(host: str, port: int) -> bool:
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """Leave out the server's advice on threads: ours wait for the database more than they compute."""
-    return "quite high" not in record.getMessage()
+    """Leave out the server's advice on threads, and that it ends a worker which has ended.
+
+    Our threads wait for the database more than they compute. Of a worker's end the server learns in another thread,
+    and takes it for one that refuses to stop where that thread did not yet have its turn: we wait until it had.
+    """
+    said = record.getMessage()
+    return "quite high" not in said and ("refused to" not in said or _outlasts(SECONDS_TO_NOTE))
+
+
+def _outlasts(seconds: float) -> bool:
+    """Tell whether a worker of the server is there for that long."""
+    deadline = monotonic() + seconds
+    while any(child.name == WORKER for child in active_children()):
+        if monotonic() > deadline:
+            return True
+        sleep(0.01)
+    return False
