@@ -4,12 +4,16 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from logging import WARNING, getLogger
+from multiprocessing import Process
 from pathlib import Path
 from subprocess import Popen
+from time import sleep
 from urllib.parse import urlsplit
 
 import pytest
 
+from planner.cli.serving import WORKER, is_news
 from planner.exports.tripfile import tripfile_of
 from tests import servers
 from tests.command_line import CommandLine
@@ -135,3 +139,15 @@ def test_threads_and_workers_are_some(planner: CommandLine, option: str, number:
 
     assert left.value.code == 2
     assert f"“{number}” is not a number from 1 to 256" in planner.complaints()
+
+
+@pytest.mark.parametrize(("seconds", "is_said"), [(0.3, False), (30, True)])
+def test_a_worker_that_refuses_to_stop_is_told_from_one_that_has_just_ended(seconds: float, is_said: bool) -> None:
+    worker = Process(target=sleep, args=(seconds,), name=WORKER)
+    worker.start()
+    record = getLogger("_granian").makeRecord("", WARNING, "", 0, "Killing worker-1 after it refused to stop", (), None)
+
+    said = is_news(record)
+    worker.kill()
+
+    assert said == is_said

@@ -147,7 +147,7 @@ def _link(base: str, secret: str) -> str:
 
 
 def _run(host: str, port: int, news: list[str], *, workers: int, threads: int) -> int:
-    logging.getLogger("_granian").addFilter(_is_news)
+    logging.getLogger("_granian").addFilter(is_news)
     Process(target=_announce, args=(_reached_at(host), port, news), daemon=True).start()
     Process(target=_keep_house, args=(os.getpid(),), daemon=True).start()
     Server(
@@ -193,7 +193,7 @@ def _answers(host: str, port: int) -> bool:
         return False
 
 
-def _is_news(record: logging.LogRecord) -> bool:
+def is_news(record: logging.LogRecord) -> bool:
     """Leave out the server's advice on threads, and that it ends a worker which has ended.
 
     Our threads wait for the database more than they compute. Of a worker's end the server learns in another thread,
