@@ -5,15 +5,15 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from logging import WARNING, getLogger
-from multiprocessing import Process
 from pathlib import Path
 from subprocess import Popen
 from time import sleep
 from urllib.parse import urlsplit
 
 import pytest
+from granian.server.mp import WorkerProcess
 
-from planner.cli.serving import WORKER, is_news
+from planner.cli.serving import is_news
 from planner.exports.tripfile import tripfile_of
 from tests import servers
 from tests.command_line import CommandLine
@@ -143,11 +143,12 @@ def test_threads_and_workers_are_some(planner: CommandLine, option: str, number:
 
 @pytest.mark.parametrize(("seconds", "is_said"), [(0.3, False), (30, True)])
 def test_a_worker_that_refuses_to_stop_is_told_from_one_that_has_just_ended(seconds: float, is_said: bool) -> None:
-    worker = Process(target=sleep, args=(seconds,), name=WORKER)
+    worker = WorkerProcess(None, 0, sleep, (seconds,)).inner  # type: ignore[no-untyped-call]
     worker.start()
-    record = getLogger("_granian").makeRecord("", WARNING, "", 0, "Killing worker-1 after it refused to stop", (), None)
+    complaint = "Killing worker-1 after it refused to gracefully stop"
 
-    said = is_news(record)
+    said = is_news(getLogger("_granian").makeRecord("", WARNING, "", 0, complaint, (), None))
     worker.kill()
+    worker.join()
 
     assert said == is_said
